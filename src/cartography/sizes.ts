@@ -1,0 +1,52 @@
+/** Radius in CSS px of a circle that stands for one; all others follow from it, at every zoom and in every legend. */
+const UNIT_RADIUS = 2.6;
+
+/** Radius in CSS px of the circle for a count: its area is in proportion to the count. Zero for zero. */
+export function circleRadius(count: number): number {
+  return UNIT_RADIUS * Math.sqrt(count);
+}
+
+/** The ring that stands for an observation without a printed number. */
+export const NO_FIGURE_RADIUS = 6;
+
+/** A hollow dot for counts without a place, and its thin stroke, in CSS px. */
+export const HOLLOW_DOT = { radius: 2.1, stroke: 0.9 } as const;
+
+/** Side of a weapon's plate in CSS px. */
+export const PLATE_SIZE = 22;
+
+/** Circles at least this wide carry their count inside; the smaller ones beside them at close zoom. */
+export const LABELLED_RADIUS = 10;
+
+/** The shapes of uncertain locations: translucent, with a crisp edge. A ray has no outer edge: dashed and fainter. */
+export const SHAPE_FILL_OPACITY = 0.13;
+export const RAY_FILL_OPACITY = 0.06;
+
+/** At most this many hollow dots are drawn for one region. */
+const MAX_DOTS = 600;
+
+/** How many violations one hollow dot stands for: 1, or the least of 2, 5, 10, 20, 50 ... that keeps to MAX_DOTS. */
+export function dotUnit(largestCount: number): number {
+  return largestCount <= MAX_DOTS ? 1 : niceAtLeast(largestCount / MAX_DOTS);
+}
+
+/** The least number of the form 1, 2 or 5 times a power of ten that is not below the value. */
+export function niceAtLeast(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 5].find((each) => each * power >= value * (1 - 1e-12)) ?? 10;
+  return step * power;
+}
+
+/** Example counts for a legend of circles up to the largest on screen: at most three, nice numbers, smallest first. */
+export function legendCounts(largest: number): readonly number[] {
+  if (largest < 1) return [];
+  const top = niceAtMost(largest);
+  return [...new Set([niceAtMost(top / 25), niceAtMost(top / 5), top])].filter(
+    (count) => count >= 1,
+  );
+}
+
+function niceAtMost(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([5, 2, 1].find((each) => each * power <= value * (1 + 1e-12)) ?? 1);
+}

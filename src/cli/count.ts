@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util';
+import { parsePeriod } from '../base/period.ts';
+import type { Period } from '../base/period.ts';
+import type { AppData } from '../data/app-data.ts';
+import { kindMask } from '../model/count.ts';
+import { selectRows } from '../model/filter.ts';
+import { divisionOf } from '../model/geography.ts';
+import { KINDS } from '../model/kind.ts';
+import type { Counted, Summary } from '../model/summary.ts';
+import { summarise } from '../model/summary.ts';
+import { tagTable } from '../model/tagging.ts';
+import { CliError } from './cli-error.ts';
+import type { Command } from './command.ts';
+import { COUNT_FORMATS, formatCount } from './count-formats.ts';
+import { loadData } from './load-data.ts';
+
+const HELP = `Usage: contactline count [FILE...] [options]
+
+Counts observations by region, beside what the reports declare. Without FILE it counts the shipped reports;
+a FILE is a report in the project's GeoJSON form (public/report.schema.json).
+
+  --by LEVEL       oblast (default), side, area or band
+  --kind KIND      a kind such as "impact", or a group: explosion, other, weapon (default: all violations)
+  --between A..B   only what ends after A and up to B; instants with offset,
+                   such as 2022-02-15T19:30+02:00..2022-02-16T19:30+02:00
+  --format FORMAT  table (default), json or csv
+
+A figure that no report prints is empty (null in JSON), never zero. A total that only partly lies in the period is
+left out and named. Locations that are areas give a minimum, an expected and a maximum count.
+`;
+
+export const countCommand: Command = {
+  name: 'count',
+  summary: 'count observations by region, side, area or distance from the line',
+  help: HELP,
+  async run(args) {
+    const { files, levelId, counted, period, format } = readArguments(args);
+    const data = await loadData(files);
+    const span = period ?? spanOf(data);
+    process.stdout.write(
+      formatCount(format, {
+        data,
+        levelId,
+        period: span,
+        summary: count(data, levelId, span, counted),
+      }),
+    );
+  },
+};
+
+interface Arguments {
+  readonly files: readonly string[];
+  readonly levelId: string;
+  readonly counted: Counted;
+  readonly period: Period | null;
+  readonly format: (typeof COUNT_FORMATS)[number];
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parseWords(args);
+  const period = values.between === undefined ? null : parsePeriod(values.between);
+  if (values.between !== undefined && period === null) {
+    throw misuse(
+      `--between expects two instants with offset, A..B with A before B, such as 2022-02-15T19:30+02:00..2022-02-16T19:30+02:00; got "${values.between}".`,
+    );
+  }
+  const format = COUNT_FORMATS.find((each) => each === values.format);
+  if (format === undefined)
+    throw misuse(`--format expects ${COUNT_FORMATS.join(', ')}; got "${values.format}".`);
+  return {
+    files: positionals,
+    levelId: values.by,
+    counted: countedAs(values.kind),
+    period,
+    format,
+  };
+}
+
+function parseWords(args: readonly string[]): {
+  values: { by: string; format: string; kind?: string; between?: string };
+  positionals: string[];
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        by: { type: 'string', default: 'oblast' },
+        kind: { type: 'string' },
+        between: { type: 'string' },
+        format: { type: 'string', default: 'table' },
+      },
+    });
+    return { values: { ...values }, positionals };
+  } catch (error) {
+    throw misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The kinds of a word, with the declared figure that answers to them. */
+function countedAs(word: string | undefined): Counted {
+  if (word === undefined)
+    return { kinds: kindMask((kind) => kind.group !== 'weapon'), declaredAs: 'violations' };
+  const group = KINDS.some((kind) => kind.group === word);
+  const kinds = kindMask((kind) => (group ? kind.group === word : kind.id === word));
+  if (!kinds.includes(1)) {
+    throw misuse(
+      `--kind expects a group (explosion, other, weapon) or one of ${KINDS.map((kind) => kind.id).join(', ')}; got "${word}".`,
+    );
+  }
+  return { kinds, declaredAs: word === 'explosion' ? 'explosions' : null };
+}
+
+function count(data: AppData, levelId: string, period: Period, counted: Counted): Summary {
+  const { geography, table, reports } = data;
+  const division = divisionOf(geography, levelId);
+  if (division === null) {
+    const known = geography.divisions.map((each) => each.level.id).join(', ');
+    throw misuse(`--by expects ${known}; got "${levelId}".`);
+  }
+  const rows = selectRows({ table, sides: null }, period, {});
+  const weapons = kindMask((kind) => kind.group === 'weapon');
+  return summarise(
+    table,
+    tagTable(table, geography, division),
+    reports,
+    period,
+    rows,
+    counted,
+    weapons,
+  );
+}
+
+/** From the first start to the last end of all reports. */
+function spanOf(data: AppData): Period {
+  const [first] = data.reports;
+  if (first === undefined) throw new CliError('No report could be read.', 1);
+  return {
+    start: Math.min(...data.reports.map((report) => report.period.start)),
+    end: Math.max(...data.reports.map((report) => report.period.end)),
+  };
+}
+
+function misuse(message: string): CliError {
+  return new CliError(`${message}\nSee "contactline count --help".`, 2);
+}

@@ -1,0 +1,46 @@
+import type { SummaryWords } from './summary-words.ts'
+
+const NOT_A_REGION = String.raw`(?! ?(?:city|Filtration|airport|railway|central|People|district|Oblast hospital)|-|'|\))`
+const NOT_PART_OF = String.raw`(?<!\b(?:of|controlled|near|southern|northern|eastern|western|central|from) )`
+
+/** The summaries of the English reports. */
+export const SUMMARY_WORDS_EN: SummaryWords = {
+  violation: String.raw`(?:cease-?fire |truce )violations?|(?<!\bin )(?<!withdrawal )violations(?: of the (?:cease-?fire|truce))?(?! of)|violation of the cease-?fire`,
+  explosion: String.raw`(?:undetermined )?explosions?(?: of undetermined origin)?`,
+  previousPeriod: String.raw`(?:the )?(?:previous|preceding|last) (?:reporting )?period`,
+  previousDay: String.raw`(?:the )?(?:previous|preceding) (?:24[- ]hours?(?: period)?|twenty-four hours|day|night)`,
+  compared: String.raw`(?:as )?compar(?:ed|ing)(?: with| to)?|in comparison (?:with|to)|(?:as )?against|versus|than in`,
+  including: String.raw`including|among which|among them`,
+  allExplosions: String.raw`(?:all|both)(?: of (?:which|them))?(?: were| being| recorded as)?(?: undetermined)? explosions|(?:which|that) was an explosion`,
+  allBut: String.raw`all(?: of which)?(?: were)? (?:but|except(?: for)?|save(?: for)?|apart from) (?<but>[\p{L}\d-]+)(?: of (?:which|them))?(?: were| being| was)?(?: undetermined)? explosions?`,
+  ofThese: String.raw`of (?:these|them|which|those)(?: ceasefire violations| violations| explosions)?|of the (?:ceasefire )?violations`,
+  assessed: String.raw`(?:was |were )?(?:likely )?assess\p{L}*(?: as| to be| to have been)?`,
+  liveFire: String.raw`(?:an? |part of an? )?live[- ]?fire(?: training)?(?: exercises?)?|training exercises?`,
+  inside: String.raw`(?:inside|within|in)(?: of)? the security zone|inside(?= (?:and|the))`,
+  outside: String.raw`outside(?: of)? the security zone|outside(?= (?:and|the))`,
+  allOf: String.raw`all of (?:which|these|them|those)|all(?= (?:were )?assessed)`,
+  majority: String.raw`(?:the )?(?:vast |large |overwhelming |great )?majority(?: of)?|most(?: of)?(?= |,)|(?:almost|nearly) all(?: of)?|some of|several of|many of|half of|mostly|mainly|primarily|both of which|all(?= (?:ceasefire violations|other|in areas|of which|of them|occurred|recorded))`,
+  more: String.raw`(?:slightly |significantly |considerably |many |far |a )?(?:(?:slightly |significantly )?(?:higher|greater|larger|increased) (?:number|level)s?|more(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:increase|rise)`,
+  fewer: String.raw`(?:slightly |significantly |considerably |far |a )?(?:(?:slightly |significantly )?(?:lower|smaller|decreased|reduced) (?:number|level)s?|fewer|less(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:decrease|reduction|decline|drop)`,
+  similar: String.raw`(?:an? |the )?(?:similar|same|comparable|equal|similarly \p{L}+|equally \p{L}+)(?: number| level)?`,
+  donetsk: String.raw`${NOT_PART_OF}Donetsk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
+  luhansk: String.raw`${NOT_PART_OF}Lu[hg]ansk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
+  sameRegion: String.raw`(?:in )?(?:the|this|that|the same) region`,
+  bothRegions: String.raw`(?:both|either|each|the two)(?: of the)? regions?`,
+  negation: String.raw`did not (?:record|observe|register|hear)(?: any)?|(?:were|was) not recorded`,
+  projectile: String.raw`(?:undetermined )?(?:projectiles?|rounds?)(?: in flight)?|munitions?`,
+  muzzleFlash: String.raw`muzzle flash(?:es)?`,
+  flare: String.raw`(?:illumination )?flares?`,
+  burst: String.raw`(?:bursts?(?: and (?:single )?shots?)?|(?:single )?shots?(?: and bursts?)?)(?: of [\p{L}-]+(?: and [\p{L}-]+)? fire)?`,
+  impact: String.raw`impacts?(?: of undetermined weapons?)?(?: explosions?)?`,
+  outgoing: String.raw`outgoing(?: rounds?| explosions?)?`,
+  airburst: String.raw`airbursts?`,
+  undetermined: 'undetermined',
+  local: String.raw`disengagement areas?|\bnear\b|in (?:an )?areas?\b|at [\p{L}-]+ directions?|of its position|occurred|\binside the\b(?! security)|close to|withdrawal lines`,
+  earlier: String.raw`previously recorded|had (?:previously|last) recorded|last (?:recorded|time)|lastly recorded`,
+  running: String.raw`(?:from|since)(?: 00[:.]01)?(?: \(?[\p{L} ]{0,20}\)?)?(?: on)? 27 July(?: 2020)?|so far recorded`,
+  between: String.raw`(?:between|from) the evenings? of`,
+  samePeriod: String.raw`(?:over|during|in) the same period`,
+  and: String.raw`and|while|whereas|but|or`,
+  respectively: 'respectively',
+}

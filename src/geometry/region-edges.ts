@@ -1,0 +1,44 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { ringsOf } from './polygon-box.ts';
+
+/** Numbers per edge: x and y of its lower end, then x and y of its upper end. */
+export const EDGE_STRIDE = 4;
+
+/** The edges of regions, region after region, each with its ends in the order of their latitudes. */
+export interface RegionEdges {
+  readonly count: number;
+  readonly ends: Float64Array;
+  /** Index of the region to which the edge belongs. */
+  readonly owners: Int16Array;
+}
+
+/** Lists the edges of all rings, holes included; a ring that is not closed is closed. */
+export function edgesOf(regions: readonly (Polygon | MultiPolygon)[]): RegionEdges {
+  const rings = regions.map(ringsOf);
+  const count = rings.flat().reduce((sum, ring) => sum + ring.length, 0);
+  const ends = new Float64Array(count * EDGE_STRIDE);
+  const owners = new Int16Array(count);
+  let edge = 0;
+  for (const [owner, ownRings] of rings.entries()) {
+    for (const ring of ownRings) {
+      let from = ring.at(-1) ?? [];
+      for (const to of ring) {
+        const [low, high] = isOrdered(from, to) ? [from, to] : [to, from];
+        ends.set([...xy(low), ...xy(high)], edge * EDGE_STRIDE);
+        owners[edge++] = owner;
+        from = to;
+      }
+    }
+  }
+  return { count, ends, owners };
+}
+
+/** By latitude, then longitude: the same order for both regions that share the edge, whichever way round they run. */
+function isOrdered([fromX = 0, fromY = 0]: number[], [toX = 0, toY = 0]: number[]): boolean {
+  return fromY < toY || (fromY === toY && fromX <= toX);
+}
+
+/** Without the height that a position may carry. */
+function xy([x = Number.NaN, y = Number.NaN]: number[]): [number, number] {
+  return [x, y];
+}

@@ -1,0 +1,60 @@
+import { countByUnit, kindMask } from '../model/count.ts';
+import type { DivisionCount } from '../model/count.ts';
+import { declaredFor } from '../model/declared.ts';
+import type { Declared } from '../model/declared.ts';
+import { divisionOf } from '../model/geography.ts';
+import type { Region } from '../model/region.ts';
+import type { MapInput } from './map-input.ts';
+
+/** The level at which reports declare figures. */
+export const DECLARED_LEVEL = 'oblast';
+
+/** What the reports of the period declare for a region, and what of it has no place. */
+export interface DeclaredRegion {
+  readonly region: Region;
+  readonly declared: Declared;
+  /** Declared less located, never below zero; null where no figure is printed. */
+  readonly unplaced: { readonly explosions: number | null; readonly others: number | null };
+}
+
+const EXPLOSIONS = kindMask((kind) => kind.group === 'explosion');
+const OTHERS = kindMask((kind) => kind.group === 'other');
+
+/**
+ * The declared figures of the period by region, whatever the filters: a total cannot be filtered. Where the explosions
+ * are not printed the remainder counts as others, because nothing says otherwise.
+ */
+export function declaredRegions({ state, period }: MapInput): readonly DeclaredRegion[] {
+  const { reports, geography, table } = state.data.value;
+  const tagging = state.taggings.value.get(DECLARED_LEVEL);
+  const division = divisionOf(geography, DECLARED_LEVEL);
+  if (tagging === undefined || division === null) return [];
+  const count = (kinds: Uint8Array): DivisionCount =>
+    countByUnit(table, tagging, state.periodRows.value, kinds);
+  const [explosions, others] = [count(EXPLOSIONS), count(OTHERS)];
+  return division.units.flatMap((unit, i): DeclaredRegion[] => {
+    const region = geography.regions.find((each) => each.id === unit.id);
+    if (region === undefined) return [];
+    const declared = declaredFor(reports, unit.id, period.value);
+    return [{ region, declared, unplaced: unplacedOf(declared, locatedIn(explosions, i), locatedIn(others, i)) }];
+  });
+}
+
+function locatedIn(counts: DivisionCount, unit: number): number {
+  return counts.units[unit]?.located.expected ?? 0;
+}
+
+function unplacedOf(
+  declared: Declared,
+  explosionsLocated: number,
+  othersLocated: number,
+): DeclaredRegion['unplaced'] {
+  const all = declared.violations?.value ?? null;
+  const explosions = declared.explosions?.value ?? null;
+  const left = (figure: number, located: number): number => Math.max(0, Math.round(figure - located));
+  if (all === null) {
+    return { explosions: explosions === null ? null : left(explosions, explosionsLocated), others: null };
+  }
+  if (explosions === null) return { explosions: null, others: left(all, explosionsLocated + othersLocated) };
+  return { explosions: left(explosions, explosionsLocated), others: left(all - explosions, othersLocated) };
+}

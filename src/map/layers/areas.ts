@@ -1,0 +1,101 @@
+import { PRECISIONS } from '../../model/location.ts';
+import { NO_FIGURE } from '../../model/observation-table.ts';
+import { addRow, emptyStack } from '../event-places.ts';
+import type { Stack } from '../event-places.ts';
+import { collection, feature, nameProperties, pointFeature, rowsProperty } from '../features.ts';
+import type { MapInput } from '../map-input.ts';
+import type { MapLayer } from '../map-layer.ts';
+import { REGULAR, nameIn } from '../text.ts';
+
+const AREA = PRECISIONS.indexOf('area');
+
+/** The disengagement areas, dashed because their outlines are approximate; those with observations stand out. */
+export const areas: MapLayer = {
+  id: 'areas',
+  sources: {
+    areas(input) {
+      const stacks = stacksByArea(input);
+      return collection(
+        approximateRegions(input).map((region) => {
+          const rows = stacks.get(region.id)?.rows ?? [];
+          return feature(region.geometry, { rows: rowsProperty(rows), isNamed: rows.length > 0 });
+        }),
+      );
+    },
+    'area-names'(input) {
+      const stacks = stacksByArea(input);
+      const format = new Intl.NumberFormat(input.words.value.language);
+      return collection(
+        approximateRegions(input).map((region) => {
+          const stack = stacks.get(region.id);
+          const count = stack === undefined || stack.count === 0 ? '' : format.format(stack.count);
+          return pointFeature(region.labelAt, { ...nameProperties(region.name), count, isNamed: stack !== undefined });
+        }),
+      );
+    },
+  },
+  styles: ({ palette }) => [
+    {
+      id: 'areas-fill',
+      type: 'fill',
+      source: 'areas',
+      paint: { 'fill-color': palette.zone, 'fill-opacity': ['case', ['get', 'isNamed'], 0.22, 0.07] },
+    },
+    {
+      id: 'areas',
+      type: 'line',
+      source: 'areas',
+      paint: {
+        'line-color': ['case', ['get', 'isNamed'], palette.mapText, palette.zone],
+        'line-width': ['case', ['get', 'isNamed'], 1.6, 1],
+        'line-dasharray': [3, 2],
+      },
+    },
+  ],
+  annotations: ({ palette, words }) => [
+    {
+      id: 'area-names',
+      type: 'symbol',
+      source: 'area-names',
+      minzoom: 8.2,
+      layout: {
+        'text-field': [
+          'format',
+          nameIn(words), {},
+          '\n', {},
+          words('map.area-approximate'), { 'font-scale': 0.85 },
+          ['case', ['==', ['get', 'count'], ''], '', ['concat', ' · ', ['get', 'count']]], {},
+        ],
+        'text-font': REGULAR,
+        'text-size': 10.5,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.9],
+        'text-max-width': 14,
+      },
+      paint: {
+        'text-color': ['case', ['get', 'isNamed'], palette.mapText, palette.mapTextQuiet],
+        'text-halo-color': palette.mapHalo,
+        'text-halo-width': 1.4,
+      },
+    },
+  ],
+  clickable: ['areas-fill'],
+};
+
+function approximateRegions({ state }: MapInput) {
+  return state.data.value.geography.regions.filter((region) => region.level === 'area');
+}
+
+/** The shown rows that the report puts inside or near an area, by the id of the area. */
+function stacksByArea({ state }: MapInput): ReadonlyMap<string, Stack> {
+  const { table } = state.data.value;
+  const stacks = new Map<string, Stack>();
+  for (const row of state.rows.value) {
+    if (table.precision[row] !== AREA) continue;
+    const id = table.dictionaries.text[table.place[row] ?? 0] ?? '';
+    const stack = stacks.get(id) ?? emptyStack();
+    stacks.set(id, stack);
+    addRow(stack, row, table.count[row] ?? NO_FIGURE);
+  }
+  return stacks;
+}

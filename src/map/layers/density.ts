@@ -1,0 +1,45 @@
+import { HOLLOW_DOT } from '../../cartography/sizes.ts';
+import { declaredRegions } from '../declared-figures.ts';
+import { collection, nameProperties, pointFeature } from '../features.ts';
+import { figureStyle, figureText } from '../figure-label.ts';
+import { figurePlace } from '../figure-place.ts';
+import { hollowDots } from '../hollow-dots.ts';
+import type { MapLayer } from '../map-layer.ts';
+
+/** What the reports declare but do not place: hollow dots whose positions mean nothing, and the figures themselves. */
+export const density: MapLayer = {
+  id: 'density',
+  sources: {
+    'hollow-dots': (input) =>
+      collection(hollowDots(input).dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion }))),
+    figures(input) {
+      const words = input.words.value;
+      const { lineMeasure } = input.state.data.value.geography;
+      return collection(
+        declaredRegions(input).map(({ region, declared }) => {
+          const explosions = figureText(words, declared.explosions);
+          return pointFeature(figurePlace(region, lineMeasure), {
+            ...nameProperties(region.name),
+            figure: figureText(words, declared.violations) ?? '',
+            detail:
+              explosions === null ? '' : words('map.of-which-explosions', { number: explosions, count: declared.explosions?.value ?? 0 }),
+          });
+        }),
+      );
+    },
+  },
+  styles: ({ palette }) => [
+    {
+      id: 'hollow-dots',
+      type: 'circle',
+      source: 'hollow-dots',
+      paint: {
+        'circle-radius': HOLLOW_DOT.radius,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-width': HOLLOW_DOT.stroke,
+        'circle-stroke-color': ['case', ['get', 'isExplosion'], palette.explosion, palette.other],
+      },
+    },
+  ],
+  annotations: (look) => [figureStyle('figures', 'figures', look)],
+};

@@ -1,0 +1,79 @@
+import type { LngLat } from '../base/lng-lat.ts';
+
+/** A place beside the line where a name can be set straight along it. */
+export interface LineAnchor {
+  readonly at: LngLat;
+  /** Clockwise from horizontal, -90 to 90: the name reads from left to right. */
+  readonly rotateDeg: number;
+  /** The name reads against the direction of the line: the line's left is below it. */
+  readonly isTurned: boolean;
+  /** How far the line strays from its chord, in px at the zoom asked for. */
+  readonly leftPx: number;
+  readonly rightPx: number;
+}
+
+type Plane = readonly [x: number, y: number];
+
+/**
+ * The straightest stretches on which a name of `lengthPx` fits at the zoom, best first and at least `apartPx` from one
+ * another. Positions in degrees; flat in Web Mercator, because the name is drawn there.
+ */
+export function lineAnchors(
+  positions: readonly LngLat[],
+  zoom: number,
+  lengthPx: number,
+  apartPx: number,
+): readonly LineAnchor[] {
+  const points = positions.map((position) => toPlane(position, zoom));
+  const stretches = stretchesOf(points, lengthPx).toSorted((a, b) => a.strayPx - b.strayPx);
+  const chosen: Stretch[] = [];
+  for (const stretch of stretches) {
+    const isApart = chosen.every((each) => distance(each.middle, stretch.middle) >= apartPx);
+    if (isApart) chosen.push(stretch);
+  }
+  return chosen.map(({ middle, strayPx: _, ...anchor }) => ({ at: toLngLat(middle, zoom), ...anchor }));
+}
+
+interface Stretch extends Omit<LineAnchor, 'at'> {
+  readonly middle: Plane;
+  readonly strayPx: number;
+}
+
+function stretchesOf(points: readonly Plane[], lengthPx: number): readonly Stretch[] {
+  return points.flatMap((from, start) => {
+    const after = points.slice(start).findIndex((point) => distance(from, point) >= lengthPx);
+    const to = points[start + after];
+    return after === -1 || to === undefined ? [] : [stretch(from, to, points.slice(start, start + after + 1))];
+  });
+}
+
+function stretch(from: Plane, to: Plane, points: readonly Plane[]): Stretch {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  // Screen y runs down, so a positive cross product lies to the right of the direction.
+  const strays = points.map(([x, y]) => (dx * (y - from[1]) - dy * (x - from[0])) / length);
+  const rightPx = Math.max(0, ...strays);
+  const leftPx = Math.max(0, ...strays.map((stray) => -stray));
+  const isTurned = dx < 0;
+  const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const rotateDeg = isTurned ? (angle > 0 ? angle - 180 : angle + 180) : angle;
+  const middle: Plane = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  return { middle, rotateDeg, isTurned, leftPx, rightPx, strayPx: leftPx + rightPx };
+}
+
+function distance([x1, y1]: Plane, [x2, y2]: Plane): number {
+  return Math.hypot(x2 - x1, y2 - y1);
+}
+
+/** Web Mercator in px of MapLibre's world at the zoom (512 px at zoom 0). */
+function toPlane([lng, lat]: LngLat, zoom: number): Plane {
+  const size = 512 * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return [size * (lng / 360 + 0.5), size * (0.5 - Math.atanh(sine) / (2 * Math.PI))];
+}
+
+function toLngLat([x, y]: Plane, zoom: number): LngLat {
+  const size = 512 * 2 ** zoom;
+  const lat = (Math.asin(Math.tanh((0.5 - y / size) * 2 * Math.PI)) * 180) / Math.PI;
+  return [(x / size - 0.5) * 360, lat];
+}

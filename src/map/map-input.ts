@@ -1,0 +1,33 @@
+import { computed } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Period } from '../base/period.ts';
+import type { Words } from '../cartography/words/words.ts';
+import type { Choices } from '../model/filter.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Measure } from '../state/view.ts';
+import { eventPlaces } from './event-places.ts';
+import type { EventPlace } from './event-places.ts';
+
+/** What the layers draw from. Signals, so that a layer follows exactly what it reads and not every move of the camera. */
+export interface MapInput {
+  readonly state: AppState;
+  readonly words: ReadonlySignal<Words>;
+  readonly period: ReadonlySignal<Period>;
+  readonly choices: ReadonlySignal<Choices>;
+  readonly level: ReadonlySignal<string>;
+  readonly measure: ReadonlySignal<Measure>;
+  readonly eventPlaces: ReadonlySignal<readonly EventPlace[]>;
+}
+
+/** The parts of the state that the layers follow, each by itself. */
+export function createMapInput(state: AppState, words: ReadonlySignal<Words>): MapInput {
+  return {
+    state,
+    words,
+    period: computed(() => state.view.value.period),
+    choices: computed(() => state.view.value.choices),
+    level: computed(() => state.view.value.level),
+    measure: computed(() => state.view.value.measure),
+    eventPlaces: computed(() => eventPlaces(state.data.value.table, state.rows.value)),
+  };
+}

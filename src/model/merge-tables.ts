@@ -1,0 +1,91 @@
+import { createDictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Observer } from './observation.ts';
+import type { ObservationTable } from './observation-table.ts';
+import { createColumns, sortColumns } from './table-columns.ts';
+import type { Columns } from './table-columns.ts';
+
+/** All rows of several tables in one, sorted; the order of the tables changes nothing but the codes of words. */
+export function mergeTables(tables: readonly ObservationTable[]): ObservationTable {
+  const [only, ...others] = tables;
+  if (only !== undefined && others.length === 0) return only;
+  const text = createDictionary('');
+  const report = createDictionary('');
+  const region = createDictionary('');
+  const side = createDictionary('');
+  const observer = createDictionary<Observer | null>(null);
+  const length = tables.reduce((sum, table) => sum + table.length, 0);
+  const columns = createColumns(length);
+  let offset = 0;
+  for (const table of tables) {
+    copyNumbers(table, columns, offset);
+    const { dictionaries } = table;
+    const texts = recode(dictionaries.text, text);
+    copyCodes(table.report, columns.report, offset, recode(dictionaries.report, report));
+    copyCodes(table.region, columns.region, offset, recode(dictionaries.region, region));
+    copyCodes(table.side, columns.side, offset, recode(dictionaries.side, side));
+    copyCodes(
+      table.observer,
+      columns.observer,
+      offset,
+      recodeObservers(dictionaries.observer, observer),
+    );
+    for (const name of ['place', 'id', 'timeText', 'description'] as const) {
+      copyCodes(table[name], columns[name], offset, texts);
+    }
+    offset += table.length;
+  }
+  const dictionaries = {
+    report: report.words,
+    region: region.words,
+    side: side.words,
+    observer: observer.words,
+    text: text.words,
+  };
+  return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
+}
+
+const NUMBERS = [
+  'start',
+  'end',
+  'kind',
+  'count',
+  'qualifier',
+  'precision',
+  'lng',
+  'lat',
+  'rangeMin',
+  'rangeMax',
+  'winds',
+  'erlyWinds',
+  'means',
+  'weaponState',
+  'status',
+  'flight',
+] as const;
+
+function copyNumbers(table: ObservationTable, columns: Columns, offset: number): void {
+  for (const name of NUMBERS) columns[name].set(table[name], offset);
+}
+
+function recode(words: readonly string[], dictionary: Dictionary<string>): Uint32Array {
+  return Uint32Array.from(words, (word) => dictionary.add(word));
+}
+
+function recodeObservers(
+  words: readonly (Observer | null)[],
+  dictionary: Dictionary<Observer | null>,
+): Uint32Array {
+  return Uint32Array.from(words, (word) =>
+    dictionary.add(word, word === null ? '' : JSON.stringify(word)),
+  );
+}
+
+function copyCodes(
+  from: Uint8Array | Uint16Array | Uint32Array,
+  to: Uint8Array | Uint16Array | Uint32Array,
+  offset: number,
+  codes: Uint32Array,
+): void {
+  for (let row = 0; row < from.length; row++) to[offset + row] = codes[from[row] ?? 0] ?? 0;
+}

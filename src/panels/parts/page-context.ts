@@ -1,0 +1,58 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { createFormats } from '../../cartography/formats.ts';
+import type { Formats } from '../../cartography/formats.ts';
+import { PALETTES } from '../../cartography/palette.ts';
+import type { Palette } from '../../cartography/palette.ts';
+import { createWords } from '../../cartography/words/words.ts';
+import type { Words } from '../../cartography/words/words.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { createChosen } from '../../state/chosen.ts';
+import type { Chosen } from '../../state/chosen.ts';
+import type { Provenance } from './provenance.ts';
+
+/** What stands in the main area: the map, or the same observations as a table. */
+export type MainView = 'map' | 'table';
+
+/** What every panel works with: the state, the words and formats of the language, and what is open on the page. */
+export interface PageContext {
+  readonly state: AppState;
+  readonly chosen: Chosen;
+  readonly words: ReadonlySignal<Words>;
+  readonly formats: ReadonlySignal<Formats>;
+  readonly palette: ReadonlySignal<Palette>;
+  readonly mainView: Signal<MainView>;
+  /** The answer to "where does this number come from", while it is open. */
+  readonly provenance: Signal<Provenance | null>;
+}
+
+/** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
+export function createPageContext(
+  state: AppState,
+  prefersDark: ReadonlySignal<boolean>,
+): PageContext {
+  const chosen = createChosen(state);
+  return {
+    state,
+    chosen,
+    words: computed(() => createWords(chosen.language.value)),
+    formats: computed(() => createFormats(chosen.language.value)),
+    palette: computed(() => {
+      const theme = chosen.theme.value;
+      return PALETTES[theme === 'auto' ? (prefersDark.value ? 'dark' : 'light') : theme];
+    }),
+    mainView: signal('map'),
+    provenance: signal(null),
+  };
+}
+
+export const Page = createContext<PageContext | null>(null);
+
+/** The page's context, with words `t` and formats `f` of the language. Throws outside a page. */
+export function usePage(): PageContext & { readonly t: Words; readonly f: Formats } {
+  const page = useContext(Page);
+  if (page === null) throw new Error('Expected to be inside a page, got no context');
+  return { ...page, t: page.words.value, f: page.formats.value };
+}

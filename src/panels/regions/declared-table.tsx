@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { reconcile } from '../../state/reconciled.ts';
+import type { Reconciled } from '../../state/reconciled.ts';
+import { changeOfRegion, changeText, rateOf } from '../day/region-change.ts';
+import { declaredProvenance } from '../day/declared-provenance.ts';
+import { FigureButton } from '../parts/figure-button.tsx';
+import { figureText } from '../parts/figure-text.ts';
+import { regionName } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+
+const COLUMNS = ['violations', 'explosions', 'previous', 'rate'] as const;
+
+/** What the reports of the period declare by oblast, with the previous figure, its basis, the change and the rate. */
+export function DeclaredTable(): JSX.Element | null {
+  const { state, chosen, t } = usePage();
+  const entries = reconcile(state, chosen.period.value).filter(
+    ({ declared }) => declared.reportIds.length > 0,
+  );
+  if (entries.length === 0) return null;
+  return (
+    <table class="figures declared">
+      <caption>{t('regions.declared')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('regions.region')}</th>
+          {COLUMNS.map((id) => (
+            <th key={id} scope="col" class="number">
+              {t(`column.${id}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <DeclaredRow key={entry.regionId} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
+  const { state, chosen, t, f } = usePage();
+  const { declared, regionId } = entry;
+  const period = chosen.period.value;
+  const { reports, geography } = state.data.value;
+  const name = regionName(geography, regionId, chosen.language.value);
+  const change = changeOfRegion(reports, entry, period);
+  const rate = rateOf(declared);
+  const dash = t('figure.none');
+  const cells = {
+    violations: declared.violations === null ? dash : figureText(t, f, declared.violations),
+    explosions: declared.explosions === null ? dash : figureText(t, f, declared.explosions),
+    previous: declared.previous === null ? dash : figureText(t, f, declared.previous),
+    rate: rate === null ? dash : f.count(rate),
+  };
+  const note = [
+    declared.previous === null ? null : t(`basis.${declared.basis ?? 'unknown'}`),
+    change === null ? null : changeText(t, f, change),
+    declared.trend === null || declared.violations !== null ? null : t(`trend.${declared.trend}`),
+  ].filter((text) => text !== null);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {note.map((text) => (
+          <span key={text} class="cell-note">
+            {text}
+          </span>
+        ))}
+      </th>
+      {COLUMNS.map((id) => (
+        <td key={id} class="number">
+          <FigureButton
+            label={`${name}: ${t(`column.${id}`)}: ${cells[id]}`}
+            explain={() =>
+              declaredProvenance(state, t, f, entry, period, `${name}: ${t(`column.${id}`)}`)
+            }
+          >
+            {cells[id]}
+          </FigureButton>
+        </td>
+      ))}
+    </tr>
+  );
+}

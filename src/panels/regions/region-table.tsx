@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { changeView } from '../../state/app-state.ts';
+import type { LevelCounts } from '../../state/app-state.ts';
+import type { UnitPart } from '../../state/unit-rows.ts';
+import { nameIn } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+import { COLUMNS, countOfPart, isEmptyCount } from './count-columns.ts';
+import { CountCell } from './count-cell.tsx';
+import { DeclaredTable } from './declared-table.tsx';
+
+/** Counts of the shown observations by region, side, area or distance; for oblasts also what reports declare. */
+export function RegionTable(): JSX.Element {
+  const { state, chosen, t } = usePage();
+  const { divisions } = state.data.value.geography;
+  const language = chosen.language.value;
+  const counts = state.counts.value;
+  return (
+    <section class="regions" aria-labelledby="regions-heading">
+      <div class="heading-line">
+        <h2 id="regions-heading">{t('regions.title')}</h2>
+        <label class="inline-select">
+          <span class="unseen">{t('regions.level')}</span>
+          <select
+            value={chosen.level.value}
+            onChange={(event) => changeView(state, { level: event.currentTarget.value })}
+          >
+            {divisions.map(({ level }) => (
+              <option key={level.id} value={level.id}>
+                {nameIn(level.name, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {chosen.level.value === 'oblast' ? <DeclaredTable /> : null}
+      {counts === null ? (
+        <p class="empty">{t('regions.unavailable')}</p>
+      ) : (
+        <CountTable counts={counts} />
+      )}
+      <ShownLine />
+    </section>
+  );
+}
+
+function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
+  const { state, chosen, t } = usePage();
+  const language = chosen.language.value;
+  const { units } = counts.tagging.division;
+  const rows: { readonly part: UnitPart; readonly name: string }[] = [
+    ...units.map((unit, part) => ({ part, name: nameIn(unit.name, language) })),
+    { part: 'outside' as const, name: t('regions.outside') },
+    { part: 'unassigned' as const, name: t('regions.unassigned') },
+  ];
+  const shown = rows.filter(
+    ({ part }) => typeof part === 'number' || !isEmptyCount(counts, part),
+  );
+  if (state.rows.value.length === 0) return <NothingShown />;
+  return (
+    <table class="figures">
+      <caption>{t('regions.itemised')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('regions.region')}</th>
+          {COLUMNS.map(({ id }) => (
+            <th key={id} scope="col" class="number">
+              {t(`column.${id}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ part, name }) => (
+          <CountRow key={part} counts={counts} part={part} name={name} />
+        ))}
+      </tbody>
+      <tfoot>
+        <CountRow counts={counts} part="total" name={t('regions.total')} />
+      </tfoot>
+    </table>
+  );
+}
+
+interface CountRowProps {
+  readonly counts: LevelCounts;
+  readonly part: UnitPart;
+  readonly name: string;
+}
+
+function CountRow({ counts, part, name }: CountRowProps): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {COLUMNS.map((column) => (
+        <td key={column.id} class="number">
+          <CountCell
+            column={column}
+            count={countOfPart(counts[column.id], part)}
+            tagging={counts.tagging}
+            part={part}
+            name={name}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function NothingShown(): JSX.Element {
+  const { state, t } = usePage();
+  const isFiltered = state.periodRows.value.length > 0;
+  return <p class="empty">{t(isFiltered ? 'empty.filtered' : 'empty.noObservations')}</p>;
+}
+
+function ShownLine(): JSX.Element {
+  const { state, t, f } = usePage();
+  const of = state.periodRows.value.length;
+  const shown = state.rows.value.length;
+  return (
+    <p class="small shown-line">{t('shown', { shown: f.count(shown), of: f.count(of), n: of })}</p>
+  );
+}

@@ -1,0 +1,120 @@
+import { batch, computed, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import { overlaps } from '../base/period.ts';
+import type { LayerId } from '../cartography/layer-catalogue.ts';
+import { countByUnit, kindMask } from '../model/count.ts';
+import type { DivisionCount } from '../model/count.ts';
+import { selectRows } from '../model/filter.ts';
+import type { Filterable } from '../model/filter.ts';
+import { divisionOf } from '../model/geography.ts';
+import type { Report } from '../model/report.ts';
+import { tagTable } from '../model/tagging.ts';
+import type { Tagging } from '../model/tagging.ts';
+import type { AppData } from '../data/app-data.ts';
+import { rowKeys } from './row-keys.ts';
+import type { RowKeys } from './row-keys.ts';
+import type { View } from './view.ts';
+
+/** The counts of the selection at one level, by what is counted. */
+export interface LevelCounts {
+  readonly tagging: Tagging;
+  readonly violations: DivisionCount;
+  readonly explosions: DivisionCount;
+  readonly weapons: DivisionCount;
+}
+
+/** What is loaded and chosen, and what follows from it. Views read the signals; only actions write them. */
+export interface AppState {
+  readonly data: Signal<AppData>;
+  readonly view: Signal<View>;
+  /** Problems that the user should see once, as message codes with their values. */
+  readonly notices: Signal<readonly Notice[]>;
+  readonly filterable: ReadonlySignal<Filterable>;
+  readonly keys: ReadonlySignal<RowKeys>;
+  /** Rows of the period before and after the filters: "shown n of m". */
+  readonly periodRows: ReadonlySignal<Uint32Array>;
+  readonly rows: ReadonlySignal<Uint32Array>;
+  /** Rows of the picked observations that exist in the table. */
+  readonly pickedRows: ReadonlySignal<readonly number[]>;
+  /** Reports that overlap the period, earliest first. */
+  readonly periodReports: ReadonlySignal<readonly Report[]>;
+  /** Taggings by level id; a level whose data are missing is absent. */
+  readonly taggings: ReadonlySignal<ReadonlyMap<string, Tagging>>;
+  /** Counts of the shown rows at the chosen level; null where the level's data are missing. */
+  readonly counts: ReadonlySignal<LevelCounts | null>;
+  readonly isShown: (layer: LayerId) => boolean;
+}
+
+export interface Notice {
+  readonly code: 'address-invalid' | 'map-unavailable' | 'clipboard-unavailable' | 'link-copied';
+  readonly detail: string;
+}
+
+const VIOLATIONS = kindMask((kind) => kind.group !== 'weapon');
+const EXPLOSIONS = kindMask((kind) => kind.group === 'explosion');
+const WEAPONS = kindMask((kind) => kind.group === 'weapon');
+
+/** Creates the state of one page from what was loaded and the first view. */
+export function createAppState(loaded: AppData, firstView: View): AppState {
+  const data = signal(loaded);
+  const view = signal(firstView);
+  const notices = signal<readonly Notice[]>([]);
+  const period = computed(() => view.value.period);
+  const choices = computed(() => view.value.choices);
+  const level = computed(() => view.value.level);
+  const picked = computed(() => view.value.picked);
+  const layers = computed(() => view.value.layers);
+  const taggings = computed(() => {
+    const { table, geography } = data.value;
+    return new Map(
+      geography.divisions.map((division) => [
+        division.level.id,
+        tagTable(table, geography, division),
+      ]),
+    );
+  });
+  const filterable = computed(() => ({
+    table: data.value.table,
+    sides: taggings.value.get('side') ?? null,
+  }));
+  const keys = computed(() => rowKeys(data.value.table));
+  const periodRows = computed(() => selectRows(filterable.value, period.value, {}));
+  const rows = computed(() => selectRows(filterable.value, period.value, choices.value));
+  const counts = computed((): LevelCounts | null => {
+    const { table, geography } = data.value;
+    const division = divisionOf(geography, level.value);
+    const tagging = division === null ? undefined : taggings.value.get(level.value);
+    if (tagging === undefined) return null;
+    const count = (kinds: Uint8Array): DivisionCount =>
+      countByUnit(table, tagging, rows.value, kinds);
+    return {
+      tagging,
+      violations: count(VIOLATIONS),
+      explosions: count(EXPLOSIONS),
+      weapons: count(WEAPONS),
+    };
+  });
+  return {
+    data,
+    view,
+    notices,
+    filterable,
+    keys,
+    periodRows,
+    rows,
+    pickedRows: computed(() => picked.value.flatMap((key) => keys.value.rowOf(key) ?? [])),
+    periodReports: computed(() =>
+      data.value.reports.filter((report) => overlaps(report.period, period.value)),
+    ),
+    taggings,
+    counts,
+    isShown: (layer) => layers.value.includes(layer),
+  };
+}
+
+/** Changes some of the view at once. */
+export function changeView(state: AppState, change: Partial<View>): void {
+  batch(() => {
+    state.view.value = { ...state.view.value, ...change };
+  });
+}

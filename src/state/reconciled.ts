@@ -1,0 +1,73 @@
+import type { DivisionCount, UnitCount } from '../model/count.ts';
+import { countByUnit, kindMask } from '../model/count.ts';
+import type { Declared } from '../model/declared.ts';
+import { declaredFor } from '../model/declared.ts';
+import type { Period } from '../base/period.ts';
+import type { AppState } from './app-state.ts';
+
+/** What reports declare for a region beside what their observations account for, one by one. */
+export interface Reconciled {
+  readonly regionId: string;
+  readonly declared: Declared;
+  /** Of the itemised violations: expected count with a location, and count without one. */
+  readonly located: number;
+  readonly unlocated: number;
+  /** Observations without a printed number; they are in no sum. */
+  readonly withoutFigure: number;
+  /** Declared less itemised, null without a declared figure; negative where more is itemised than declared. */
+  readonly missing: number | null;
+}
+
+const VIOLATIONS = kindMask((kind) => kind.group !== 'weapon');
+const NOTHING = { located: { expected: 0 }, unlocated: 0, withoutFigure: 0 };
+
+/**
+ * One entry per region that a report of the period declares a total for or that is an oblast of the hierarchy, in the
+ * hierarchy's order. Counts all observations of the period: filters do not change what a report itemises.
+ */
+export function reconcile(state: AppState, period: Period): readonly Reconciled[] {
+  const { reports } = state.data.value;
+  const counts = oblastCounts(state);
+  return declaredRegionIds(state).map((regionId) => {
+    const declared = declaredFor(reports, regionId, period);
+    const unit = counts?.units.get(regionId) ?? NOTHING;
+    const located = unit.located.expected;
+    return {
+      regionId,
+      declared,
+      located,
+      unlocated: unit.unlocated,
+      withoutFigure: unit.withoutFigure,
+      missing:
+        declared.violations === null ? null : declared.violations.value - located - unit.unlocated,
+    };
+  });
+}
+
+/** Ids of the oblasts, then of any other region for which a report of the period declares a total. */
+export function declaredRegionIds(state: AppState): readonly string[] {
+  const oblasts = state.taggings.value.get('oblast')?.division.units.map((unit) => unit.id) ?? [];
+  const declared = state.periodReports.value.flatMap((report) =>
+    report.totals.map((total) => total.regionId),
+  );
+  return [...new Set([...oblasts, ...declared])];
+}
+
+function oblastCounts(state: AppState): { units: ReadonlyMap<string, UnitCount> } | null {
+  const tagging = state.taggings.value.get('oblast');
+  if (tagging === undefined) return null;
+  const count: DivisionCount = countByUnit(
+    state.data.value.table,
+    tagging,
+    state.periodRows.value,
+    VIOLATIONS,
+  );
+  return {
+    units: new Map(
+      tagging.division.units.flatMap((unit, index) => {
+        const of = count.units[index];
+        return of === undefined ? [] : [[unit.id, of] as const];
+      }),
+    ),
+  };
+}

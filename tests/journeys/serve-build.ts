@@ -1,0 +1,19 @@
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pageUrl: string;
+  }
+}
+
+/** Builds the page once and serves it for the journeys, as "npm start" does. */
+export default async function serveBuild(project: TestProject): Promise<() => Promise<void>> {
+  await build({ logLevel: 'warn' });
+  const server = await preview({ preview: { host: '127.0.0.1', port: 4500 }, logLevel: 'warn' });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined)
+    throw new Error('Expected the preview server to have an address, got none');
+  project.provide('pageUrl', url);
+  return () => server.close();
+}

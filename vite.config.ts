@@ -1,0 +1,43 @@
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { readGeodata } from './src/data/geodata-folder.ts';
+import { SHIPPED } from './src/data/shipped-files.ts';
+
+const GEODATA = new URL('geodata/', import.meta.url);
+const NAMES: readonly string[] = Object.values(SHIPPED);
+
+/** Serves what is shipped of geodata/ in development, and puts it beside the page in the build. */
+function shippedGeodata(): Plugin {
+  return {
+    name: 'shipped-geodata',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /^\/geodata\/([\w./-]+)/u.exec(request.url ?? '')?.[1] ?? '';
+        if (!NAMES.includes(name)) {
+          next();
+          return;
+        }
+        readGeodata(GEODATA, name).then((text) => {
+          response.setHeader('Content-Type', 'application/json; charset=utf-8');
+          response.end(text);
+        }, next);
+      });
+    },
+    async generateBundle() {
+      for (const name of NAMES) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `geodata/${name}`,
+          source: await readGeodata(GEODATA, name),
+        });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [shippedGeodata()],
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1600 },
+  worker: { format: 'es' },
+});
