@@ -1,6 +1,6 @@
-import { featureCollection, point, tin } from "@turf/turf";
-import { spotBetween, spotDistance, type Spot } from "./local-plane.ts";
-import type { Side } from "./settlements.ts";
+import { featureCollection, point, tin } from '@turf/turf';
+import { spotBetween, spotDistance, type Spot } from './local-plane.ts';
+import type { Side } from './settlements.ts';
 
 /** A settlement on the plane; `radiusKm` is the assumed extent of its built-up ground. */
 export interface Sited {
@@ -58,7 +58,7 @@ export function findGateChains(sites: readonly Sited[]): Gate[][] {
 
 function trianglesOf(sites: readonly Sited[]): number[][] {
   const points = sites.map(({ spot }, index) => point([spot.x, spot.y], { index }));
-  const network = tin(featureCollection(points), "index");
+  const network = tin(featureCollection(points), 'index');
   return network.features.map(({ properties }) => {
     const { a, b, c } = properties ?? {};
     return [Number(a), Number(b), Number(c)];
@@ -70,7 +70,7 @@ function mixedEdges(corners: readonly number[], sites: readonly Sited[]): [strin
     const to = corners[(at + 1) % 3] ?? 0;
     const [a, b] = [sites[from], sites[to]];
     if (a === undefined || b === undefined || a.side === b.side) return [];
-    const gate = a.side === "GCA" ? gateBetween(a, b) : gateBetween(b, a);
+    const gate = a.side === 'GCA' ? gateBetween(a, b) : gateBetween(b, a);
     return [[`${Math.min(from, to)}-${Math.max(from, to)}`, gate]];
   });
 }

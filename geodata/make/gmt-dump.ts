@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
-import type { Position } from "geojson";
-import { BASE_BOX } from "./base-box.ts";
+import { spawnSync } from 'node:child_process';
+import type { Position } from 'geojson';
+import { BASE_BOX } from './base-box.ts';
 
 /** One piece of a shore or river as `gmt pscoast -M` prints it: the level of its header and its vertices (lng, lat). */
 export interface DumpedPiece {
@@ -15,8 +15,8 @@ const HOW_TO_INSTALL =
 export function dumpPieces(what: readonly string[]): DumpedPiece[] {
   const { west, south, east, north } = BASE_BOX;
   const region = `-R${west - 3}/${east + 3}/${south - 2}/${north + 2}`;
-  const run = spawnSync("gmt", ["pscoast", region, "-Df", "-M", ...what], {
-    encoding: "utf8",
+  const run = spawnSync('gmt', ['pscoast', region, '-Df', '-M', ...what], {
+    encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   if (run.error !== undefined) throw new Error(HOW_TO_INSTALL, { cause: run.error });
@@ -27,9 +27,9 @@ export function dumpPieces(what: readonly string[]): DumpedPiece[] {
 /** Reads the multi-segment text of `gmt pscoast -M`; pieces of fewer than two vertices are dropped. */
 export function parseDump(text: string): DumpedPiece[] {
   const pieces: DumpedPiece[] = [];
-  for (const row of text.split("\n")) {
-    if (row.startsWith("#") || row.trim() === "") continue;
-    if (row.startsWith(">")) {
+  for (const row of text.split('\n')) {
+    if (row.startsWith('#') || row.trim() === '') continue;
+    if (row.startsWith('>')) {
       pieces.push({ level: Number(/Level (\d+)/.exec(row)?.[1]), line: [] });
       continue;
     }

@@ -1,5 +1,5 @@
-import type { Position } from "geojson";
-import { roundLine } from "./geojson-file.ts";
+import type { Position } from 'geojson';
+import { roundLine } from './geojson-file.ts';
 
 /** `line` with a vertex, rounded to `decimals`, wherever it crosses `other`; both are plain lines of lng, lat and are cut in that plane. */
 export function insertMeetings(
@@ -7,7 +7,7 @@ export function insertMeetings(
   other: readonly Position[],
   decimals: number,
 ): Position[] {
-  const out: Position[] = line.slice(0, 1).map((each) => [...each]);
+  const out: Position[] = line.slice(0, 1);
   line.slice(1).forEach((to, index) => {
     const from = line[index] ?? to;
     const shares = other
@@ -16,7 +16,7 @@ export function insertMeetings(
     for (const share of shares.sort((a, b) => a - b)) {
       out.push(...roundLine([between(from, to, share)], decimals));
     }
-    out.push([...to]);
+    out.push(to);
   });
   return withoutRepeats(out);
 }

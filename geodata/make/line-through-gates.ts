@@ -1,6 +1,6 @@
-import { clampShare, gateBetween, gateSpot, type Gate } from "./gates.ts";
-import { spotBetween, spotDistance, type Spot } from "./local-plane.ts";
-import { crossingsOf, riverBetween } from "./river-path.ts";
+import { clampShare, gateSpot, type Gate } from './gates.ts';
+import { spotBetween, spotDistance, type Spot } from './local-plane.ts';
+import { crossingsOf, riverBetween } from './river-path.ts';
 
 /** A gate that may lie on the river: `along` counts the river's vertices. */
 interface RiverGate extends Gate {
@@ -38,11 +38,15 @@ function placeOnRiver(gates: readonly Gate[], river: readonly Spot[]): RiverGate
   const crossing = gates.map((gate) => putOnRiver(gate, river));
   const first = crossing.findIndex(clearsTheRiver);
   const last = crossing.findLastIndex(clearsTheRiver);
-  return crossing.map((gate, index) =>
-    gate.along === undefined || (index >= first && index <= last)
-      ? gate
-      : { ...gateBetween(gate.left, gate.right), along: undefined },
-  );
+  return gates.map((gate, index) => {
+    const free: RiverGate = {
+      left: gate.left,
+      right: gate.right,
+      share: gate.share,
+      along: undefined,
+    };
+    return index >= first && index <= last ? (crossing[index] ?? free) : free;
+  });
 }
 
 /** A gate crossed by the river an odd number of times has its settlements on opposite banks; it is passed at the middle crossing. */

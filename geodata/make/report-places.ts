@@ -13,7 +13,6 @@ export interface PlaceQuery {
   readonly name: string;
   readonly ref: string | undefined;
   readonly regionId: string | null;
-  readonly isCamera: boolean;
 }
 
 /** Finds the places of one report and collects, as sentences, what went wrong. */
@@ -31,13 +30,16 @@ export function createPlaceFinder(entries: readonly GazetteerEntry[]): PlaceFind
   return {
     find(query) {
       const offset = readOffset(query.ref, index);
-      const choice = choosePlace(candidatesFor(query, index), offset);
-      if (choice.entry === null) {
-        notes.add(`${query.name} is not known to the gazetteer: what was seen there is shown without a place.`);
-      } else if (choice.contradiction !== null && query.ref !== undefined) {
-        notes.add(contradictionNote(query.name, query.ref, choice.contradiction));
+      const candidates = candidatesFor(query, index);
+      const { entry, contradiction } = choosePlace(candidates, offset);
+      if (entry === null) {
+        notes.add(
+          `${query.name} is not in the gazetteer: what was seen from or at it has no place.`,
+        );
       }
-      return choice.entry;
+      if (contradiction === null || query.ref === undefined) return entry;
+      notes.add(contradictionNote(query.name, query.ref, contradiction, candidates.length));
+      return candidates.length === 1 ? entry : null;
     },
     get notes() {
       return [...notes];
@@ -49,10 +51,8 @@ function candidatesFor(query: PlaceQuery, index: GazetteerIndex): readonly Gazet
   const exact = index.findPlaces(query.name);
   const [, near] = AREA.exec(query.name) ?? [];
   const found = exact.length > 0 || near === undefined ? exact : index.findPlaces(near);
-  const ofKind = found.filter((entry) => (entry.kind === 'camera') === query.isCamera);
-  const fitting = ofKind.length > 0 ? ofKind : found;
-  const inRegion = fitting.filter((entry) => entry.region === query.regionId);
-  return query.regionId !== null && inRegion.length > 0 ? inRegion : fitting;
+  const inRegion = found.filter((entry) => entry.region === query.regionId);
+  return query.regionId !== null && inRegion.length > 0 ? inRegion : found;
 }
 
 function readOffset(ref: string | undefined, index: GazetteerIndex): Offset | null {
@@ -64,8 +64,17 @@ function readOffset(ref: string | undefined, index: GazetteerIndex): Offset | nu
   return { km: words.km, bearing: words.bearing, from };
 }
 
-function contradictionNote(name: string, ref: string, { km, bearingDeg }: Contradiction): string {
+/** A name that only one place bears outweighs the bracket; among several bearers the right one may be missing. */
+function contradictionNote(
+  name: string,
+  ref: string,
+  { km, bearingDeg }: Contradiction,
+  bearers: number,
+): string {
   const wind = WINDS[Math.round(bearingDeg / 22.5) % 16] ?? 'N';
   const city = ref.split(' of ')[1] ?? 'there';
-  return `${name} is printed as ${ref}; it lies ${Math.round(km)} km ${wind} of ${city}.`;
+  const where = `lies ${Math.round(km)} km ${wind} of ${city}`;
+  return bearers === 1
+    ? `${name} is printed as ${ref}; it ${where}.`
+    : `${name} is printed as ${ref}; of ${bearers} places with that name the nearest to it ${where}, so none is shown.`;
 }

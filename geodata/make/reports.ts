@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GazetteerEntry } from '../../src/data/gazetteer-names.ts';
+import { readGazetteer } from '../../src/data/read-gazetteer.ts';
 import { writeReportCollection } from '../../src/data/write-geojson.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Figure, RegionTotal, Report } from '../../src/model/report.ts';
@@ -18,24 +19,25 @@ const LICENCE =
   'OSCE publications may be copied for non-commercial use with acknowledgement of the OSCE as the source.';
 
 /** A report with its observations, and the name of its file. */
-export interface MadeReport {
+interface MadeReport {
   readonly file: string;
   readonly report: Report;
   readonly observations: readonly Observation[];
 }
 
-/** Writes one GeoJSON file per report of the facts into `outDir`, in place of those that were there. */
+/** Writes one GeoJSON file per report of the facts into `outDir/reports`, in place of what was there. */
 export function makeReports(outDir: string): void {
-  rmSync(outDir, { recursive: true, force: true });
-  const facts = readReportFacts();
-  const entries = [...readGazetteer(), ...facts.places.map(toEntry)];
-  for (const { file, report, observations } of facts.reports.map((fact) => makeReport(fact, entries))) {
-    writeText(outDir, file, writeReportCollection(report, observations));
+  const folder = join(outDir, 'reports');
+  rmSync(folder, { recursive: true, force: true });
+  const entries = readGazetteer(readText('gazetteer.json'));
+  for (const fact of readReportFacts().reports) {
+    const { file, report, observations } = makeReport(fact, entries);
+    writeText(folder, file, writeReportCollection(report, observations));
   }
 }
 
 /** The report, its observations and then its weapons, each placed as far as the report and the gazetteer allow. */
-export function makeReport(fact: ReportFact, entries: readonly GazetteerEntry[]): MadeReport {
+function makeReport(fact: ReportFact, entries: readonly GazetteerEntry[]): MadeReport {
   const frame = frameOf(fact);
   const places = createPlaceFinder(entries);
   const observations = [
@@ -66,7 +68,8 @@ function makeTotal(fact: TotalFact, frame: ReportFrame): RegionTotal {
   if (regionId === null) throw new Error('Expected a total to name its region');
   return {
     regionId,
-    period: from === undefined || to === undefined ? frame.period : localPeriod(from, to, frame.zone),
+    period:
+      from === undefined || to === undefined ? frame.period : localPeriod(from, to, frame.zone),
     violations: figureOf(fact, 'violations'),
     explosions: figureOf(fact, 'explosions'),
     previousViolations: figureOf(fact, 'previousViolations'),
@@ -88,19 +91,11 @@ function figureOf(fact: TotalFact, name: TotalFact['about'][number]): Figure | n
 /** "2022-02-16_37-2022.geojson": the day and the id, the day only once. */
 function fileNameOf({ id, asOf }: ReportFact): string {
   const day = asOf.slice(0, 10);
-  const slug = id.replace(day, '').replace(/[^a-z0-9]+/giu, '-').replace(/^-|-$/gu, '');
+  const slug = id
+    .replace(day, '')
+    .replace(/[^a-z0-9]+/giu, '-')
+    .replace(/^-|-$/gu, '');
   return `${day}_${slug.toLowerCase()}.geojson`;
 }
 
-function readGazetteer(): readonly GazetteerEntry[] {
-  return JSON.parse(readText('gazetteer.json'));
-}
-
-function toEntry(place: ReportFacts['places'][number]): GazetteerEntry {
-  const { name, lng, lat, radiusKm, region } = place;
-  const id = `observation-point-${name.toLowerCase().replace(/\s+/gu, '-')}`;
-  const kind = 'observation-point';
-  return { id, name: { en: name }, other: [], lng, lat, radiusKm, region: regionIdOf(region), side: null, kind };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) makeReports(join(GEODATA_DIR, 'reports'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) makeReports(GEODATA_DIR);

@@ -1,5 +1,5 @@
-import type { Position } from "geojson";
-import { spotBetween, toPlane, type Spot } from "./local-plane.ts";
+import type { Position } from 'geojson';
+import { spotBetween, toPlane, type Spot } from './local-plane.ts';
 
 /** Where a segment meets a river: `along` counts river vertices (2.5 is half way between the third and fourth), `share` is 0 to 1 along the segment. */
 export interface RiverCrossing {

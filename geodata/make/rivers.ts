@@ -1,8 +1,9 @@
-import { bboxClip, distance, length, lineString, simplify } from "@turf/turf";
-import type { Feature, LineString, Position } from "geojson";
-import { BASE_BBOX } from "./base-box.ts";
-import { dumpPieces, type DumpedPiece } from "./gmt-dump.ts";
-import { roundLine, writeFeatures } from "./geojson-file.ts";
+import { bboxClip, distance, length, lineString, simplify } from '@turf/turf';
+import type { Feature, LineString, Position } from 'geojson';
+import { BASE_BBOX } from './base-box.ts';
+import { dumpPieces, type DumpedPiece } from './gmt-dump.ts';
+import { roundLine, writeFeatures } from './geojson-file.ts';
+import { joinPieces } from './join-pieces.ts';
 
 interface RiverName {
   name_en: string;
@@ -13,8 +14,8 @@ interface RiverName {
 
 const NAMED_RIVERS: readonly RiverName[] = [
   {
-    name_en: "Siverskyi Donets",
-    name_uk: "Сіверський Донець",
+    name_en: 'Siverskyi Donets',
+    name_uk: 'Сіверський Донець',
     past: [
       [36.69, 49.84],
       [37.26, 49.21],
@@ -23,30 +24,30 @@ const NAMED_RIVERS: readonly RiverName[] = [
       [40.79, 48.18],
     ],
   },
-  { name_en: "Oskil", name_uk: "Оскіл", past: [[37.62, 49.71]] },
+  { name_en: 'Oskil', name_uk: 'Оскіл', past: [[37.62, 49.71]] },
   {
-    name_en: "Don",
-    name_uk: "Дон",
+    name_en: 'Don',
+    name_uk: 'Дон',
     past: [
       [40.11, 50.45],
       [40.81, 47.52],
     ],
   },
-  { name_en: "Samara", name_uk: "Самара", past: [[35.87, 48.52]] },
+  { name_en: 'Samara', name_uk: 'Самара', past: [[36.44, 48.455]] },
 ];
 
 const NEAR_A_TOWN_KM = 5;
 /** Ends of one river lie up to 0.2 km apart in GSHHG. */
-const JOIN_GAP_DEG = 0.0025
+const JOIN_GAP_DEG = 0.0025;
 const TOLERANCE_DEG = 0.0003;
 
 /** Writes `base/rivers.geojson` from GSHHG: pieces joined into rivers, clipped to the base box, `rank` 1 (big) to 4 (small). */
 export function makeRivers(outDir: string): void {
-  const rivers = dumpPieces(['-Ir']).filter((piece) => piece.level > 0)
-  const chains = joinPieces(dumpPieces(["-Ir"]).filter((piece) => piece.level > 0));
+  const rivers = dumpPieces(['-Ir']).filter((piece) => piece.level > 0);
+  const chains = joinPieces(rivers, JOIN_GAP_DEG);
   const features = chains.flatMap(describeChain);
   features.sort((a, b) => a.properties.rank - b.properties.rank || compareStarts(a, b));
-  writeFeatures(outDir, "base/rivers.geojson", features);
+  writeFeatures(outDir, 'base/rivers.geojson', features);
 }
 
 interface RiverProperties {
@@ -71,8 +72,8 @@ function describeChain(chain: DumpedPiece): Feature<LineString, RiverProperties>
 
 function clipToBox(line: Position[]): Position[][] {
   const { geometry } = bboxClip(lineString(line), BASE_BBOX);
-  if (geometry.type === "LineString") return [geometry.coordinates];
-  return geometry.type === "MultiLineString" ? geometry.coordinates : [];
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
 function nameOf(line: readonly Position[]): RiverName | undefined {

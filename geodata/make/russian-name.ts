@@ -1,25 +1,27 @@
+import { editDistance } from './edit-distance.ts';
+
 /** Endings in which the Russian form of a Ukrainian place name regularly differs, most particular first. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/ївка$/, "евка"],
-  [/івка$/, "овка"],
-  [/([сзц])ьк/g, "$1к"],
-  [/інна$/, "енная"],
-  [/сна$/, "сная"],
-  [/увата$/, "оватая"],
-  [/ска$/, "ская"],
-  [/([ое]в|ин|ш)е$/, "$1о"],
-  [/([кнл])е$/, "$1ое"],
-  [/ий(?= |$)/g, "ый"],
-  [/ня(?= )/g, "няя"],
+  [/ївка$/, 'евка'],
+  [/івка$/, 'овка'],
+  [/([сзц])ьк/g, '$1к'],
+  [/інна$/, 'енная'],
+  [/сна$/, 'сная'],
+  [/увата$/, 'оватая'],
+  [/ска$/, 'ская'],
+  [/([ое]в|ин|ш)е$/, '$1о'],
+  [/([кнл])е$/, '$1ое'],
+  [/ий(?= |$)/g, 'ый'],
+  [/ня(?= )/g, 'няя'],
 ];
 
 const LETTERS: Readonly<Record<string, string>> = {
-  і: "и",
-  ї: "и",
-  є: "е",
-  ґ: "г",
-  "’": "ь",
-  "'": "ь",
+  і: 'и',
+  ї: 'и',
+  є: 'е',
+  ґ: 'г',
+  '’': 'ь',
+  "'": 'ь',
 };
 
 /** Ukrainian forms that happen to have no letter which Russian lacks: "Покровськ", "Курахове", "Станиця Луганська", "Щастя". */
@@ -33,9 +35,9 @@ const MAX_CHANGED_SHARE = 0.35;
  */
 export function pickRussianName(nameUk: string, spellings: readonly string[]): string | null {
   const expected = turnUkrainian(nameUk);
-  const words = nameUk.split(" ").length;
+  const words = nameUk.split(' ').length;
   const ranked = spellings
-    .filter((each) => /^[А-ЯЁ][А-ЯЁа-яё -]+$/.test(each) && each.split(" ").length === words)
+    .filter((each) => /^[А-ЯЁ][А-ЯЁа-яё -]+$/.test(each) && each.split(' ').length === words)
     .filter((each) => !UKRAINIAN_FORM.test(each))
     .map((each) => ({ each, changes: editDistance(expected, each.toLowerCase()) }))
     .sort((a, b) => a.changes - b.changes || compareText(a.each, b.each));
@@ -54,18 +56,5 @@ function turnUkrainian(nameUk: string): string {
     (name, [ending, russian]) => name.replace(ending, russian),
     nameUk.toLowerCase(),
   );
-  return [...turned].map((letter) => LETTERS[letter] ?? letter).join("");
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return Array.from(turned, (letter) => LETTERS[letter] ?? letter).join('');
 }

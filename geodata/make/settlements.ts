@@ -1,6 +1,6 @@
-import { readText } from "./geojson-file.ts";
+import { readText } from './geojson-file.ts';
 
-export type Side = "GCA" | "NGCA";
+export type Side = 'GCA' | 'NGCA';
 
 /** One row of `facts/settlements.csv`; `lng` and `lat` are degrees of the settlement's centre, good to 0.5 km. */
 export interface Settlement {
@@ -9,14 +9,14 @@ export interface Settlement {
   otherNames: string[];
   lng: number;
   lat: number;
-  region: "donetsk" | "luhansk";
+  region: 'donetsk' | 'luhansk';
   side: Side;
-  sideBasis: "stated" | "estimated";
+  sideBasis: 'stated' | 'estimated';
   kind: string;
 }
 
-const FILE = "facts/settlements.csv";
-const HEADER = "name_en,name_uk,other_names,lon,lat,region,side_2022_02,side_basis,kind";
+const FILE = 'facts/settlements.csv';
+const HEADER = 'name_en,name_uk,other_names,lon,lat,region,side_2022_02,side_basis,kind';
 
 /** All settlements of the two regions in the order of the file, which has no quoted cells. */
 export function readSettlements(): Settlement[] {
@@ -26,21 +26,21 @@ export function readSettlements(): Settlement[] {
 }
 
 function readRow(row: string): Settlement {
-  const cells = row.split(",");
-  const [nameEn = "", nameUk = "", others = "", lng, lat, region, side, basis, kind = ""] = cells;
+  const cells = row.split(',');
+  const [nameEn = '', nameUk = '', others = '', lng, lat, region, side, basis, kind = ''] = cells;
   if (cells.length !== 9) throw new Error(`Expected 9 cells, got "${row}"`);
-  if (region !== "Donetsk" && region !== "Luhansk")
+  if (region !== 'Donetsk' && region !== 'Luhansk')
     throw new Error(`Expected a region, got "${row}"`);
-  if (side !== "GCA" && side !== "NGCA") throw new Error(`Expected a side, got "${row}"`);
-  if (basis !== "stated" && basis !== "estimated")
+  if (side !== 'GCA' && side !== 'NGCA') throw new Error(`Expected a side, got "${row}"`);
+  if (basis !== 'stated' && basis !== 'estimated')
     throw new Error(`Expected a basis, got "${row}"`);
   return {
     nameEn,
     nameUk,
-    otherNames: others === "" ? [] : others.split(";"),
+    otherNames: others === '' ? [] : others.split(';'),
     lng: Number(lng),
     lat: Number(lat),
-    region: region === "Donetsk" ? "donetsk" : "luhansk",
+    region: region === 'Donetsk' ? 'donetsk' : 'luhansk',
     side,
     sideBasis: basis,
     kind,

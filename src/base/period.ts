@@ -11,12 +11,24 @@ export type Zone = 'EET' | 'EEST';
 export const DISPLAY_ZONE = 'Europe/Kyiv';
 
 const OFFSET_MINUTES: Readonly<Record<Zone, number>> = { EET: 120, EEST: 180 };
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
-/** Minutes since 1970 of an ISO 8601 instant that names its offset, null where it is malformed or has none. */
+/**
+ * Minutes since 1970 of an ISO 8601 instant that names its offset; null where it is malformed, has none, or names a day
+ * that does not exist (30 February, which a Date would move to March).
+ */
 export function parseInstant(text: string): number | null {
-  const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  const day = INSTANT.exec(text)?.[1];
+  if (day === undefined || !isCalendarDay(day)) return null;
+  const ms = Date.parse(text);
   return Number.isNaN(ms) ? null : Math.floor(ms / 60_000);
+}
+
+/** Whether an ISO day such as "2022-02-16" is in the calendar. */
+export function isCalendarDay(day: string): boolean {
+  const ms = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
 /** The ISO 8601 text of an instant with the offset of the zone, such as "2022-02-16T19:30+02:00". */

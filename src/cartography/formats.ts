@@ -20,6 +20,8 @@ export interface Formats {
   period(period: Period): string;
   /** The days of a period without times: "15–16 Feb 2022"; for lists, where the time stands beside. */
   days(period: Period): string;
+  /** The day by which a report is known: of up to 24 hours the day on which it ends, of more all its days. */
+  reportDays(period: Period): string;
   /** Month and year: "February 2022". */
   month(minutes: number): string;
   /** Month without the year: "Feb". */
@@ -69,6 +71,10 @@ export function createFormats(language: LanguageId): Formats {
     },
     period: (period) => periodText(clockAt, period),
     days: (period) => daysText(clockAt, period),
+    reportDays(period) {
+      const from = hoursOf(period) > 24 ? period.start : period.end;
+      return daysText(clockAt, { start: from, end: period.end });
+    },
     month: (minutes) => monthYear.format(minutes * MS),
     shortMonth: (minutes) => shortMonth.format(minutes * MS),
     hours: (period) => tenths.format(hoursOf(period)),

@@ -1,12 +1,17 @@
 import type { Issue } from '../model/issue.ts';
 import type { Words } from './words/words.ts';
 
-/** What an issue says, in the language of the words: what is wrong, with the text at fault and what was expected. */
-export function issueText(words: Words, issue: Issue): string {
-  return words(`issue.${issue.code}`, {
-    value: issue.value ?? '',
-    expected: issue.expected ?? '',
-  });
+/** What an issue says, in the language of the words: what is wrong, the text at fault, and what was expected instead. */
+export function issueText(words: Words, { code, value, expected }: Issue): string {
+  const text = words(`issue.${code}`);
+  const isContradiction = code.endsWith('-contradiction');
+  const parts = [
+    value === undefined || value === '' ? text : words('issue.of', { text, value }),
+    expected === undefined || expected === ''
+      ? ''
+      : words(isContradiction ? 'issue.against' : 'issue.expected', { expected }),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** Where an issue lies: file, row and column, as far as they are known; '' where nothing is. */

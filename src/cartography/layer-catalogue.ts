@@ -16,8 +16,8 @@ export type Credit =
 
 /** From the ground up: what is known best and matters least below, events on top, names above all. */
 export const LAYERS = [
-  { id: 'base', isShownAtFirst: true, credits: ['natural-earth', 'gshhg'] },
   { id: 'sides', isShownAtFirst: true, credits: ['contact-line'] },
+  { id: 'base', isShownAtFirst: true, credits: ['natural-earth', 'gshhg'] },
   { id: 'regions', isShownAtFirst: false, credits: ['natural-earth', 'contact-line', 'osce-smm'] },
   { id: 'zones', isShownAtFirst: false, credits: ['contact-line'] },
   { id: 'areas', isShownAtFirst: true, credits: ['osce-smm'] },

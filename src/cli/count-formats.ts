@@ -2,6 +2,7 @@ import { formatInstant, zoneAt } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
 import type { AppData } from '../data/app-data.ts';
 import { sumFigures } from '../model/declared.ts';
+import type { Declared } from '../model/declared.ts';
 import type { Range } from '../model/count.ts';
 import type { Figure } from '../model/report.ts';
 import type { Summary, UnitSummary } from '../model/summary.ts';
@@ -39,21 +40,14 @@ function toJson({ levelId, period, summary }: CountResult): object {
     regions: units.map((unit) => ({ id: unit.id, name: unit.name.en, ...lineOf(unit) })),
     outside: lineOf(outside),
     unassigned: lineOf(unassigned),
-    total: { ...lineOf(total), declared: declaredTotal(units) },
+    total: { ...lineOf(total), declared: figuresJson(sumDeclared(units)) },
   };
 }
 
 function lineOf({ declared, counts, weapons, reconciliation }: UnitSummary): object {
   return {
     declared: {
-      violations: declared?.violations?.value ?? null,
-      explosions: declared?.explosions?.value ?? null,
-      previous: declared?.previous?.value ?? null,
-      basis: declared?.basis ?? null,
-      qualifiers: {
-        violations: declared?.violations?.qualifier ?? null,
-        explosions: declared?.explosions?.qualifier ?? null,
-      },
+      ...figuresJson(declared),
       reports: declared?.reportIds ?? [],
       partial: declared?.partialIds ?? [],
     },
@@ -64,22 +58,29 @@ function lineOf({ declared, counts, weapons, reconciliation }: UnitSummary): obj
   };
 }
 
-function declaredTotal(units: readonly UnitSummary[]): object {
+type DeclaredFigures = Pick<Declared, 'violations' | 'explosions' | 'previous' | 'basis'>;
+
+/** What all units together declare; a basis only where it is the same for all. */
+function sumDeclared(units: readonly UnitSummary[]): DeclaredFigures {
   const spoken = units.flatMap((unit) => unit.declared ?? []);
-  const sum = (pick: (declared: (typeof spoken)[number]) => Figure | null): Figure | null =>
-    sumFigures(spoken.map(pick));
   const bases = new Set(spoken.map((declared) => declared.basis));
-  const violations = sum((declared) => declared.violations);
-  const explosions = sum((declared) => declared.explosions);
-  const previous = sum((declared) => declared.previous);
   return {
-    violations: violations?.value ?? null,
-    explosions: explosions?.value ?? null,
-    previous: previous?.value ?? null,
-    basis: bases.size === 1 ? [...bases][0] : null,
+    violations: sumFigures(spoken.map((declared) => declared.violations)),
+    explosions: sumFigures(spoken.map((declared) => declared.explosions)),
+    previous: sumFigures(spoken.map((declared) => declared.previous)),
+    basis: bases.size === 1 ? (spoken[0]?.basis ?? null) : null,
+  };
+}
+
+function figuresJson(declared: DeclaredFigures | null): object {
+  return {
+    violations: declared?.violations?.value ?? null,
+    explosions: declared?.explosions?.value ?? null,
+    previous: declared?.previous?.value ?? null,
+    basis: declared?.basis ?? null,
     qualifiers: {
-      violations: violations?.qualifier ?? null,
-      explosions: explosions?.qualifier ?? null,
+      violations: declared?.violations?.qualifier ?? null,
+      explosions: declared?.explosions?.qualifier ?? null,
     },
   };
 }
@@ -99,19 +100,18 @@ const HEADER = [
   'weapons unlocated',
 ];
 
-function toRows(summary: Summary): readonly (readonly string[])[] {
-  const lines = [...summary.units, summary.outside, summary.unassigned, summary.total];
-  return [HEADER, ...lines.map(cellsOf)];
+function toRows({ units, outside, unassigned, total }: Summary): readonly (readonly string[])[] {
+  return [
+    HEADER,
+    ...[...units, outside, unassigned].map((each) => cellsOf(each, each.declared)),
+    cellsOf(total, sumDeclared(units)),
+  ];
 }
 
-function cellsOf({
-  id,
-  name,
-  declared,
-  counts,
-  weapons,
-  reconciliation,
-}: UnitSummary): readonly string[] {
+function cellsOf(
+  { id, name, counts, weapons, reconciliation }: UnitSummary,
+  declared: DeclaredFigures | null,
+): readonly string[] {
   return [
     id,
     name.en,

@@ -53,9 +53,11 @@ export interface GazetteerIndex {
   findPlaces(name: string): readonly GazetteerEntry[];
 }
 
-/** How good a bracket is: measured on 22 places of the reports, all but the slips lie within. */
+/** How good the distance and the bearing of a bracket usually are, measured on places of the reports. */
 const KM_TOLERANCE = 3;
 const BEARING_TOLERANCE_DEG = 30;
+/** From here on a miss is more than rounding to whole kilometres, eight winds and somebody's idea of the centre. */
+const CONTRADICTING_MISS = 2;
 
 const FORMERLY = /^(.*?)\s*\((?:formerly|колишн\S*|раніше|бывш\S*|ранее)\s+([^)]+)\)\s*$/iu;
 const OFFSET = /^\s*(\d+(?:[.,]\d+)?)\s*km\s+([a-z-]+?)(?:\s+of\s+(.+?))?\s*$/iu;
@@ -80,7 +82,8 @@ export function createGazetteerIndex(entries: readonly GazetteerEntry[]): Gazett
 
 /**
  * Chooses among homonyms by the bracket, whose distance is good to about 3 km and whose bearing to about 30 degrees: the
- * candidate that misses it least, with a contradiction where even that one misses it by more. The bracket never positions.
+ * candidate that misses it least, with a contradiction where even that one misses it by twice as much. The bracket never
+ * positions.
  */
 export function choosePlace<Entry extends { readonly lng: number; readonly lat: number }>(
   candidates: readonly Entry[],
@@ -96,7 +99,10 @@ export function choosePlace<Entry extends { readonly lng: number; readonly lat: 
     .toSorted((a, b) => a.miss - b.miss);
   const best = ranked[0] ?? { entry: only, ...missOf(only, offset) };
   const { miss, km, deg } = best;
-  return { entry: best.entry, contradiction: miss > 1 ? { km, bearingDeg: deg } : null };
+  return {
+    entry: best.entry,
+    contradiction: miss > CONTRADICTING_MISS ? { km, bearingDeg: deg } : null,
+  };
 }
 
 /** Reads "57km north-east of Donetsk" or "8km NW"; null for anything else. */

@@ -53,7 +53,7 @@ const parts = v.pipe(
 );
 
 /** Properties of a feature that declares what a report says of one region over one period. */
-export const totalProperties = v.object({
+const totalProperties = v.object({
   type: v.literal('total'),
   regionId: name,
   periodStart: ownInstant,
@@ -109,18 +109,21 @@ const sighting = {
   flightTo: wind,
   weaponState: v.nullish(v.picklist(WEAPON_STATES), null),
   status: v.nullish(v.picklist(STATUSES), 'supplied'),
-  source: words,
+  source: v.pipe(
+    words,
+    v.description('For readers of the file alone: where the figure can be read.'),
+  ),
 };
 
 /** Properties of a feature that is one count of one kind of violation at one location. */
-export const observationProperties = v.object({
+const observationProperties = v.object({
   type: v.literal('observation'),
   kind: v.picklist(OTHER_KINDS),
   ...sighting,
 });
 
 /** Properties of a feature that is one sighting of weapons. */
-export const weaponProperties = v.object({
+const weaponProperties = v.object({
   type: v.literal('weapon'),
   kind: v.picklist(WEAPON_KINDS),
   ...sighting,

@@ -6,7 +6,6 @@ export const SHIPPED = {
   contactLine: 'contact-line.geojson',
   zones: 'contact-line-zones.geojson',
   gazetteer: 'gazetteer.json',
-  land: 'base/land.geojson',
   sea: 'base/sea.geojson',
   lakes: 'base/lakes.geojson',
   rivers: 'base/rivers.geojson',
@@ -17,5 +16,5 @@ export const SHIPPED = {
 export type ShippedId = keyof typeof SHIPPED;
 
 /** The files that are drawn as they are. */
-export const DRAWN = ['zones', 'land', 'sea', 'lakes', 'rivers', 'borders', 'towns'] as const;
+export const DRAWN = ['zones', 'sea', 'lakes', 'rivers', 'borders', 'towns'] as const;
 export type DrawnId = (typeof DRAWN)[number];

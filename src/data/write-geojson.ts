@@ -14,7 +14,7 @@ import type { ReportMember, SightingGeometry } from './geojson-schema.ts';
 
 /**
  * A report as the text of a GeoJSON file, one feature per line: the totals in their order, then the observations in the
- * order given. The same input gives the same text. Throws on an observation of another report.
+ * order given. The same input gives the same text. Only what is confirmed by the report points to its address. Throws on an observation of another report.
  */
 export function writeReportCollection(
   report: Report,
@@ -104,7 +104,7 @@ function sightingFeature(observation: Observation, { zone, source }: Report): ob
     flightTo: flight?.to ?? null,
     weaponState,
     status,
-    source: source.url,
+    source: status === 'confirmed' ? source.url : null,
   };
   return { type: 'Feature', geometry: drawLocation(location), properties };
 }

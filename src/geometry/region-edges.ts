@@ -4,7 +4,7 @@ import { ringsOf } from './polygon-box.ts';
 /** Numbers per edge: x and y of its lower end, then x and y of its upper end. */
 export const EDGE_STRIDE = 4;
 
-/** The edges of regions, region after region, each with its ends in the order of their latitudes. */
+/** The edges of regions, region after region. */
 export interface RegionEdges {
   readonly count: number;
   readonly ends: Float64Array;
@@ -12,7 +12,7 @@ export interface RegionEdges {
   readonly owners: Int16Array;
 }
 
-/** Lists the edges of all rings, holes included; a ring that is not closed is closed. */
+/** Lists the edges of all rings, holes included, each from its lower to its upper end. Open rings are closed. */
 export function edgesOf(regions: readonly (Polygon | MultiPolygon)[]): RegionEdges {
   const rings = regions.map(ringsOf);
   const count = rings.flat().reduce((sum, ring) => sum + ring.length, 0);
@@ -23,8 +23,9 @@ export function edgesOf(regions: readonly (Polygon | MultiPolygon)[]): RegionEdg
     for (const ring of ownRings) {
       let from = ring.at(-1) ?? [];
       for (const to of ring) {
-        const [low, high] = isOrdered(from, to) ? [from, to] : [to, from];
-        ends.set([...xy(low), ...xy(high)], edge * EDGE_STRIDE);
+        const [low, high] = isAscending(from, to) ? [from, to] : [to, from];
+        ends.set(low.slice(0, 2), edge * EDGE_STRIDE);
+        ends.set(high.slice(0, 2), edge * EDGE_STRIDE + 2);
         owners[edge++] = owner;
         from = to;
       }
@@ -34,11 +35,6 @@ export function edgesOf(regions: readonly (Polygon | MultiPolygon)[]): RegionEdg
 }
 
 /** By latitude, then longitude: the same order for both regions that share the edge, whichever way round they run. */
-function isOrdered([fromX = 0, fromY = 0]: number[], [toX = 0, toY = 0]: number[]): boolean {
+function isAscending([fromX = 0, fromY = 0]: number[], [toX = 0, toY = 0]: number[]): boolean {
   return fromY < toY || (fromY === toY && fromX <= toX);
-}
-
-/** Without the height that a position may carry. */
-function xy([x = Number.NaN, y = Number.NaN]: number[]): [number, number] {
-  return [x, y];
 }

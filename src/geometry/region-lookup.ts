@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { frameOver } from './cell-frame.ts';
+import { ownerAt, sortIntoRows } from './edge-rows.ts';
 import { boxOf } from './polygon-box.ts';
-import { EDGE_STRIDE, edgesOf } from './region-edges.ts';
-import type { RegionEdges } from './region-edges.ts';
-import { BORDER, NONE, paintRaster } from './region-raster.ts';
-import type { RegionRaster } from './region-raster.ts';
+import { edgesOf } from './region-edges.ts';
+import { BORDER, NONE, paintCells } from './region-raster.ts';
 
 /** Which of the regions a position lies in. */
 export interface RegionLookup {
@@ -48,58 +48,28 @@ export function createRegionLookup(
   if (!box.every(Number.isFinite)) {
     throw new Error(`Expected regions with finite positions, got the box ${box.join(', ')}`);
   }
-  // Ten cells for each vertex along a side of the map: a border then runs through few of the cells.
-  const side = Math.min(Math.max(Math.ceil(10 * Math.sqrt(edges.count)), 16), 2048);
-  return new RasterLookup(edges, paintRaster(edges, box, options.cellsPerSide ?? side));
-}
+  // Five cells for each vertex along a side of the map: borders then run through few of them. Beyond a million cells
+  // the raster outgrows the processor's cache, which costs more than asking fewer edges gains.
+  const usual = Math.min(Math.max(Math.ceil(5 * Math.sqrt(edges.count)), 16), 1024);
+  const frame = frameOver(box, options.cellsPerSide ?? usual);
+  const rows = sortIntoRows(edges, frame);
+  const cells = paintCells(edges, rows, frame);
+  const { side, west, south, perLng, perLat } = frame;
 
-class RasterLookup implements RegionLookup {
-  readonly #edges: RegionEdges;
-  readonly #raster: RegionRaster;
-
-  constructor(edges: RegionEdges, raster: RegionRaster) {
-    this.#edges = edges;
-    this.#raster = raster;
-  }
-
-  indexAt(lng: number, lat: number): number {
-    const { side, west, south, perLng, perLat, cells } = this.#raster;
+  function indexAt(lng: number, lat: number): number {
     const column = (lng - west) * perLng;
     const row = (lat - south) * perLat;
     // Put so that NaN is outside.
     if (!(column >= 0 && column < side && row >= 0 && row < side)) return NONE;
     const cell = cells[Math.trunc(row) * side + Math.trunc(column)] ?? NONE;
-    return cell === BORDER ? this.#askEdges(lng, lat, Math.trunc(row)) : cell;
+    return cell === BORDER ? ownerAt(rows, Math.trunc(row), lng, lat) : cell;
   }
 
-  tag(lng: Float64Array, lat: Float64Array, out: Int16Array): void {
+  function tag(lng: Float64Array, lat: Float64Array, out: Int16Array): void {
     for (let i = 0; i < out.length; i++) {
-      out[i] = this.indexAt(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN);
+      out[i] = indexAt(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN);
     }
   }
 
-  #askEdges(lng: number, lat: number, row: number): number {
-    const { ends, owners } = this.#edges;
-    const { rowStarts, rowEdges } = this.#raster;
-    const stop = rowStarts[row + 1] ?? 0;
-    let region = NONE;
-    let isInside = false;
-    for (let k = rowStarts[row] ?? 0; k < stop; k++) {
-      const edge = rowEdges[k] ?? 0;
-      const owner = owners[edge] ?? NONE;
-      if (owner !== region) {
-        if (isInside) return region;
-        region = owner;
-      }
-      const at = edge * EDGE_STRIDE;
-      const low = ends[at + 1] ?? 0;
-      const high = ends[at + 3] ?? 0;
-      if (lat < low || lat >= high) continue;
-      // The edge crosses this latitude at x + (lat - low) * dx / dy, here without the division.
-      const x = ends[at] ?? 0;
-      const dx = (ends[at + 2] ?? 0) - x;
-      if ((lng - x) * (high - low) < (lat - low) * dx) isInside = !isInside;
-    }
-    return isInside ? region : NONE;
-  }
+  return { indexAt, tag };
 }

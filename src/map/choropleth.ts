@@ -51,7 +51,12 @@ function countedUnits({ state, measure }: MapInput): readonly ShadedUnit[] {
     if (regions.length === 0 || count === undefined) return [];
     const amount = amountOf(count);
     const isUnknown = amount === 0 && (isEmpty || isPartlyUnknown || count.withoutFigure > 0);
-    return [{ regions, figure: isUnknown ? null : { value: Math.round(amount), qualifier: qualifierOf(count) } }];
+    return [
+      {
+        regions,
+        figure: isUnknown ? null : { value: Math.round(amount), qualifier: qualifierOf(count) },
+      },
+    ];
   });
 }
 

@@ -36,7 +36,13 @@ export function declaredRegions({ state, period }: MapInput): readonly DeclaredR
     const region = geography.regions.find((each) => each.id === unit.id);
     if (region === undefined) return [];
     const declared = declaredFor(reports, unit.id, period.value);
-    return [{ region, declared, unplaced: unplacedOf(declared, locatedIn(explosions, i), locatedIn(others, i)) }];
+    return [
+      {
+        region,
+        declared,
+        unplaced: unplacedOf(declared, locatedIn(explosions, i), locatedIn(others, i)),
+      },
+    ];
   });
 }
 
@@ -51,10 +57,18 @@ function unplacedOf(
 ): DeclaredRegion['unplaced'] {
   const all = declared.violations?.value ?? null;
   const explosions = declared.explosions?.value ?? null;
-  const left = (figure: number, located: number): number => Math.max(0, Math.round(figure - located));
+  const left = (figure: number, located: number): number =>
+    Math.max(0, Math.round(figure - located));
   if (all === null) {
-    return { explosions: explosions === null ? null : left(explosions, explosionsLocated), others: null };
+    return {
+      explosions: explosions === null ? null : left(explosions, explosionsLocated),
+      others: null,
+    };
   }
-  if (explosions === null) return { explosions: null, others: left(all, explosionsLocated + othersLocated) };
-  return { explosions: left(explosions, explosionsLocated), others: left(all - explosions, othersLocated) };
+  if (explosions === null)
+    return { explosions: null, others: left(all, explosionsLocated + othersLocated) };
+  return {
+    explosions: left(explosions, explosionsLocated),
+    others: left(all - explosions, othersLocated),
+  };
 }

@@ -24,7 +24,10 @@ export interface EventPlace {
 }
 
 /** The rows gathered by position, in order of first appearance. Rows without a position, and weapons, are left out. */
-export function eventPlaces(table: ObservationTable, rows: Iterable<number>): readonly EventPlace[] {
+export function eventPlaces(
+  table: ObservationTable,
+  rows: Iterable<number>,
+): readonly EventPlace[] {
   const places = new Map<string, EventPlace>();
   for (const row of rows) {
     const group = groupAt(table, row);
@@ -35,7 +38,11 @@ export function eventPlaces(table: ObservationTable, rows: Iterable<number>): re
     const key = `${lng.toFixed(5)} ${lat.toFixed(5)} ${precision}`;
     const place = places.get(key) ?? emptyPlace(lng, lat, precision);
     places.set(key, place);
-    addRow(group === 'explosion' ? place.explosions : place.others, row, table.count[row] ?? NO_FIGURE);
+    addRow(
+      group === 'explosion' ? place.explosions : place.others,
+      row,
+      table.count[row] ?? NO_FIGURE,
+    );
   }
   return [...places.values()];
 }

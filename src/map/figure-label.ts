@@ -13,7 +13,11 @@ export function figureText(words: Words, figure: Figure | null): string | null {
 }
 
 /** A label of three lines: the name small, the figure large, a detail small (`figure` and `detail` of the feature). */
-export function figureStyle(id: string, source: string, { palette, words }: { palette: Palette; words: Words }): StyleLayer {
+export function figureStyle(
+  id: string,
+  source: string,
+  { palette, words }: { palette: Palette; words: Words },
+): StyleLayer {
   return {
     id,
     type: 'symbol',
@@ -21,11 +25,16 @@ export function figureStyle(id: string, source: string, { palette, words }: { pa
     layout: {
       'text-field': [
         'format',
-        nameIn(words), { 'font-scale': 0.42, 'text-color': palette.mapTextQuiet },
-        '\n', { 'font-scale': 0.42 },
-        ['get', 'figure'], { 'text-font': ['literal', BOLD] },
-        '\n', { 'font-scale': 0.42 },
-        ['get', 'detail'], { 'font-scale': 0.42, 'text-color': palette.explosion },
+        nameIn(words),
+        { 'font-scale': 0.42, 'text-color': palette.mapTextQuiet },
+        '\n',
+        { 'font-scale': 0.42 },
+        ['get', 'figure'],
+        { 'text-font': ['literal', BOLD] },
+        '\n',
+        { 'font-scale': 0.42 },
+        ['get', 'detail'],
+        { 'font-scale': 0.42, 'text-color': palette.explosion },
       ],
       'text-font': REGULAR,
       'text-size': ['interpolate', ['linear'], ['zoom'], 6, 24, 7, 30, 9, 40],
@@ -34,6 +43,10 @@ export function figureStyle(id: string, source: string, { palette, words }: { pa
       'text-max-width': 20,
       'text-allow-overlap': true,
     },
-    paint: { 'text-color': palette.mapText, 'text-halo-color': palette.mapHalo, 'text-halo-width': 1.6 },
+    paint: {
+      'text-color': palette.mapText,
+      'text-halo-color': palette.mapHalo,
+      'text-halo-width': 1.6,
+    },
   };
 }

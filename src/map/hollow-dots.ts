@@ -26,7 +26,10 @@ export function hollowDots(input: MapInput): HollowDots {
   if (division === null || line === null || isNarrowed) return { unit: 1, dots: [] };
   const regions = declaredRegions(input);
   const unit = dotUnit(
-    Math.max(0, ...regions.map(({ unplaced }) => (unplaced.explosions ?? 0) + (unplaced.others ?? 0))),
+    Math.max(
+      0,
+      ...regions.map(({ unplaced }) => (unplaced.explosions ?? 0) + (unplaced.others ?? 0)),
+    ),
   );
   const dots = regions.flatMap((each) => {
     const index = division.units.findIndex((other) => other.id === each.region.id);
@@ -51,7 +54,9 @@ function dotsOf(
   return [...strew(unplaced.others, false), ...strew(unplaced.explosions, true)];
 }
 
-function boxOf({ geometry }: Region): readonly [west: number, south: number, east: number, north: number] {
+function boxOf({
+  geometry,
+}: Region): readonly [west: number, south: number, east: number, north: number] {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   const positions = rings.flat();
   const lngs = positions.map((position) => position[0] ?? Number.NaN);

@@ -22,15 +22,20 @@ export function observerImage(mark: ObserverMark): string {
 export const BLANK = 'blank';
 export const BLANK_SIZE = 10;
 
+export const TOWN_IMAGE = 'town';
+
 /** Adds the images of the map in the colours of the palette, or repaints them. */
 export function paintImages(map: MapLibreMap, palette: Palette): void {
   put(map, BLANK, new ImageData(BLANK_SIZE, BLANK_SIZE), 1);
   put(map, 'hatch side', hatchTile(HATCHES.side, palette.sideHatch, RATIO));
   put(map, 'hatch no-figure', hatchTile(HATCHES['no-figure'], palette.hatch, RATIO));
+  put(map, TOWN_IMAGE, townPixels(palette));
   for (const kind of WEAPON_KINDS) {
-    for (const plate of PLATES) put(map, weaponImage(kind, plate), plateImage(kind, plate, palette));
+    for (const plate of PLATES)
+      put(map, weaponImage(kind, plate), plateImage(kind, plate, palette));
   }
-  for (const mark of ['patrol', 'camera'] as const) put(map, observerImage(mark), observerPixels(mark, palette));
+  for (const mark of ['patrol', 'camera'] as const)
+    put(map, observerImage(mark), observerPixels(mark, palette));
 }
 
 type Pixels = Pick<ImageData, 'width' | 'height' | 'data'>;
@@ -87,6 +92,18 @@ function observerPixels(mark: ObserverMark, palette: Palette): ImageData {
     brush.lineWidth = 2.4;
     brush.strokeStyle = palette.observer;
     brush.stroke(path);
+  });
+}
+
+function townPixels(palette: Palette): ImageData {
+  return paint(7, (brush) => {
+    brush.beginPath();
+    brush.arc(3.5, 3.5, 2, 0, 2 * Math.PI);
+    brush.lineWidth = 2;
+    brush.strokeStyle = palette.mapHalo;
+    brush.stroke();
+    brush.fillStyle = palette.mapTextQuiet;
+    brush.fill();
   });
 }
 

@@ -16,22 +16,42 @@ type Plane = readonly [x: number, y: number];
 
 /**
  * The straightest stretches on which a name of `lengthPx` fits at the zoom, best first and at least `apartPx` from one
- * another. Positions in degrees; flat in Web Mercator, because the name is drawn there.
+ * another and from what is `taken`. Positions in degrees; flat in Web Mercator, because the name is drawn there.
  */
 export function lineAnchors(
   positions: readonly LngLat[],
   zoom: number,
   lengthPx: number,
   apartPx: number,
+  taken: readonly LngLat[] = [],
 ): readonly LineAnchor[] {
   const points = positions.map((position) => toPlane(position, zoom));
   const stretches = stretchesOf(points, lengthPx).toSorted((a, b) => a.strayPx - b.strayPx);
   const chosen: Stretch[] = [];
+  const others = taken.map((position) => toPlane(position, zoom));
   for (const stretch of stretches) {
-    const isApart = chosen.every((each) => distance(each.middle, stretch.middle) >= apartPx);
+    const isApart = [...others, ...chosen.map(({ middle }) => middle)].every(
+      (middle) => distance(middle, stretch.middle) >= apartPx,
+    );
     if (isApart) chosen.push(stretch);
   }
-  return chosen.map(({ middle, strayPx: _, ...anchor }) => ({ at: toLngLat(middle, zoom), ...anchor }));
+  return chosen.map(({ middle, strayPx: _, ...anchor }) => ({
+    at: toLngLat(middle, zoom),
+    ...anchor,
+  }));
+}
+
+/** The position that lies so many px along and below a text that is turned by `rotateDeg` at the zoom. */
+export function movedPx(
+  at: LngLat,
+  zoom: number,
+  rotateDeg: number,
+  alongPx: number,
+  belowPx: number,
+): LngLat {
+  const [x, y] = toPlane(at, zoom);
+  const [sin, cos] = [Math.sin((rotateDeg * Math.PI) / 180), Math.cos((rotateDeg * Math.PI) / 180)];
+  return toLngLat([x + alongPx * cos - belowPx * sin, y + alongPx * sin + belowPx * cos], zoom);
 }
 
 interface Stretch extends Omit<LineAnchor, 'at'> {
@@ -43,7 +63,9 @@ function stretchesOf(points: readonly Plane[], lengthPx: number): readonly Stret
   return points.flatMap((from, start) => {
     const after = points.slice(start).findIndex((point) => distance(from, point) >= lengthPx);
     const to = points[start + after];
-    return after === -1 || to === undefined ? [] : [stretch(from, to, points.slice(start, start + after + 1))];
+    return after === -1 || to === undefined
+      ? []
+      : [stretch(from, to, points.slice(start, start + after + 1))];
   });
 }
 

@@ -17,13 +17,20 @@ export interface MapInput {
   readonly level: ReadonlySignal<string>;
   readonly measure: ReadonlySignal<Measure>;
   readonly eventPlaces: ReadonlySignal<readonly EventPlace[]>;
+  /** Rows under the pointer. */
+  readonly hoveredRows: ReadonlySignal<readonly number[]>;
 }
 
 /** The parts of the state that the layers follow, each by itself. */
-export function createMapInput(state: AppState, words: ReadonlySignal<Words>): MapInput {
+export function createMapInput(
+  state: AppState,
+  words: ReadonlySignal<Words>,
+  hoveredRows: ReadonlySignal<readonly number[]>,
+): MapInput {
   return {
     state,
     words,
+    hoveredRows,
     period: computed(() => state.view.value.period),
     choices: computed(() => state.view.value.choices),
     level: computed(() => state.view.value.level),

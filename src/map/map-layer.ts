@@ -24,6 +24,8 @@ export interface MapLayer {
   styles(look: Look): readonly StyleLayer[];
   /** Texts above all layers; MapLibre places the topmost first, so they win over the names of towns. */
   annotations?(look: Look): readonly StyleLayer[];
+  /** Puts the annotations just below those of another layer, which then wins over them. */
+  readonly annotationsUnder?: LayerId;
   /** Ids of style layers whose features carry `rows` and answer to the pointer. */
   readonly clickable?: readonly string[];
 }

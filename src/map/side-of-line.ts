@@ -6,7 +6,8 @@ export function sideBeside(geography: Geography, at: 'left' | 'right'): Side | n
   const { regions, lineMeasure, hierarchy } = geography;
   if (lineMeasure === null) return null;
   const part = regions.find(
-    (region) => region.level === 'side' && lineMeasure.signedKm(...region.labelAt) > 0 === (at === 'left'),
+    (region) =>
+      region.level === 'side' && lineMeasure.signedKm(...region.labelAt) > 0 === (at === 'left'),
   );
   return hierarchy.sides.find((side) => side.id === part?.side) ?? null;
 }

@@ -59,7 +59,7 @@ export function tagTable(
     const found = known.get(key) ?? sharesOf(location, geography, division);
     known.set(key, found);
     const [only, ...others] = found;
-    if (only !== undefined && others.length === 0) {
+    if (only !== undefined && only.min === 1 && others.length === 0) {
       unit[row] = only.unit;
     } else {
       unit[row] = SHARED;

@@ -17,9 +17,14 @@ describe('instants', () => {
   });
 
   test('an instant without an offset is refused, for nobody can say when it was', () => {
-    for (const text of ['2022-02-16T19:30', '2022-02-16', '16.02.2022', '2022-02-31T99:00Z', '']) {
+    for (const text of ['2022-02-16T19:30', '2022-02-16', '16.02.2022', '2022-02-16T99:00Z', '']) {
       expect(parseInstant(text)).toBeNull();
     }
+  });
+
+  test('a day that is not in the calendar is refused, not moved', () => {
+    expect(parseInstant('2022-02-30T19:30+02:00')).toBeNull();
+    expect(parseInstant('2020-02-29T19:30+02:00')).not.toBeNull();
   });
 
   test('formatting and reading an instant gives it back in both zones', () => {

@@ -77,10 +77,13 @@ export function observationOf(reportId: string): fc.Arbitrary<Observation> {
       weaponState: orNull(fc.constantFrom(...WEAPON_STATES)),
       status: fc.constantFrom(...STATUSES),
     })
-    .map((each) => {
-      if (each.observer === null || !('from' in each.location)) return each;
-      return { ...each, observer: { ...each.observer, at: each.location.from } };
-    });
+    .map(standWhereRangesBegin);
+}
+
+function standWhereRangesBegin(each: Observation): Observation {
+  const { observer, location } = each;
+  if (observer === null || !('from' in location)) return each;
+  return { ...each, observer: { ...observer, at: location.from } };
 }
 
 const figure: fc.Arbitrary<Figure | null> = orNull(

@@ -8,8 +8,8 @@ const ENGLISH: Readonly<Record<string, number>> = {
   zero: 0,
   a: 1,
   an: 1,
+  another: 1,
   one: 1,
-  single: 1,
   two: 2,
   three: 3,
   four: 4,
@@ -90,8 +90,8 @@ const UKRAINIAN: readonly (readonly [stem: string, value: number])[] = [
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine'
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
-const DIGITS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-\p{L})`
-const AFTER_WORD = String.raw`(?![\p{L}\d'])`
+const DIGITS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`
+const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`
 
 const QUALIFIERS: Readonly<Record<Language, { readonly about: string; readonly atLeast: string }>> = {
   en: {
@@ -115,7 +115,7 @@ const TOTAL_OF: Readonly<Record<Language, string>> = {
   uk: 'загалом|в цілому|усього',
 }
 
-const ARTICLES: readonly string[] = ['a', 'an']
+const ARTICLES: readonly string[] = ['a', 'an', 'another']
 
 function numberWords(language: Language, withArticle: boolean): string {
   if (language === 'en') {
@@ -149,7 +149,7 @@ export function readNumber(matched: string, language: Language): PrintedNumber |
   const { about, atLeast } = QUALIFIERS[language]
   let lead = LEADS.get(language)
   if (lead === undefined) {
-    lead = new RegExp(`^(?:(?:(${about})|(${atLeast})|(?:${TOTAL_OF[language]})) ){0,2}?(?=(?:${numberWords(language, true)})(?![\\p{L}])|\\d)`, 'iu')
+    lead = new RegExp(`^(?:(?:(${about})|(${atLeast})|(?:${TOTAL_OF[language]})) ){0,2}(?=(?:${numberWords(language, true)})(?![\\p{L}])|\\d)`, 'iu')
     LEADS.set(language, lead)
   }
   const found = lead.exec(matched)
@@ -162,7 +162,7 @@ export function readNumber(matched: string, language: Language): PrintedNumber |
 
 function numberValue(text: string, language: Language): number | null {
   if (/^\d/u.test(text)) {
-    const digits = text.replaceAll(/[,\u00A0 ]/gu, '')
+    const digits = text.replaceAll(/[,\u00A0 ]|-\p{L}+$/gu, '')
     return /^\d{1,12}$/u.test(digits) ? Number(digits) : null
   }
   if (language === 'en') {

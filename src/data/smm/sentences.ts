@@ -12,7 +12,7 @@ export interface Sentence {
 /** Garbage without full stops is cut, so that the work on a sentence stays bounded. */
 const LONGEST = 5_000
 const BREAK =
-  /\n\n|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043]|\n|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu
+  /\n\n|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043]|\n|,"(?=\s(?:In|At|On|The|Positioned|While|Whilst|It)\b)|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u
 const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u

@@ -45,7 +45,7 @@ type Noun = 'violations' | 'explosions'
 
 const SKIPPED_BEFORE_NOUN: readonly TokenType[] = ['word', 'similar', 'more', 'undetermined', 'ofThese']
 const REGION_TYPES: readonly TokenType[] = ['donetsk', 'luhansk', 'sameRegion', 'bothRegions']
-const PASSED_OVER: readonly string[] = ['in', 'for', 'the', 'ceasefire', 'such', 'of', 'at', 'by', 'during', 'within', 'в', 'у', 'за', 'всего', 'from', 'ones', 'also']
+const PASSED_OVER: readonly string[] = ['in', 'for', 'the', 'ceasefire', 'such', 'of', 'at', 'by', 'during', 'within', 'в', 'у', 'за', 'всего', 'from', 'ones', 'also', 'number', 'level', 'их', 'числа', 'число', 'количества', 'количество', 'уровня', 'їх', 'кількості', 'кількість', 'рівня', 'протягом', 'в течение']
 
 /** Reads the figures, trends and live-fire notes of one sentence and the regions that they belong to. */
 export function readClauses(tokens: readonly Token[], hasContext: boolean): Clauses {
@@ -71,10 +71,16 @@ class ClauseReader {
   private tailFrom: number | null = null
   private days: Token | 'same' | null = null
   private readonly hasLiveFire: boolean
+  private readonly isRespective: boolean
+  private readonly hasContext: boolean
   private hasNegation = false
+  private isWhen = false
+  private isLikewise = false
 
   constructor(tokens: readonly Token[], hasContext: boolean) {
     this.tokens = tokens
+    this.hasContext = hasContext
+    this.isRespective = tokens.some((token) => token.type === 'respectively')
     this.hasLiveFire = tokens.some((token) => ['liveFire'].includes(token.type)) || hasContext
   }
 
@@ -111,6 +117,10 @@ class ClauseReader {
     else if (type === 'majority' || type === 'allOf') this.takeMajority(token, index)
     else if (type === 'violation') this.lastNoun = 'violations'
     else if (type === 'explosion') this.lastNoun = 'explosions'
+    else if (type === 'when') this.isWhen = true
+    else if (type === 'recording') this.startAnew()
+    else if (type === 'including') this.include()
+    else if (type === 'likewise') this.isLikewise = true
     else if (type === 'and' || type === 'break') this.endComparison(index)
   }
 
@@ -132,6 +142,27 @@ class ClauseReader {
     this.used.push(token)
     if (this.isLeadingComparison && this.groups.length === 0) return
     this.mode = 'previous'
+    this.repeatZero()
+  }
+
+  /** "..., as in the previous reporting period": none then either. */
+  private repeatZero(): void {
+    const last = this.groups.at(-1)
+    if (!this.isLikewise || last?.violations?.value !== 0) return
+    const group = this.newGroup()
+    group.violations = last.violations
+    this.isLikewise = false
+  }
+
+  /** "compared with the previous period, including 360 explosions" counts this period; with "when it recorded" the last. */
+  private include(): void {
+    if (this.isComparison && !this.isWhen && this.hasBasis !== null && this.stack.length === 0) this.startAnew()
+  }
+
+  private startAnew(): void {
+    if (this.isWhen) return
+    this.mode = 'current'
+    this.isComparison = false
   }
 
   /** "... compared with the previous period, and fewer in Luhansk region": what follows is of this period again. */
@@ -142,8 +173,8 @@ class ClauseReader {
     const number = rest.findIndex((token) => token.type === 'number')
     const isRegional = number >= 0 && rest.some((token) => ['donetsk', 'luhansk'].includes(token.type))
     if (isTrend || isRegional) {
-      this.mode = 'current'
-      this.isComparison = false
+      this.isWhen = false
+      this.startAnew()
     }
   }
 
@@ -191,11 +222,26 @@ class ClauseReader {
       this.takeLiveFireNumber(token, index)
       return
     }
+    const { mode } = this
+    if (isFigure && this.isOfPrevious(noun.index)) this.mode = 'previous'
+    this.takeFigure(token, noun, isFigure)
+    this.mode = mode
+  }
+
+  private takeFigure(token: Token, noun: { type: TokenType; index: number }, isFigure: boolean): void {
     if (this.isTail && !(isFigure && this.regionAhead(noun.index))) return
     if (isFigure) this.isTail = false
     if (noun.type === 'violation') this.addViolations(figureOf(token), token)
     else if (noun.type === 'explosion') this.addExplosions(figureOf(token), token)
     else this.addPart(noun.type, token)
+  }
+
+  /** "recorded seven violations in the previous reporting period", not compared with it. */
+  private isOfPrevious(index: number): boolean {
+    const next = this.tokens
+      .slice(index, index + 6)
+      .find((each) => each.type !== 'violation' && each.type !== 'explosion' && !PASSED_OVER.includes(each.text.toLowerCase()))
+    return next?.type === 'previousPeriod' || next?.type === 'previousDay'
   }
 
   /** What the number counts: the next noun, or the last one again ("none in Luhansk region"); null where neither. */
@@ -212,6 +258,8 @@ class ClauseReader {
         if (type === 'undetermined' && next !== undefined && otherKindOf(next) !== null) continue
         return { type, index: at }
       }
+      if (type === 'and' && this.tokens[at + 1]?.type === 'number' && this.isRespective) continue
+      if (type === 'number' && this.tokens[at - 1]?.type === 'and' && this.isRespective) continue
       if (type === 'word' && PASSED_OVER.includes(token.text.toLowerCase())) continue
       if (SKIPPED_BEFORE_NOUN.includes(type) && words < 3 && !this.isVerbal(token)) {
         words += 1
@@ -231,7 +279,8 @@ class ClauseReader {
     const isBare =
       REGION_TYPES.includes(token.type) ||
       ['compared', 'open', 'close', 'previousPeriod', 'previousDay', 'comma', 'and', 'respectively', 'between', 'days'].includes(token.type)
-    return isBare && this.groups.length > 0 ? { type: nounType(this.lastNoun), index: at } : null
+    const hasNoun = this.hasContext || this.groups.length > 0 || this.tokens.slice(0, at).some((each) => each.type === 'violation')
+    return isBare && hasNoun ? { type: nounType(this.lastNoun), index: at } : null
   }
 
   private isLiveFireAhead(index: number): boolean {
@@ -415,7 +464,7 @@ class ClauseReader {
   /** "7 and 8 in Donetsk and Luhansk regions, respectively". */
   private zipRespectively(groups: readonly Group[]): void {
     const [first, second] = groups
-    if (groups.length !== 2 || first === undefined || second === undefined) return
+    if (!this.isRespective || groups.length !== 2 || first === undefined || second === undefined) return
     if (first.regions.length === 2 && first.regions === second.regions) {
       const [one, other] = first.regions
       if (one !== undefined && other !== undefined) {

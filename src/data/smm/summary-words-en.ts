@@ -19,7 +19,7 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   inside: String.raw`(?:inside|within|in)(?: of)? the security zone|inside(?= (?:and|the))`,
   outside: String.raw`outside(?: of)? the security zone|outside(?= (?:and|the))`,
   allOf: String.raw`all of (?:which|these|them|those)|all(?= (?:were )?assessed)`,
-  majority: String.raw`(?:the )?(?:vast |large |overwhelming |great )?majority(?: of)?|most(?: of)?(?= |,)|(?:almost|nearly) all(?: of)?|some of|several of|many of|half of|mostly|mainly|primarily|both of which|all(?= (?:ceasefire violations|other|in areas|of which|of them|occurred|recorded))`,
+  majority: String.raw`(?:the )?(?:vast |large |overwhelming |great )?majority(?: of)?|most(?: of)?(?= |,)|(?:almost|nearly) all(?: of)?|some of|several of|many of|half of|mostly|mainly|primarily|noting|both of which|all(?= (?:ceasefire violations|other|in areas|of which|of them|occurred|recorded))`,
   more: String.raw`(?:slightly |significantly |considerably |many |far |a )?(?:(?:slightly |significantly )?(?:higher|greater|larger|increased) (?:number|level)s?|more(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:increase|rise)`,
   fewer: String.raw`(?:slightly |significantly |considerably |far |a )?(?:(?:slightly |significantly )?(?:lower|smaller|decreased|reduced) (?:number|level)s?|fewer|less(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:decrease|reduction|decline|drop)`,
   similar: String.raw`(?:an? |the )?(?:similar|same|comparable|equal|similarly \p{L}+|equally \p{L}+)(?: number| level)?`,
@@ -43,4 +43,7 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   samePeriod: String.raw`(?:over|during|in) the same period`,
   and: String.raw`and|while|whereas|but|or`,
   respectively: 'respectively',
+  when: 'when',
+  recording: 'recording|having recorded',
+  likewise: '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:the )?same as(?= in)',
 }

@@ -49,6 +49,12 @@ export interface SummaryWords {
   readonly samePeriod: string
   readonly and: string
   readonly respectively: string
+  /** "compared with ..., when it recorded": what follows is of the previous period. */
+  readonly when: string
+  /** "having recorded": what follows is of this period again. */
+  readonly recording: string
+  /** "as in the previous period". */
+  readonly likewise: string
 }
 
 const WORDS: Readonly<Record<Language, SummaryWords>> = {

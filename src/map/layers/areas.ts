@@ -29,7 +29,11 @@ export const areas: MapLayer = {
         approximateRegions(input).map((region) => {
           const stack = stacks.get(region.id);
           const count = stack === undefined || stack.count === 0 ? '' : format.format(stack.count);
-          return pointFeature(region.labelAt, { ...nameProperties(region.name), count, isNamed: stack !== undefined });
+          return pointFeature(region.labelAt, {
+            ...nameProperties(region.name),
+            count,
+            isNamed: stack !== undefined,
+          });
         }),
       );
     },
@@ -39,7 +43,10 @@ export const areas: MapLayer = {
       id: 'areas-fill',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-color': palette.zone, 'fill-opacity': ['case', ['get', 'isNamed'], 0.22, 0.07] },
+      paint: {
+        'fill-color': palette.zone,
+        'fill-opacity': ['case', ['get', 'isNamed'], 0.22, 0.07],
+      },
     },
     {
       id: 'areas',
@@ -61,10 +68,14 @@ export const areas: MapLayer = {
       layout: {
         'text-field': [
           'format',
-          nameIn(words), {},
-          '\n', {},
-          words('map.area-approximate'), { 'font-scale': 0.85 },
-          ['case', ['==', ['get', 'count'], ''], '', ['concat', ' · ', ['get', 'count']]], {},
+          nameIn(words),
+          {},
+          '\n',
+          {},
+          words('map.area-approximate'),
+          { 'font-scale': 0.85 },
+          ['case', ['==', ['get', 'count'], ''], '', ['concat', ' · ', ['get', 'count']]],
+          {},
         ],
         'text-font': REGULAR,
         'text-size': 10.5,

@@ -8,18 +8,16 @@ const drawn =
   ({ state }: MapInput): FeatureCollection =>
     state.data.value.drawn[id] ?? NOTHING;
 
-/** The ground: land, water and borders, quiet. The sea is the background of the map. */
+/** The ground, quiet: the land is the background of the map, over it water and borders. */
 export const base: MapLayer = {
   id: 'base',
   sources: {
-    land: drawn('land'),
     sea: drawn('sea'),
     lakes: drawn('lakes'),
     rivers: drawn('rivers'),
     borders: drawn('borders'),
   },
   styles: ({ palette }) => [
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land } },
     {
       id: 'rivers',
       type: 'line',
@@ -27,7 +25,15 @@ export const base: MapLayer = {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.river,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.5, 9, 1.3, 12, 2.5],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6,
+          ['match', ['get', 'rank'], 1, 1.1, 2, 0.9, 0.45],
+          11,
+          ['match', ['get', 'rank'], 1, 3.5, 2, 2.8, 1.4],
+        ],
       },
     },
     { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': palette.sea } },
@@ -37,7 +43,11 @@ export const base: MapLayer = {
       type: 'line',
       source: 'borders',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.border, 'line-width': 0.8, 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': palette.border,
+        'line-width': ['match', ['get', 'level'], 'country', 1.1, 0.7],
+        'line-dasharray': [4, 2],
+      },
     },
   ],
 };

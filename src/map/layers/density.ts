@@ -3,6 +3,7 @@ import { declaredRegions } from '../declared-figures.ts';
 import { collection, nameProperties, pointFeature } from '../features.ts';
 import { figureStyle, figureText } from '../figure-label.ts';
 import { figurePlace } from '../figure-place.ts';
+import { mainTowns } from '../towns.ts';
 import { hollowDots } from '../hollow-dots.ts';
 import type { MapLayer } from '../map-layer.ts';
 
@@ -11,18 +12,25 @@ export const density: MapLayer = {
   id: 'density',
   sources: {
     'hollow-dots': (input) =>
-      collection(hollowDots(input).dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion }))),
+      collection(
+        hollowDots(input).dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion })),
+      ),
     figures(input) {
       const words = input.words.value;
       const { lineMeasure } = input.state.data.value.geography;
       return collection(
         declaredRegions(input).map(({ region, declared }) => {
           const explosions = figureText(words, declared.explosions);
-          return pointFeature(figurePlace(region, lineMeasure), {
+          return pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
             ...nameProperties(region.name),
             figure: figureText(words, declared.violations) ?? '',
             detail:
-              explosions === null ? '' : words('map.of-which-explosions', { number: explosions, count: declared.explosions?.value ?? 0 }),
+              explosions === null
+                ? ''
+                : words('map.of-which-explosions', {
+                    number: explosions,
+                    count: declared.explosions?.value ?? 0,
+                  }),
           });
         }),
       );

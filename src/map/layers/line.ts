@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import { NOTHING, collection, feature } from '../features.ts';
-import { LINE_NAME_SIZE, TIER_FILTER, namesAlongLine } from '../line-names.ts';
+import { NOTHING, collection, feature, nameProperties } from '../features.ts';
+import { lineNameStyles, lineNames } from '../line-names.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { BOLD } from '../text.ts';
@@ -11,11 +11,10 @@ export const line: MapLayer = {
   sources: {
     'line-band': ({ state }) => zonesOfKind(state.data.value.drawn['zones'], 'uncertainty'),
     line: lineFeature,
-    'line-name'({ state, words }) {
+    'line-name'({ state }) {
       const known = state.data.value.geography.line;
       if (known === null) return NOTHING;
-      const text = words.value('map.contact-line');
-      return collection(namesAlongLine(known.positions, { left: null, right: null, line: { text } }).line);
+      return collection(lineNames(known.positions, nameProperties(known.name)));
     },
   },
   styles: ({ palette }) => [
@@ -47,31 +46,7 @@ export const line: MapLayer = {
       },
     },
   ],
-  annotations: ({ palette }) => [
-    {
-      id: 'line-name',
-      type: 'symbol',
-      source: 'line-name',
-      filter: TIER_FILTER,
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': BOLD,
-        'text-size': LINE_NAME_SIZE,
-        'text-letter-spacing': 0.04,
-        'text-max-width': 40,
-        'text-offset': ['get', 'offset'],
-        'text-rotate': ['get', 'rotateDeg'],
-        'text-rotation-alignment': 'map',
-        'text-padding': 6,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: {
-        'text-color': palette.mapText,
-        'text-halo-color': palette.mapHalo,
-        'text-halo-width': 1.4,
-      },
-    },
-  ],
+  annotations: (look) => lineNameStyles('line-name', BOLD, look.palette.mapText, look),
 };
 
 function lineFeature({ state }: MapInput): FeatureCollection {

@@ -5,6 +5,7 @@ import { DECLARED_LEVEL } from '../declared-figures.ts';
 import { NOTHING, collection, feature, nameProperties, pointFeature } from '../features.ts';
 import { figureStyle, figureText } from '../figure-label.ts';
 import { figurePlace } from '../figure-place.ts';
+import { mainTowns } from '../towns.ts';
 import type { MapLayer } from '../map-layer.ts';
 
 /** Shades the units of the chosen level by their figure: one hue, five classes, faint; no figure is hatched. */
@@ -29,7 +30,7 @@ export const regions: MapLayer = {
       return collection(
         choropleth(input).units.flatMap(({ regions: parts, figure }) =>
           parts.slice(0, 1).map((region) =>
-            pointFeature(figurePlace(region, lineMeasure), {
+            pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
               ...nameProperties(region.name),
               figure: figureText(words.value, figure) ?? '',
               detail: figure === null ? words.value('map.no-figure') : '',
@@ -46,7 +47,19 @@ export const regions: MapLayer = {
       source: 'regions',
       filter: ['>=', ['get', 'class'], 0],
       paint: {
-        'fill-color': ['at', ['max', 0, ['get', 'class']], ['literal', [...palette.classes]]],
+        'fill-color': [
+          'match',
+          ['get', 'class'],
+          1,
+          palette.classes[1],
+          2,
+          palette.classes[2],
+          3,
+          palette.classes[3],
+          4,
+          palette.classes[4],
+          palette.classes[0],
+        ],
         'fill-opacity': 0.38,
       },
     },

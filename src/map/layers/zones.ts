@@ -40,7 +40,11 @@ export const zones: MapLayer = {
         'text-size': 10.5,
         'text-padding': 12,
       },
-      paint: { 'text-color': palette.zone, 'text-halo-color': palette.mapHalo, 'text-halo-width': 1.6 },
+      paint: {
+        'text-color': palette.zone,
+        'text-halo-color': palette.mapHalo,
+        'text-halo-width': 1.6,
+      },
     },
   ],
 };

@@ -58,8 +58,8 @@ export function changeText(words: Words, formats: Formats, change: Change): stri
   const ratio = rate / previousRate;
   if (Math.abs(ratio - 1) <= SAME_WITHIN) return words('change.same');
   if (ratio >= TIMES_FROM) {
-    const shown = ratio < 10 ? formats.decimal(ratio) : formats.count(ratio);
-    return words('change.times', { ratio: shown });
+    const n = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+    return words('change.times', { ratio: formats.decimal(n), n });
   }
   const key = ratio > 1 ? 'change.more' : 'change.fewer';
   return words(key, { percent: formats.percent(Math.abs(ratio - 1)) });

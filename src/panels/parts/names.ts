@@ -14,8 +14,8 @@ export function regionName(geography: Geography, id: string, language: LanguageI
   return region === null ? id : nameIn(region.name, language);
 }
 
-/** The short name of a side, or its id where the hierarchy has none; '' of ''. */
+/** The name of a side, or its id where the hierarchy has none; '' of ''. */
 export function sideName(geography: Geography, id: string, language: LanguageId): string {
   const side = geography.hierarchy.sides.find((each) => each.id === id);
-  return side === undefined ? id : nameIn(side.short, language);
+  return side === undefined ? id : nameIn(side.name, language);
 }

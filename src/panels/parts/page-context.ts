@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createFormats } from '../../cartography/formats.ts';
 import type { Formats } from '../../cartography/formats.ts';
+import type { LegendEntry } from '../../cartography/legend-entry.ts';
 import { PALETTES } from '../../cartography/palette.ts';
 import type { Palette } from '../../cartography/palette.ts';
 import { createWords } from '../../cartography/words/words.ts';
@@ -23,26 +24,34 @@ export interface PageContext {
   readonly words: ReadonlySignal<Words>;
   readonly formats: ReadonlySignal<Formats>;
   readonly palette: ReadonlySignal<Palette>;
+  readonly legend: ReadonlySignal<readonly LegendEntry[]>;
   readonly mainView: Signal<MainView>;
   /** The answer to "where does this number come from", while it is open. */
   readonly provenance: Signal<Provenance | null>;
 }
 
+/** The legend for what is loaded and chosen, in the words and colours of the page. */
+export type LegendOf = (state: AppState, words: Words, palette: Palette) => readonly LegendEntry[];
+
 /** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
 export function createPageContext(
   state: AppState,
   prefersDark: ReadonlySignal<boolean>,
+  legendOf: LegendOf,
 ): PageContext {
   const chosen = createChosen(state);
+  const words = computed(() => createWords(chosen.language.value));
+  const palette = computed(() => {
+    const theme = chosen.theme.value;
+    return PALETTES[theme === 'auto' ? (prefersDark.value ? 'dark' : 'light') : theme];
+  });
   return {
     state,
     chosen,
-    words: computed(() => createWords(chosen.language.value)),
+    words,
+    palette,
+    legend: computed(() => legendOf(state, words.value, palette.value)),
     formats: computed(() => createFormats(chosen.language.value)),
-    palette: computed(() => {
-      const theme = chosen.theme.value;
-      return PALETTES[theme === 'auto' ? (prefersDark.value ? 'dark' : 'light') : theme];
-    }),
     mainView: signal('map'),
     provenance: signal(null),
   };

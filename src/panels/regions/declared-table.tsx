@@ -55,20 +55,16 @@ function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
     rate: rate === null ? dash : f.count(rate),
   };
   const note = [
-    declared.previous === null ? null : t(`basis.${declared.basis ?? 'unknown'}`),
+    declared.previous === null
+      ? null
+      : t('previous.is', { basis: t(`basis.${declared.basis ?? 'unknown'}`) }),
     change === null ? null : changeText(t, f, change),
     declared.trend === null || declared.violations !== null ? null : t(`trend.${declared.trend}`),
   ].filter((text) => text !== null);
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {note.map((text) => (
-          <span key={text} class="cell-note">
-            {text}
-          </span>
-        ))}
-      </th>
+    <>
+    <tr class={note.length === 0 ? '' : 'has-note'}>
+      <th scope="row">{name}</th>
       {COLUMNS.map((id) => (
         <td key={id} class="number">
           <FigureButton
@@ -82,5 +78,11 @@ function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
         </td>
       ))}
     </tr>
+    {note.length === 0 ? null : (
+      <tr class="note-row">
+        <td colSpan={COLUMNS.length + 1}>{note.join(' · ')}</td>
+      </tr>
+    )}
+    </>
   );
 }

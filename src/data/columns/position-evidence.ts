@@ -1,0 +1,78 @@
+import type { LngLat } from '../../base/lng-lat.ts';
+import { isLngLat } from '../../base/lng-lat.ts';
+import type { Question } from '../reader.ts';
+import { UKRAINE, isSwapped } from '../read-location.ts';
+
+export type CoordinateOrder = 'lng-lat' | 'lat-lng';
+
+/** What the positions of a file say of the order of their two numbers. */
+export interface PositionEvidence {
+  /** Notes the numbers as they were read; true where they look exchanged: the row is worth a warning. */
+  see(position: LngLat): boolean;
+  /** Notes two numbers of one cell that say nothing of their order: which of them only makes sense as what. */
+  seeOpen(first: number, second: number): void;
+  /** The order of open pairs that the numbers speak for; `lat-lng`, the usual one in print, where they do not. */
+  openOrder(): CoordinateOrder;
+  question(assumed: CoordinateOrder): Question | null;
+}
+
+/** A cell of one degree with fewer positions than this share of its mirror image is taken to be exchanged. */
+const FEW = 0.2;
+
+/** Evidence of nothing. */
+export function createPositionEvidence(): PositionEvidence {
+  const cells = new Map<string, number>();
+  const open = { 'lat-lng': 0, 'lng-lat': 0 };
+  let pairs = 0;
+  let swapped = 0;
+  let example = '';
+  const remember = ([lng, lat]: LngLat): void => {
+    const text = `${lat}, ${lng}`;
+    if (example === '' || text < example) example = text;
+  };
+  return {
+    see(position) {
+      const [lng, lat] = position;
+      const isOdd = isSwapped(position, UKRAINE) || (!isLngLat(lng, lat) && isLngLat(lat, lng));
+      if (isOdd) {
+        swapped++;
+        remember(position);
+      } else {
+        const key = cellOf(lng, lat);
+        cells.set(key, (cells.get(key) ?? 0) + 1);
+      }
+      return isOdd;
+    },
+    seeOpen(first, second) {
+      pairs++;
+      if (fits(second, first) && !fits(first, second)) open['lat-lng']++;
+      else if (fits(first, second) && !fits(second, first)) open['lng-lat']++;
+    },
+    openOrder: () => (open['lng-lat'] > open['lat-lng'] ? 'lng-lat' : 'lat-lng'),
+    question(assumed) {
+      const mirrored = example === '' ? mirroredCell(cells) : null;
+      const isContested = pairs > 0 && Math.min(open['lat-lng'], open['lng-lat']) > 0;
+      const isUnproven = pairs > 0 && Math.max(open['lat-lng'], open['lng-lat']) === 0;
+      if (swapped === 0 && mirrored === null && !isContested && !isUnproven) return null;
+      const others = [assumed === 'lng-lat' ? 'lat-lng' : 'lng-lat'];
+      return { option: 'coordinateOrder', assumed, others, example: example || (mirrored ?? '') };
+    },
+  };
+}
+
+function fits(lng: number, lat: number): boolean {
+  return lng >= UKRAINE.west && lng <= UKRAINE.east && lat >= UKRAINE.south && lat <= UKRAINE.north;
+}
+
+function cellOf(lng: number, lat: number): string {
+  return `${Math.floor(lat)}, ${Math.floor(lng)}`;
+}
+
+/** A degree cell with few positions whose mirror image has many: some of the file's rows are exchanged. */
+function mirroredCell(cells: ReadonlyMap<string, number>): string | null {
+  for (const [key, count] of cells) {
+    const [lat = '', lng = ''] = key.split(', ');
+    if (lat !== lng && count < (cells.get(`${lng}, ${lat}`) ?? 0) * FEW) return key;
+  }
+  return null;
+}

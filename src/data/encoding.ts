@@ -1,0 +1,163 @@
+import type { Issue } from '../model/issue.ts';
+import { UnreadableInput } from './reader.ts';
+import type { Question, ReadContext, ReaderInput } from './reader.ts';
+
+/** The one-byte encodings of Ukrainian and Russian text, the most likely first; all are native to TextDecoder. */
+const ONE_BYTE = ['windows-1251', 'koi8-u', 'ibm866'] as const;
+const CHUNK_BYTES = 1 << 20;
+/** Of 100 characters beyond ASCII, so many may be damaged before the text is taken for another encoding. */
+const DAMAGED_SHARE = 0.05;
+
+/** How a text is to be decoded, and what has to be said of that. */
+export interface Decoding {
+  readonly encoding: string;
+  readonly questions: readonly Question[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Decides the encoding from the whole input: byte order marks, the zero bytes of UTF-16, valid UTF-8; else Windows-1251
+ * is assumed and asked about. An encoding that the user has chosen is taken; an unknown one refuses the input.
+ */
+export async function decideEncoding(
+  { name, blob }: ReaderInput,
+  { options, signal }: Pick<ReadContext, 'options' | 'signal'>,
+): Promise<Decoding> {
+  if (options.encoding !== undefined) return chosen(options.encoding, name);
+  const head = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
+  const wide = utf16Of(head);
+  if (wide !== null) return { encoding: wide, questions: [], issues: [] };
+  return decideOneByte(name, await findInvalid(blob, signal));
+}
+
+/** UTF-16 by its byte order mark, or by the zero bytes that its Latin letters have; null where there are none. */
+export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  const size = Math.min(head.length, 512) & ~1;
+  for (let at = 0; at < size; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (size < 8 || even + odd < size / 8) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
+}
+
+function chosen(label: string, file: string): Decoding {
+  try {
+    return { encoding: new TextDecoder(label).encoding, questions: [], issues: [] };
+  } catch {
+    throw new UnreadableInput({
+      code: 'encoding-unknown',
+      severity: 'error',
+      place: { file },
+      value: label.slice(0, 80),
+    });
+  }
+}
+
+interface Invalid {
+  /** The bytes around the first that are no UTF-8. */
+  readonly bytes: Uint8Array;
+  readonly isTail: boolean;
+}
+
+/** The first place that is no UTF-8, or null. */
+async function findInvalid(blob: Blob, signal: AbortSignal): Promise<Invalid | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = new Uint8Array();
+  for await (const chunk of chunksOf(blob, signal)) {
+    bytes = chunk;
+    try {
+      decoder.decode(chunk, { stream: true });
+    } catch {
+      return { bytes, isTail: false };
+    }
+  }
+  try {
+    decoder.decode();
+    return null;
+  } catch {
+    return { bytes, isTail: true };
+  }
+}
+
+function decideOneByte(file: string, invalid: Invalid | null): Decoding {
+  if (invalid === null) return { encoding: 'utf-8', questions: [], issues: [] };
+  const text = new TextDecoder('utf-8').decode(invalid.bytes);
+  let beyondAscii = 0;
+  let damaged = 0;
+  for (const character of text) {
+    if (character > '\u007F') beyondAscii++;
+    if (character === '\u{FFFD}') damaged++;
+  }
+  const place = { file };
+  if (invalid.isTail || damaged < beyondAscii * DAMAGED_SHARE) {
+    const issue: Issue = { code: 'text-damaged', severity: 'warning', place };
+    return { encoding: 'utf-8', questions: [], issues: [issue] };
+  }
+  const [assumed, ...others] = ONE_BYTE;
+  const example = exampleOf(new TextDecoder(assumed).decode(invalid.bytes));
+  return {
+    encoding: assumed,
+    questions: [{ option: 'encoding', assumed, others: [...others, 'utf-8'], example }],
+    issues: [{ code: 'encoding-assumed', severity: 'warning', place, value: assumed }],
+  };
+}
+
+function exampleOf(text: string): string {
+  return /[^\u0000-\u007F][^\r\n]{0,59}/u.exec(text)?.[0] ?? '';
+}
+
+/** The bytes in pieces; rejects with the reason of the signal once it is aborted. */
+export async function* chunksOf(blob: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
+    signal.throwIfAborted();
+    yield new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer());
+  }
+}
+
+/** The text in pieces, without a byte order mark; what is not of the encoding becomes U+FFFD. Tells of its progress. */
+export async function* decodeChunks(
+  blob: Blob,
+  encoding: string,
+  { signal, onProgress }: Pick<ReadContext, 'signal' | 'onProgress'>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let done = 0;
+  for await (const chunk of chunksOf(blob, signal)) {
+    yield decoder.decode(chunk, { stream: true });
+    done += chunk.length;
+    onProgress(done / blob.size);
+  }
+  yield decoder.decode();
+}
+
+/** The whole text of an input that must be in memory; refuses what is larger than `maxBytes`. */
+export async function readText(
+  input: ReaderInput,
+  context: ReadContext,
+  maxBytes: number,
+): Promise<Decoding & { readonly text: string }> {
+  refuseLarge(input, maxBytes);
+  const decoding = await decideEncoding(input, context);
+  const parts: string[] = [];
+  for await (const part of decodeChunks(input.blob, decoding.encoding, context)) parts.push(part);
+  return { ...decoding, text: parts.join('') };
+}
+
+/** Throws where the input has more bytes than its format can be read with. */
+export function refuseLarge({ name, blob }: ReaderInput, maxBytes: number): void {
+  if (blob.size <= maxBytes) return;
+  throw new UnreadableInput({
+    code: 'file-too-large',
+    severity: 'error',
+    place: { file: name },
+    value: megabytes(blob.size),
+    expected: megabytes(maxBytes),
+  });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,108 @@
+import { readTable } from '../columns/read-table.ts';
+import type { RowSource, SourceRow } from '../columns/source-row.ts';
+import { decideEncoding, decodeChunks } from '../encoding.ts';
+import type { Decoding } from '../encoding.ts';
+import { UnreadableInput } from '../reader.ts';
+import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
+import { MAX_COLUMNS } from '../columns/read-table.ts';
+import { csvBatches } from './csv-rows.ts';
+import { csvShapeOf, declarationOf } from './csv-shape.ts';
+import type { CsvShape } from './csv-shape.ts';
+
+const HEAD_BYTES = 1 << 16;
+
+/** Delimited text: commas, semicolons, tabs or bars, with or without a header, read as a stream. */
+export const csvReader: Reader = {
+  id: 'csv',
+  recognise,
+  async read(input, context) {
+    const decoding = await decideEncoding(input, context);
+    const source = await openCsv(input, decoding, context);
+    return readTable(input.name, 'csv', source, context);
+  },
+};
+
+function recognise({ name, text, bytes }: InputHead): number {
+  if (text === null || text.trim() === '' || /^\s*[<{[]/u.test(text)) return 0;
+  const { isPreset, known, evenness, rows } = csvShapeOf(text, bytes.length < HEAD_BYTES);
+  if (isPreset) return 0.95;
+  const isNamed = /\.(?:csv|tsv|tab)$/iu.test(name);
+  if (known > 1 && evenness > 0.5) return 0.8;
+  if (evenness > 0.9 && rows.length > 1) return isNamed ? 0.7 : 0.4;
+  return isNamed ? 0.3 : 0;
+}
+
+async function openCsv(input: ReaderInput, decoding: Decoding, context: ReadContext): Promise<RowSource> {
+  const { blob, name } = input;
+  const silent = { signal: context.signal, onProgress: (): void => undefined };
+  let head = '';
+  for await (const piece of decodeChunks(blob.slice(0, HEAD_BYTES), decoding.encoding, silent)) head += piece;
+  const shape = csvShapeOf(head, blob.size <= HEAD_BYTES);
+  const [first = []] = shape.rows;
+  if (first.length === 0 && head.trim() === '') throw refusal('file-empty', name);
+  if (first.length > MAX_COLUMNS) throw refusal('columns-too-many', name, first.length);
+  const header = shape.hasHeader ? uniqueNames(first) : null;
+  const width = header?.length ?? first.length;
+  return {
+    header,
+    sample: shape.rows.slice(header === null ? 0 : 1).map((cells) => ({ cells })),
+    delimiter: shape.delimiter,
+    hasGeometry: false,
+    questions: decoding.questions,
+    issues: decoding.issues,
+    rows: () => csvRows(input, decoding.encoding, shape, width, context),
+  };
+}
+
+async function* csvRows(
+  { blob, name }: ReaderInput,
+  encoding: string,
+  { delimiter, hasHeader }: CsvShape,
+  width: number,
+  context: ReadContext,
+): AsyncGenerator<readonly SourceRow[]> {
+  const pieces = withoutDeclaration(decodeChunks(blob, encoding, context));
+  let isFirst = hasHeader;
+  for await (const batch of csvBatches(pieces, delimiter, name)) {
+    const rows = isFirst ? batch.slice(1) : batch;
+    isFirst = false;
+    yield rows.map((cells) => toRow(cells, width));
+  }
+}
+
+async function* withoutDeclaration(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const piece of pieces) {
+    yield isFirst ? piece.slice(declarationOf(piece).length) : piece;
+    isFirst = false;
+  }
+}
+
+/** A row that is too long has a delimiter that was not quoted: which of its cells is which cannot be known. */
+function toRow(cells: string[], width: number): SourceRow {
+  if (cells.length === width) return { cells };
+  const isTooLong = cells.slice(width).some((cell) => cell.trim() !== '');
+  const oddity = { code: 'row-cells', value: String(cells.length), expected: String(width) } as const;
+  if (cells.length < width) return { cells, warning: oddity };
+  return isTooLong ? { cells, fault: oddity } : { cells: cells.slice(0, width) };
+}
+
+/** Columns of the same name are told apart by a number. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const trimmed = name.trim();
+    const number = (seen.get(trimmed) ?? 0) + 1;
+    seen.set(trimmed, number);
+    return number === 1 ? trimmed : `${trimmed} (${number})`;
+  });
+}
+
+function refusal(code: 'file-empty' | 'columns-too-many', file: string, columns?: number): UnreadableInput {
+  return new UnreadableInput({
+    code,
+    severity: 'error',
+    place: { file },
+    ...(columns === undefined ? {} : { value: String(columns), expected: String(MAX_COLUMNS) }),
+  });
+}

@@ -1,0 +1,65 @@
+import { readAngle } from '../coordinates.ts';
+import { knownNames } from '../columns/guess-columns.ts';
+import { headerlessPresetOf, presetOf } from '../columns/presets.ts';
+import { readDate } from '../dates.ts';
+import { parsePiece } from './csv-rows.ts';
+
+/** How a delimited text is built, as far as its beginning shows. */
+export interface CsvShape {
+  readonly delimiter: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly hasHeader: boolean;
+  /** The header is that of a known source. */
+  readonly isPreset: boolean;
+  /** How many names of columns are known. */
+  readonly known: number;
+  /** The share of rows that are as wide as most, where that is more than one column. */
+  readonly evenness: number;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const SAMPLE_ROWS = 200;
+const SAMPLE_CHARS = 1 << 16;
+const DECLARED = /^sep=(.)\r?\n/u;
+
+/** The line with which spreadsheets declare the delimiter, such as "sep=;"; '' where there is none. */
+export function declarationOf(text: string): string {
+  return DECLARED.exec(text)?.[0] ?? '';
+}
+
+/** The shape under the delimiter that makes most of the header and of the rows: known names first, even width second. */
+export function csvShapeOf(text: string, isWhole: boolean): CsvShape {
+  const declared = DECLARED.exec(text)?.[1];
+  const body = text.slice(declarationOf(text).length, SAMPLE_CHARS);
+  const shapes = (declared === undefined ? DELIMITERS : [declared]).map((delimiter) =>
+    shapeUnder(body, delimiter, isWhole && text.length <= SAMPLE_CHARS),
+  );
+  return shapes.reduce((best, each) => (scoreOf(each) > scoreOf(best) ? each : best));
+}
+
+function shapeUnder(text: string, delimiter: string, isWhole: boolean): CsvShape {
+  const { rows: whole } = parsePiece(text, delimiter, isWhole);
+  const rows = whole.slice(0, SAMPLE_ROWS);
+  const [first = [], ...others] = rows;
+  const isPreset = presetOf(first, others) !== null;
+  const known = knownNames(first);
+  const hasHeader = isPreset || (headerlessPresetOf(first) === null && (known > 1 || !looksLikeData(first)));
+  const evenness = evennessOf(rows);
+  return { delimiter, rows, hasHeader, isPreset: isPreset || !hasHeader && headerlessPresetOf(first) !== null, known, evenness };
+}
+
+/** A date or a decimal number is no name of a column. */
+function looksLikeData(cells: readonly string[]): boolean {
+  return cells.some((cell) => readDate(cell, 'day-first') !== null || (/\d[.,]\d/u.test(cell) && readAngle(cell) !== null));
+}
+
+function evennessOf(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, count] = [...widths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  return width > 1 ? count / rows.length : 0;
+}
+
+function scoreOf({ isPreset, known, evenness }: CsvShape): number {
+  return (isPreset ? 1000 : 0) + known * 10 + evenness * 5;
+}

@@ -1,0 +1,133 @@
+import type { Issue } from '../../model/issue.ts'
+import { daysBetween } from './dates.ts'
+import { eraOf, readHead } from './head.ts'
+import type { HeadStart } from './head.ts'
+import { readObservations } from './observations.ts'
+import { findPageFurniture } from './page-furniture.ts'
+import type { ReportHead, SmmReading, Span } from './reading.ts'
+import { hasLostLigatures, languageOf } from './report-words.ts'
+import { splitSentences } from './sentences.ts'
+import { tidyText } from './source-text.ts'
+import type { SourceText } from './source-text.ts'
+import { divideReports } from './titles.ts'
+import type { Segment } from './titles.ts'
+import { readTotals } from './totals.ts'
+import { readWeapons } from './weapons.ts'
+import type { TotalsReading } from './totals.ts'
+
+const MISSION = /\bOSCE\b|\bSMM\b|ОБСЕ|ОБСЄ|\bСММ|Мониторингов|Моніторингов/u
+
+/** Reads every SMM report in the text; a text that is none gives one reading with the issue `text-not-a-report`. */
+export function readSmmText(text: string): readonly SmmReading[] {
+  const whole: Span = [0, text.length]
+  const furniture = findPageFurniture(text, whole)
+  const segments = divideReports(tidyText(text, whole, furniture), whole)
+  const readings = segments.map((segment) => readReport(text, segment, furniture))
+  const reports = readings.filter((reading, index) => index === 0 || hasContent(reading))
+  return reports
+}
+
+function readReport(text: string, segment: Segment, furniture: readonly Span[]): SmmReading {
+  const { span } = segment
+  const skip = mergeSpans([...furniture, ...segment.runningHeaders].filter(([from, to]) => to > span[0] && from < span[1]))
+  const source = tidyText(text, span, skip)
+  const language = languageOf(source.text)
+  const head = readHead(source, language)
+  if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures')
+  const sentences = splitSentences(source.text)
+  const totals = readTotals(source, sentences, language, head.lastDay)
+  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay)
+  const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from))
+  const prose = readObservations(source, others, totals.taken, head.lastDay)
+  const report = wholeHead(head, totals)
+  const reading: SmmReading = {
+    span,
+    report,
+    totals: totals.totals,
+    runningTotals: totals.runningTotals,
+    observations: prose.observations,
+    weapons: weapons.weapons,
+    issues: [...headIssues(head, report, totals), ...totals.issues, ...prose.issues, ...weapons.issues],
+    used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...weapons.used]),
+  }
+  return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report')
+}
+
+function isReport(reading: SmmReading, source: SourceText): boolean {
+  const { title, asOf } = reading.report
+  return title !== null || (MISSION.test(source.text) && (asOf !== null || hasContent(reading)))
+}
+
+function hasContent(reading: SmmReading): boolean {
+  return (
+    reading.totals.length > 0 ||
+    reading.observations.length > 0 ||
+    reading.weapons.length > 0 ||
+    reading.report.asOf !== null
+  )
+}
+
+function refusal(span: Span, head: HeadStart, code: 'text-lost-ligatures' | 'text-not-a-report'): SmmReading {
+  const report: ReportHead = { ...head, firstDay: null, periodHours: null, isPeriodAssumed: false, basis: null, era: null }
+  const issues: Issue[] = [{ code, severity: 'error', place: { span } }]
+  return { span, report, totals: [], runningTotals: [], observations: [], weapons: [], issues, used: mergeSpans(headSpans(report)) }
+}
+
+/** A day of observation, where the report prints no other period. */
+const CUSTOMARY_HOURS = 24
+
+function wholeHead(head: HeadStart, totals: TotalsReading): ReportHead {
+  const periods = totals.totals.flatMap((total) => total.subPeriod ?? [])
+  const first = periods.map((period) => period.from).sort()[0]
+  const last = periods.map((period) => period.to).sort().at(-1)
+  const isPrinted = first !== undefined && last !== undefined
+  const hasFigures = totals.totals.some((total) => total.violations !== null)
+  const hasTrends = totals.totals.some((total) => total.trend !== null)
+  return {
+    ...head,
+    firstDay: first ?? null,
+    periodHours: isPrinted ? daysBetween(first, last) * 24 : CUSTOMARY_HOURS,
+    isPeriodAssumed: !isPrinted,
+    basis: totals.basis,
+    era: eraOf(head.lastDay, hasFigures, hasTrends),
+  }
+}
+
+function headIssues(head: HeadStart, report: ReportHead, totals: TotalsReading): readonly Issue[] {
+  const issues: Issue[] = []
+  const { asOf, issued } = head
+  if (report.isPeriodAssumed) issues.push({ code: 'period-assumed', severity: 'note', place: {} })
+  if (asOf === null && head.lastDay !== null) issues.push({ code: 'date-assumed', severity: 'note', place: {}, value: head.lastDay })
+  if (asOf !== null && issued !== null) {
+    const days = daysBetween(asOf.value.slice(0, 10), issued.value)
+    if (days < 0 || days > 4) {
+      issues.push({ code: 'date-invalid', severity: 'warning', place: { span: asOf.span }, value: asOf.value, expected: issued.value })
+    }
+  }
+  return [...issues, ...missingTotals(totals)]
+}
+
+function missingTotals(totals: TotalsReading): readonly Issue[] {
+  return (['donetsk', 'luhansk'] as const).flatMap((region): Issue[] => {
+    const own = totals.totals.filter((total) => total.region === region)
+    const hasFigure = own.some((total) => total.violations !== null || total.explosions !== null)
+    if (hasFigure) return []
+    const isTrend = own.some((total) => total.trend !== null)
+    return [{ code: isTrend ? 'total-trend-only' : 'total-missing', severity: 'note', place: {}, value: region }]
+  })
+}
+
+function headSpans(report: ReportHead): readonly Span[] {
+  return [report.title, report.number, report.issued, report.asOf, report.basis].flatMap((part) => (part === null ? [] : [part.span]))
+}
+
+/** The spans in order, those that overlap made one. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  for (const span of spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1)
+    if (last !== undefined && span[0] < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else if (span[1] > span[0]) merged.push(span)
+  }
+  return merged
+}

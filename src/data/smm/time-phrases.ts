@@ -1,0 +1,34 @@
+import { DAYS, addDays, readDays } from './dates.ts'
+
+const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`
+const WHEN = new RegExp(
+  [
+    String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
+    String.raw`(?:on|of|from|overnight) (?:the )?${DAYS}`,
+    String.raw`(?:between|from) (?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?(?: ?(?:and|to|until|-) ?(?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?)(?: on ${DAYS})?`,
+    String.raw`\bat (?:about |around |approximately )?\d{1,2}[:.]\d\d(?![\d]) ?(?:hrs)?`,
+    String.raw`(?:the (?:following|next|same) (?:day|morning|evening|night|afternoon))`,
+    String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
+  ].join('|'),
+  'giu',
+)
+const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu')
+
+export interface WhenPhrase {
+  readonly text: string | null
+  readonly dates: readonly string[]
+}
+
+/** When a sentence says that something was observed, in its own words and as ISO dates (none without a date to count from). */
+export function readWhen(sentence: string, anchor: string | null, before: readonly string[]): WhenPhrase {
+  const phrases = [...sentence.matchAll(WHEN)].map((found) => found[0].replace(/^of (?:the )?/iu, ''))
+  const text = [...new Set(phrases)].join(', ')
+  const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor))
+  const dates = [...new Set(days)].sort()
+  const last = before.at(-1)
+  if (dates.length === 0 && last !== undefined) {
+    if (/\b(?:following|next) day/iu.test(text)) return { text, dates: [addDays(last, 1)] }
+    if (/\bsame (?:day|morning|evening|night|afternoon)/iu.test(text)) return { text, dates: before }
+  }
+  return { text: text === '' ? null : text, dates }
+}

@@ -1,0 +1,100 @@
+import { effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { loadShipped } from './data/load-shipped.ts';
+const legendEntries = () => [];
+import { MAP_ID } from './panels/main-area.tsx';
+import { mountPage } from './panels/page.tsx';
+import { createPageContext } from './panels/parts/page-context.ts';
+import type { PageContext } from './panels/parts/page-context.ts';
+import { notify } from './state/actions.ts';
+import { decodeView, encodeView } from './state/address.ts';
+import { createAppState } from './state/app-state.ts';
+import type { AppState } from './state/app-state.ts';
+import { DEFAULT_VIEW } from './state/view.ts';
+
+/** Panning changes the view many times a second; the address follows once it rests, in milliseconds. */
+const ADDRESS_DELAY_MS = 250;
+
+const page = document.getElementById('page');
+if (page === null) throw new Error('Expected an element with the id "page", got none');
+
+const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
+readAddress(state);
+const context = createPageContext(state, systemPrefersDark(), legendEntries);
+followLook(context);
+page.classList.remove('loading');
+mountPage(page, context);
+followAddress(state);
+await startMap(context);
+
+async function readGeodata(name: string): Promise<string> {
+  const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
+}
+
+/** Shows what the address says; where it cannot be read, the first view and a notice of the parts at fault. */
+function readAddress(target: AppState): void {
+  const decoded = decodeView(location.hash);
+  target.view.value = decoded.ok ? decoded.value : DEFAULT_VIEW;
+  if (!decoded.ok) notify(target, 'address-invalid', decoded.reason.join(', '));
+}
+
+/** Keeps the address in step with the view, and the view with an address that is typed or pasted. */
+function followAddress(target: AppState): void {
+  let written = location.hash.slice(1);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const hash = encodeView(target.view.value);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (hash === written) return;
+      written = hash;
+      history.replaceState(null, '', `#${hash}`);
+    }, ADDRESS_DELAY_MS);
+  });
+  addEventListener('hashchange', () => {
+    if (location.hash.slice(1) === written) return;
+    written = location.hash.slice(1);
+    readAddress(target);
+  });
+}
+
+function systemPrefersDark(): ReadonlySignal<boolean> {
+  const query = matchMedia('(prefers-color-scheme: dark)');
+  const prefersDark = signal(query.matches);
+  query.addEventListener('change', () => {
+    prefersDark.value = query.matches;
+  });
+  return prefersDark;
+}
+
+/** Keeps colours, language and title of the document in step with what is chosen. */
+function followLook({ palette, words, formats, chosen }: PageContext): void {
+  const root = document.documentElement;
+  effect(() => {
+    for (const [name, colour] of Object.entries(palette.value)) {
+      if (typeof colour === 'string') root.style.setProperty(`--${name}`, colour);
+    }
+  });
+  effect(() => {
+    root.lang = chosen.language.value;
+    document.title = `${words.value('app.title')}: ${formats.value.days(chosen.period.value)}`;
+  });
+}
+
+/** The map comes last and by itself, so that the figures are there before it and without it. */
+async function startMap({ words, palette, mainView }: PageContext): Promise<void> {
+  const onFailure = (reason: string): void => {
+    notify(state, 'map-unavailable', reason);
+    mainView.value = 'table';
+  };
+  const container = document.getElementById(MAP_ID);
+  if (container === null) return;
+  try {
+    const { createMapView } = await import('./map/create-map-view.ts');
+    createMapView({ container, state, words, palette, onFailure });
+  } catch (error) {
+    onFailure(error instanceof Error ? error.message : String(error));
+  }
+}

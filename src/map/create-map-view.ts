@@ -1,0 +1,144 @@
+import { computed, effect, signal, untracked } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Palette } from '../cartography/palette.ts';
+import type { Words } from '../cartography/words/words.ts';
+import { pickRows } from '../state/actions.ts';
+import type { AppState } from '../state/app-state.ts';
+import { followCamera, showRows } from './camera.ts';
+import { fontFaces } from './fonts.ts';
+import { paintImages } from './images.ts';
+import { addCrosshair, followKeys } from './keyboard.ts';
+import { MAP_LAYERS } from './layers.ts';
+import { createMapInput } from './map-input.ts';
+import type { MapInput } from './map-input.ts';
+import './map-view.css';
+import { mapStyle } from './map-style.ts';
+import { followPointer } from './pointer.ts';
+import { scaleBar } from './scale-bar.ts';
+import { stackAfter } from './step-through.ts';
+import { zoomButtons } from './zoom-buttons.ts';
+
+/** What the base map covers, in degrees: beyond it there is nothing to see. */
+const BOUNDS: [[number, number], [number, number]] = [
+  [33, 45],
+  [43, 51],
+];
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly state: AppState;
+  readonly words: ReadonlySignal<Words>;
+  readonly palette: ReadonlySignal<Palette>;
+  /** Called with a text for the user when the map cannot be drawn, at once or later. */
+  readonly onFailure: (reason: string) => void;
+}
+
+/** The map on the page. */
+export interface MapView {
+  /** Rows under the pointer. */
+  readonly hoveredRows: ReadonlySignal<readonly number[]>;
+  /** Brings the rows into view, as close as they allow; rows without a location change nothing. */
+  fitTo(rows: readonly number[]): void;
+  /** Takes the map off the page. */
+  destroy(): void;
+}
+
+/** Puts the map into the container and lets it follow the state. Without WebGL it reports a failure and does nothing. */
+export function createMapView(options: MapViewOptions): MapView {
+  const { container, state, words, palette, onFailure } = options;
+  const hoveredRows = signal<readonly number[]>([]);
+  if (document.createElement('canvas').getContext('webgl2') === null) {
+    onFailure(words.value('map.no-webgl'));
+    return { hoveredRows, fitTo() {}, destroy() {} };
+  }
+  setWorkerUrl(workerUrl);
+  const input = createMapInput(state, words, hoveredRows);
+  const fonts = fontFaces();
+  const styleNow = computed(() =>
+    mapStyle({ palette: palette.value, words: words.value }, state.isShown, fonts),
+  );
+  const { lng, lat, zoom } = state.view.value.camera;
+  const map = new MapLibreMap({
+    container,
+    style: styleNow.value,
+    center: [lng, lat],
+    zoom,
+    maxBounds: BOUNDS,
+    maxZoom: 14,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 150,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(zoomButtons(words), 'top-right');
+  map.addControl(scaleBar(words), 'bottom-right');
+  addCrosshair(map);
+  const stops = [
+    effect(() => map.getCanvas().setAttribute('aria-label', words.value('map.title'))),
+    followCamera(map, state),
+  ];
+  map.on('webglcontextlost', () => onFailure(words.value('map.context-lost')));
+  map.once('style.load', () => stops.push(...drawState(map, input, palette, styleNow)));
+  followPointer(
+    map,
+    (rows) => (hoveredRows.value = rows),
+    (rows) => pickRows(state, rows),
+  );
+  followKeys(map, {
+    onPick: (rows) => pickRows(state, rows),
+    onClear: () => pickRows(state, []),
+    onStep: (step) => pickRows(state, stackAfter(state, step)),
+  });
+  return {
+    hoveredRows,
+    fitTo: (rows) => showRows(map, state, rows, 'fit'),
+    destroy() {
+      for (const stop of stops) stop();
+      map.remove();
+    },
+  };
+}
+
+/** Keeps style, images, sources and marks as the state says; returns what stops it. */
+function drawState(
+  map: MapLibreMap,
+  input: MapInput,
+  palette: ReadonlySignal<Palette>,
+  styleNow: ReadonlySignal<ReturnType<typeof mapStyle>>,
+): (() => void)[] {
+  let drawn = untracked(() => styleNow.value);
+  const stops = [
+    effect(() => paintImages(map, palette.value)),
+    effect(() => {
+      if (styleNow.value === drawn) return;
+      drawn = styleNow.value;
+      // The sources hold the data that were set meanwhile; only the layers change.
+      map.setStyle(drawn, {
+        transformStyle: (before, after) => ({
+          ...after,
+          sources: before?.sources ?? after.sources,
+        }),
+      });
+    }),
+    effect(() => showRows(map, input.state, input.state.pickedRows.value, 'if-outside')),
+  ];
+  for (const layer of MAP_LAYERS) {
+    for (const [id, featuresOf] of Object.entries(layer.sources)) {
+      stops.push(
+        effect(() => {
+          const source = map.getSource<GeoJSONSource>(id);
+          source?.setData(featuresOf(input));
+        }),
+      );
+    }
+  }
+  return stops;
+}

@@ -1,0 +1,110 @@
+import type { Feature } from 'geojson';
+import type { FilterSpecification } from 'maplibre-gl';
+import type { Palette } from '../../cartography/palette.ts';
+import type { Words } from '../../cartography/words/words.ts';
+import { declaredRegions } from '../declared-figures.ts';
+import { collection, nameProperties, pointFeature } from '../features.ts';
+import { TOWN_IMAGE } from '../images.ts';
+import type { MapLayer, StyleLayer } from '../map-layer.ts';
+import { BOLD, REGULAR, nameIn } from '../text.ts';
+import { townFeatures } from '../towns.ts';
+
+/** Names: towns in two weights by rank, and oblasts, quiet, where no figure already names them. */
+export const labels: MapLayer = {
+  id: 'labels',
+  sources: {
+    towns: townFeatures,
+    'oblast-names'(input) {
+      const { state } = input;
+      const isNamed = state.isShown('density');
+      return collection(
+        isNamed
+          ? []
+          : declaredRegions(input).map(({ region }): Feature =>
+              pointFeature(region.labelAt, nameProperties(region.name)),
+            ),
+      );
+    },
+  },
+  styles: ({ palette, words }) => [
+    {
+      id: 'oblast-names',
+      type: 'symbol',
+      source: 'oblast-names',
+      maxzoom: 9,
+      layout: {
+        'text-field': nameIn(words),
+        'text-font': REGULAR,
+        'text-size': 14,
+        'text-letter-spacing': 0.08,
+        'text-max-width': 20,
+      },
+      paint: {
+        'text-color': palette.mapTextQuiet,
+        'text-opacity': 0.8,
+        'text-halo-color': palette.mapHalo,
+        'text-halo-width': 1,
+      },
+    },
+    townStyle('towns', ['all', ['>', ['get', 'rank'], 1], RANK_IN_SIGHT], palette, words),
+  ],
+  annotations: ({ palette, words }) => [
+    townStyle('main-towns', ['==', ['get', 'rank'], 1], palette, words),
+  ],
+  annotationsUnder: 'density',
+};
+
+const RANK_IN_SIGHT: FilterSpecification = [
+  '<=',
+  ['get', 'rank'],
+  ['step', ['zoom'], 2, 7.5, 3, 8.8, 4],
+];
+
+function townStyle(
+  id: string,
+  filter: FilterSpecification,
+  palette: Palette,
+  words: Words,
+): StyleLayer {
+  return {
+    id,
+    type: 'symbol',
+    source: 'towns',
+    filter,
+    layout: {
+      'icon-image': TOWN_IMAGE,
+      'icon-size': ['match', ['get', 'rank'], 1, 1.25, 2, 1, 0.8],
+      'icon-padding': 0,
+      'text-field': nameIn(words),
+      'text-font': ['step', ['get', 'rank'], ['literal', BOLD], 2, ['literal', REGULAR]],
+      'text-size': ['step', ['get', 'rank'], 13, 2, 11.5, 3, 10.5],
+      'text-variable-anchor-offset': [
+        'left',
+        [0.5, 0],
+        'right',
+        [-0.5, 0],
+        'top',
+        [0, 0.4],
+        'bottom',
+        [0, -0.4],
+        'top-left',
+        [0.3, 0.3],
+        'top-right',
+        [-0.3, 0.3],
+        'bottom-left',
+        [0.3, -0.3],
+        'bottom-right',
+        [-0.3, -0.3],
+      ],
+      'text-justify': 'auto',
+      'text-max-width': 9,
+      'text-padding': ['interpolate', ['linear'], ['zoom'], 6, 5, 9, 12],
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: {
+      'text-color': ['step', ['get', 'rank'], palette.mapText, 3, palette.mapTextQuiet],
+      'text-halo-color': palette.mapHalo,
+      'text-halo-width': 1.4,
+    },
+  };
+}

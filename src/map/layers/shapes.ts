@@ -1,0 +1,85 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { LayerId } from '../../cartography/layer-catalogue.ts';
+import type { Palette } from '../../cartography/palette.ts';
+import { RAY_FILL_OPACITY, SHAPE_FILL_OPACITY } from '../../cartography/sizes.ts';
+import type { KindGroup } from '../../model/kind.ts';
+import { groupAt } from '../event-places.ts';
+import { collection, feature, rowsProperty } from '../features.ts';
+import { locatedShapes } from '../located-shapes.ts';
+import type { MapLayer } from '../map-layer.ts';
+
+const LAYER_OF: Readonly<Record<KindGroup, LayerId>> = {
+  explosion: 'explosions',
+  other: 'violations',
+  weapon: 'weapons',
+};
+
+/** Where an observation may lie: sectors, fans, rings and haloes, crisp where the report is crisp; rays are open. */
+export const shapes: MapLayer = {
+  id: 'shapes',
+  sources: {
+    shapes({ state }) {
+      const { table } = state.data.value;
+      const rows = state.rows.value.filter((row) => state.isShown(LAYER_OF[groupAt(table, row)]));
+      return collection(
+        locatedShapes(table, rows).map((shape) =>
+          feature(shape.geometry, {
+            group: shape.group,
+            precision: shape.precision,
+            rows: rowsProperty(shape.rows),
+          }),
+        ),
+      );
+    },
+  },
+  styles: ({ palette }) => [
+    {
+      id: 'shapes-fill',
+      type: 'fill',
+      source: 'shapes',
+      paint: {
+        'fill-color': hueOf(palette),
+        'fill-opacity': [
+          'case',
+          ['==', ['get', 'precision'], 'ray'],
+          RAY_FILL_OPACITY,
+          SHAPE_FILL_OPACITY,
+        ],
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'shapes-edge',
+      type: 'line',
+      source: 'shapes',
+      filter: ['!=', ['get', 'precision'], 'ray'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': hueOf(palette), 'line-width': 1, 'line-opacity': 0.8 },
+    },
+    {
+      id: 'shapes-open-edge',
+      type: 'line',
+      source: 'shapes',
+      filter: ['==', ['get', 'precision'], 'ray'],
+      paint: {
+        'line-color': hueOf(palette),
+        'line-width': 0.8,
+        'line-opacity': 0.55,
+        'line-dasharray': [2, 4],
+      },
+    },
+  ],
+  clickable: ['shapes-fill'],
+};
+
+function hueOf(palette: Palette): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'group'],
+    'explosion',
+    palette.explosion,
+    'other',
+    palette.other,
+    palette.weapon,
+  ];
+}

@@ -1,0 +1,31 @@
+import type { FeatureCollection } from 'geojson';
+import type { LngLat } from '../base/lng-lat.ts';
+import { NOTHING, collection } from './features.ts';
+import type { MapInput } from './map-input.ts';
+
+interface TownProperties {
+  readonly name_en?: string;
+  readonly name_uk?: string | null;
+  readonly rank?: number;
+}
+
+/** The towns of the base map with names by language; in order of rank, then as the file has them, by importance. */
+export function townFeatures({ state }: MapInput): FeatureCollection {
+  const towns = state.data.value.drawn['towns'] ?? NOTHING;
+  return collection(
+    towns.features.map((town, i) => {
+      const { name_en: en = '', name_uk: uk, rank = 4 }: TownProperties = town.properties ?? {};
+      return { ...town, properties: { en, uk: uk ?? en, rank, order: rank * 1000 + i } };
+    }),
+  );
+}
+
+/** Positions of the towns that are named at every zoom. */
+export function mainTowns({ state }: MapInput): readonly LngLat[] {
+  return (state.data.value.drawn['towns'] ?? NOTHING).features.flatMap((town): LngLat[] => {
+    const { rank = 4 }: TownProperties = town.properties ?? {};
+    if (rank > 2 || town.geometry.type !== 'Point') return [];
+    const [lng = 0, lat = 0] = town.geometry.coordinates;
+    return [[lng, lat]];
+  });
+}

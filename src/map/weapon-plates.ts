@@ -1,0 +1,42 @@
+import { PLATES, plateOf } from '../cartography/symbols.ts';
+import type { Plate } from '../cartography/symbols.ts';
+import { kindAt } from '../model/kind.ts';
+import type { KindId } from '../model/kind.ts';
+import { WEAPON_STATES } from '../model/observation.ts';
+import { NO_FIGURE } from '../model/observation-table.ts';
+import type { ObservationTable } from '../model/observation-table.ts';
+import { addRow, emptyStack, groupAt } from './event-places.ts';
+import type { Stack } from './event-places.ts';
+
+/** The sightings of one class in one state at one position, drawn as one plate. */
+export interface WeaponPlate {
+  readonly lng: number;
+  readonly lat: number;
+  readonly kind: KindId;
+  readonly plate: Plate;
+  readonly stack: Stack;
+}
+
+/** The plates at each position, gravest state first. Sightings without a position are left out. */
+export function weaponPlates(
+  table: ObservationTable,
+  rows: Iterable<number>,
+): readonly (readonly WeaponPlate[])[] {
+  const places = new Map<string, Map<string, WeaponPlate>>();
+  for (const row of rows) {
+    const lng = table.lng[row] ?? Number.NaN;
+    const lat = table.lat[row] ?? Number.NaN;
+    if (groupAt(table, row) !== 'weapon' || Number.isNaN(lng)) continue;
+    const kind = kindAt(table.kind[row] ?? 0).id;
+    const plate = plateOf(WEAPON_STATES[(table.weaponState[row] ?? 0) - 1] ?? null);
+    const position = `${lng.toFixed(5)} ${lat.toFixed(5)}`;
+    const place = places.get(position) ?? new Map<string, WeaponPlate>();
+    places.set(position, place);
+    const known = place.get(`${kind} ${plate}`) ?? { lng, lat, kind, plate, stack: emptyStack() };
+    place.set(`${kind} ${plate}`, known);
+    addRow(known.stack, row, table.count[row] ?? NO_FIGURE);
+  }
+  return [...places.values()].map((place) =>
+    [...place.values()].toSorted((a, b) => PLATES.indexOf(a.plate) - PLATES.indexOf(b.plate)),
+  );
+}

@@ -1,0 +1,139 @@
+import { overlaps } from '../base/period.ts';
+import type { LngLat } from '../base/lng-lat.ts';
+import type { Period } from '../base/period.ts';
+import { distanceKm } from '../geometry/geodesic.ts';
+import { cellsAround } from '../geometry/ground-cells.ts';
+import type { Contradiction } from './contradiction.ts';
+import { selectRows } from './filter.ts';
+import type { ObservationTable } from './observation-table.ts';
+import { overlayIdOf } from './overlay.ts';
+import type { Report } from './report.ts';
+import { summarise } from './summary.ts';
+import type { Counted, Summary } from './summary.ts';
+import { keyAt } from './table-rows.ts';
+import type { Tagging } from './tagging.ts';
+
+/** What is known at one time, with the units of one level. */
+export interface TaggedTable {
+  readonly table: ObservationTable;
+  readonly tagging: Tagging;
+  readonly reports: readonly Report[];
+}
+
+/** One line of "before and after"; the figures before and after are summaries over the overlay's own period. */
+export interface Additions {
+  /** From the first start to the last end of the overlay's observations and reports; null where it has none. */
+  readonly period: Period | null;
+  readonly before: Summary;
+  readonly after: Summary;
+  readonly newPlaces: NewPlaces;
+  /** Contradictions that are there with the overlay and not without it. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** A position that is farther than 1 km from every position known before. */
+export interface NewPlace {
+  readonly at: LngLat;
+  /** Key of the first row there. */
+  readonly key: string;
+  readonly rows: number;
+}
+
+export interface NewPlaces {
+  /** Those with the most rows first; at most `NEW_PLACES_LISTED`. */
+  readonly listed: readonly NewPlace[];
+  readonly total: number;
+}
+
+export const NEW_PLACES_LISTED = 500;
+const NEAR_KM = 1;
+
+/** The rows of one overlay in a combined table: 1 where a row is its own. */
+export function rowsOfOverlay(table: ObservationTable, overlayId: string): Uint8Array {
+  const isOwn = table.dictionaries.text.map((word) => overlayIdOf(word) === overlayId);
+  return Uint8Array.from(table.id, (code) => (isOwn[code] === true ? 1 : 0));
+}
+
+/** The span of the overlay's rows and of its own reports; null where it has neither. */
+export function periodOfOverlay(
+  table: ObservationTable,
+  isOwn: Uint8Array,
+  reports: readonly Report[],
+): Period | null {
+  let start = reports.reduce((least, { period }) => Math.min(least, period.start), Infinity);
+  let end = reports.reduce((most, { period }) => Math.max(most, period.end), -Infinity);
+  for (let row = 0; row < table.length; row++) {
+    if (isOwn[row] !== 1) continue;
+    start = Math.min(start, table.start[row] ?? start);
+    end = Math.max(end, table.end[row] ?? end);
+  }
+  return end > start ? { start, end } : null;
+}
+
+/** Counts per unit over a period; nothing where there is no period. */
+export function summaryOver(
+  { table, tagging, reports }: TaggedTable,
+  period: Period | null,
+  counted: Counted,
+  weaponKinds: Uint8Array,
+): Summary {
+  const span = period ?? { start: 0, end: 0 };
+  const rows = selectRows({ table, sides: null }, span, {});
+  const near = reports.filter((report) => overlaps(report.period, span));
+  return summarise(table, tagging, near, span, rows, counted, weaponKinds);
+}
+
+/** Positions of the overlay's rows that are farther than 1 km from all positions that the earlier table has. */
+export function newPlaces(
+  before: ObservationTable,
+  after: ObservationTable,
+  isOwn: Uint8Array,
+): NewPlaces {
+  const known = new Map<number, number[]>();
+  const seen = new Set<string>();
+  for (let row = 0; row < before.length; row++) {
+    const at = positionAt(before, row);
+    if (at === null || seen.has(at.join(' '))) continue;
+    seen.add(at.join(' '));
+    for (const cell of cellsAround(at, 0, NEAR_KM)) {
+      const rows = known.get(cell);
+      if (rows === undefined) known.set(cell, [row]);
+      else rows.push(row);
+    }
+  }
+  const isNear = (at: LngLat): boolean =>
+    cellsAround(at, NEAR_KM, NEAR_KM).some((cell) =>
+      (known.get(cell) ?? []).some(
+        (row) => distanceKm(at, [before.lng[row] ?? 0, before.lat[row] ?? 0]) <= NEAR_KM,
+      ),
+    );
+  const places = new Map<string, NewPlace | null>();
+  for (let row = 0; row < after.length; row++) {
+    const at = isOwn[row] === 1 ? positionAt(after, row) : null;
+    if (at === null) continue;
+    const name = at.join(' ');
+    const place = places.get(name);
+    if (place === undefined)
+      places.set(name, isNear(at) ? null : { at, key: keyAt(after, row), rows: 1 });
+    else if (place !== null) places.set(name, { ...place, rows: place.rows + 1 });
+  }
+  const found = [...places.values()].filter((place) => place !== null);
+  const listed = found
+    .toSorted((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1))
+    .slice(0, NEW_PLACES_LISTED);
+  return { listed, total: found.length };
+}
+
+/** Those of the later contradictions that were not there before. */
+export function newContradictions(
+  before: readonly Contradiction[],
+  after: readonly Contradiction[],
+): readonly Contradiction[] {
+  const known = new Set(before.map((each) => JSON.stringify(each)));
+  return after.filter((each) => !known.has(JSON.stringify(each)));
+}
+
+function positionAt(table: ObservationTable, row: number): LngLat | null {
+  const [lng, lat] = [table.lng[row] ?? Number.NaN, table.lat[row] ?? Number.NaN];
+  return Number.isNaN(lng) ? null : [lng, lat];
+}

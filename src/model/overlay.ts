@@ -1,0 +1,148 @@
+import { createDictionary } from './dictionary.ts';
+import type { Issue } from './issue.ts';
+import { isLocated } from './observation-table.ts';
+import type { ObservationTable } from './observation-table.ts';
+import type { Report } from './report.ts';
+
+/** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
+export interface RejectedText {
+  readonly row: number;
+  readonly text: string;
+  readonly issue: Issue;
+}
+
+/** Something that the file left open, with what was assumed and what else it may be. */
+export interface OpenQuestion {
+  readonly option: string;
+  readonly assumed: string;
+  readonly others: readonly string[];
+  readonly example: string;
+}
+
+/** What one reading of a file gave, before it has a name and a place in the list. */
+export interface Reading {
+  readonly fileName: string;
+  /** 16 hexadecimal digits that follow from the bytes of the file alone. */
+  readonly hash: string;
+  readonly bytes: number;
+  readonly reader: string;
+  /** The decisions with which it was read, as plain JSON. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly reports: readonly Report[];
+  readonly table: ObservationTable;
+  readonly rows: number;
+  readonly rejected: readonly RejectedText[];
+  readonly header: string | null;
+  readonly issues: readonly Issue[];
+  readonly questions: readonly OpenQuestion[];
+  readonly text: string | null;
+  readonly used: readonly (readonly [from: number, to: number])[];
+}
+
+/** The account of an import: `accepted` and `rejected` sum to `rows`. */
+export interface OverlayCounts {
+  /** Rows, features or sentences of the input. */
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Issues that were accepted with a warning. */
+  readonly warned: number;
+  /** Observations that came of the accepted rows; of these `unlocated` have no place. */
+  readonly observations: number;
+  readonly unlocated: number;
+}
+
+/** The part of an overlay that never changes: what was read. */
+export interface OverlayContent extends Omit<Reading, 'hash' | 'rows'> {
+  readonly counts: OverlayCounts;
+}
+
+/** A named layer from one import. */
+export interface Overlay {
+  /** The hash of the file: the same file always is the same overlay. */
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly licence: string;
+  /** ISO 8601 instant. */
+  readonly importedAt: string;
+  readonly isShown: boolean;
+  /** Place in the list, from 0. */
+  readonly order: number;
+  readonly content: OverlayContent;
+}
+
+/** Makes an overlay of a reading; name, source and licence follow from the file and its reports. Shown at first. */
+export function createOverlay(reading: Reading, importedAt: string, order: number): Overlay {
+  const { hash, rows, ...content } = reading;
+  const { reports, rejected, issues } = reading;
+  const table = qualifyIds(reading.table, hash);
+  return {
+    id: hash,
+    name: reading.fileName,
+    source: distinct(reports.map(({ source }) => source.publisher)),
+    licence: distinct(reports.map(({ source }) => source.licence)),
+    importedAt,
+    isShown: true,
+    order,
+    content: {
+      ...content,
+      table,
+      counts: {
+        rows,
+        accepted: rows - rejected.length,
+        rejected: rejected.length,
+        warned: issues.filter((issue) => issue.severity === 'warning').length,
+        observations: table.length,
+        unlocated: countUnlocated(table),
+      },
+    },
+  };
+}
+
+const QUALIFIED = /^(.*)@([0-9a-f]{16})$/su;
+
+/** The overlay that an observation came from, by its id; null for what is shipped or was added by hand. */
+export function overlayIdOf(observationId: string): string | null {
+  return QUALIFIED.exec(observationId)?.[2] ?? null;
+}
+
+/** The id of an observation as its own file has it. */
+export function ownIdOf(observationId: string): string {
+  return QUALIFIED.exec(observationId)?.[1] ?? observationId;
+}
+
+/**
+ * The table with "@overlay" behind every observation's id, so that two files may use the same id for the same report, and
+ * a row's key never depends on what else is imported. An id that occurs twice in a report gets a number.
+ */
+function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
+  const { text, ...others } = table.dictionaries;
+  const words = createDictionary('');
+  const recode = (codes: Uint32Array): Uint32Array =>
+    Uint32Array.from(codes, (code) => words.add(text[code] ?? ''));
+  const place = recode(table.place);
+  const timeText = recode(table.timeText);
+  const description = recode(table.description);
+  const taken = new Set<string>();
+  const id = Uint32Array.from(table.id, (code, row) => {
+    const report = table.report[row] ?? 0;
+    const own = ownIdOf(text[code] ?? '');
+    let free = own;
+    for (let n = 2; taken.has(`${report}#${free}`); n++) free = `${own}.${n}`;
+    taken.add(`${report}#${free}`);
+    return words.add(`${free}@${overlayId}`);
+  });
+  const dictionaries = { ...others, text: words.words };
+  return { ...table, place, timeText, description, id, dictionaries };
+}
+
+function countUnlocated(table: ObservationTable): number {
+  let count = 0;
+  for (let row = 0; row < table.length; row++) if (!isLocated(table, row)) count++;
+  return count;
+}
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('; ');
+}

@@ -1,0 +1,53 @@
+import { cellsAround } from '../geometry/ground-cells.ts';
+import type { ObservationTable } from './observation-table.ts';
+import { MAX_UNCERTAINTY_KM, WEAPON_GAP_MINUTES, isWeapon } from './row-placing.ts';
+import type { Placings } from './row-placing.ts';
+
+const DAY_MINUTES = 24 * 60;
+const CELL_KM = 20;
+/** Half of the distance at which weapons count as one place. */
+const WEAPON_REACH_KM = 2.5;
+
+/**
+ * Groups of rows such that any two which can be one thing share at least one: by day, and by cell of the ground or, where
+ * they have no place, by report and region. A group holds two rows at least. Ascending by row within a group.
+ */
+export function createRowBuckets(
+  table: ObservationTable,
+  placings: Placings,
+): Iterable<readonly number[]> {
+  const buckets = new Map<string, number[]>();
+  for (let row = 0; row < table.length; row++) {
+    const radius = placings.radiusKm[row] ?? Infinity;
+    if (radius > MAX_UNCERTAINTY_KM) continue;
+    for (const place of placesOf(table, row, radius)) {
+      for (const day of daysOf(table, row)) {
+        const key = `${day} ${place}`;
+        const rows = buckets.get(key);
+        if (rows === undefined) buckets.set(key, [row]);
+        else rows.push(row);
+      }
+    }
+  }
+  return [...buckets.values()].filter((rows) => rows.length > 1);
+}
+
+function placesOf(
+  table: ObservationTable,
+  row: number,
+  radiusKm: number,
+): readonly (string | number)[] {
+  if (radiusKm < 0) return [`${table.report[row]}/${table.region[row]}`];
+  const reach = Math.max(radiusKm, isWeapon(table, row) ? WEAPON_REACH_KM : SAME_PLACE_REACH_KM);
+  return cellsAround([table.lng[row] ?? 0, table.lat[row] ?? 0], reach, CELL_KM);
+}
+
+/** Half of the distance at which two positions are one. */
+const SAME_PLACE_REACH_KM = 0.5;
+
+function daysOf(table: ObservationTable, row: number): readonly number[] {
+  const more = isWeapon(table, row) ? WEAPON_GAP_MINUTES : 0;
+  const first = Math.floor((table.start[row] ?? 0) / DAY_MINUTES);
+  const last = Math.floor(((table.end[row] ?? 0) + more) / DAY_MINUTES);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,59 @@
+import { distanceKm } from '../geometry/geodesic.ts';
+import { outlineSamplesOf } from '../geometry/samples.ts';
+import { kindAt } from './kind.ts';
+import { shapeOf } from './location-shape.ts';
+import { locationAt } from './observation-at.ts';
+import { isLocated } from './observation-table.ts';
+import type { ObservationTable } from './observation-table.ts';
+
+/** A row whose place is less certain than this says too little about where to be compared by place. */
+export const MAX_UNCERTAINTY_KM = 10;
+/** A row that spans more says too little about when. */
+export const MAX_SPAN_MINUTES = 7 * 24 * 60;
+/** Weapons of consecutive reports: up to the longest gap between two reports, four days. */
+export const WEAPON_GAP_MINUTES = 4 * 24 * 60;
+
+/** How far from its position each row may be. */
+export interface Placings {
+  /** Kilometres around the table's lng and lat; -1 without a place, Infinity where nothing can be compared. */
+  readonly radiusKm: Float64Array;
+  /** Rows that have a place or time too vague to be compared. */
+  readonly vague: number;
+}
+
+/** The radius of the disc around each row's position that holds all its location allows. */
+export function placingsOf(table: ObservationTable): Placings {
+  const radii = new Map<string, number>();
+  let vague = 0;
+  const radiusKm = Float64Array.from({ length: table.length }, (_, row) => {
+    const span = (table.end[row] ?? 0) - (table.start[row] ?? 0);
+    const radius = span > MAX_SPAN_MINUTES ? Infinity : radiusAt(table, row, radii);
+    if (radius > MAX_UNCERTAINTY_KM) vague++;
+    return radius;
+  });
+  return { radiusKm, vague };
+}
+
+/** Whether the row is a weapon, whose sightings are compared beyond their own span. */
+export function isWeapon(table: ObservationTable, row: number): boolean {
+  return kindAt(table.kind[row] ?? 0).group === 'weapon';
+}
+
+function radiusAt(table: ObservationTable, row: number, known: Map<string, number>): number {
+  if (!isLocated(table, row)) return -1;
+  const location = locationAt(table, row);
+  if (location.precision === 'exact') return 0;
+  if (location.precision === 'place') return location.radiusKm;
+  if (!('from' in location)) return -1;
+  const key = JSON.stringify(location);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const centre = [table.lng[row] ?? 0, table.lat[row] ?? 0] as const;
+  const outline = outlineSamplesOf(shapeOf(location));
+  let radius = 0;
+  for (let i = 0; i < outline.length; i += 2) {
+    radius = Math.max(radius, distanceKm(centre, [outline[i] ?? 0, outline[i + 1] ?? 0]));
+  }
+  known.set(key, radius);
+  return radius;
+}

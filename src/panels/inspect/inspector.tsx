@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { observationAt } from '../../model/observation-at.ts';
+import { pickRows } from '../../state/actions.ts';
+import { countedKind } from '../parts/figure-text.ts';
+import { usePage } from '../parts/page-context.ts';
+import { ObservationDetails } from './observation-details.tsx';
+
+/** More than this many are listed closed, so that the list can be read. */
+const OPEN_AT_MOST = 3;
+const SHOWN_AT_MOST = 100;
+
+/** What was picked, one entry each; nothing while nothing is picked. */
+export function Inspector(): JSX.Element | null {
+  const { state } = usePage();
+  const rows = state.pickedRows.value;
+  return rows.length === 0 ? null : <OpenInspector rows={rows} />;
+}
+
+function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Element {
+  const { state, t, f } = usePage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = (): void => pickRows(state, []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (opener !== null && opener !== document.body) heading.current?.focus();
+    const closeByEscape = (event: KeyboardEvent): void => {
+      const isElsewhere = document.querySelector('dialog[open]') !== null;
+      if (event.key === 'Escape' && !isElsewhere) close();
+    };
+    document.addEventListener('keydown', closeByEscape);
+    return () => {
+      document.removeEventListener('keydown', closeByEscape);
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <aside class="inspector" aria-labelledby="inspector-heading">
+      <header class="heading-line">
+        <h2 id="inspector-heading" ref={heading} tabIndex={-1}>
+          {t('inspector.title', { n: rows.length, count: f.count(rows.length) })}
+        </h2>
+        <button type="button" class="close" aria-label={t('inspector.close')} onClick={close}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      </header>
+      {rows.slice(0, SHOWN_AT_MOST).map((row, index) => (
+        <InspectedRow key={row} row={row} isOpen={rows.length <= OPEN_AT_MOST || index === 0} />
+      ))}
+      {rows.length > SHOWN_AT_MOST ? (
+        <p class="small">{t('inspector.more', { count: f.count(rows.length - SHOWN_AT_MOST) })}</p>
+      ) : null}
+      <p class="caveat">{t('caveat')}</p>
+    </aside>
+  );
+}
+
+interface InspectedRowProps {
+  readonly row: number;
+  readonly isOpen: boolean;
+}
+
+function InspectedRow({ row, isOpen }: InspectedRowProps): JSX.Element {
+  const { state, t, f } = usePage();
+  const observation = observationAt(state.data.value.table, row);
+  const { kind, count, qualifier, description } = observation;
+  return (
+    <details class="inspected" open={isOpen}>
+      <summary>
+        <h3>{countedKind(t, f, kind, count, qualifier)}</h3>
+        {description === null ? null : <span class="quiet">{description}</span>}
+      </summary>
+      <ObservationDetails observation={observation} />
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Observation } from '../../model/observation.ts';
+import { regionName, sideName } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+import { ReportLink } from '../parts/report-link.tsx';
+import { lineDistance } from './line-distance.ts';
+import { locationText } from './location-text.ts';
+import { LineFacts, RegionFacts, SideFacts } from './place-facts.tsx';
+import { WeaponFacts } from './weapon-facts.tsx';
+
+/** Everything that is known of one observation, and where it is read. */
+export function ObservationDetails({
+  observation,
+}: {
+  readonly observation: Observation;
+}): JSX.Element {
+  const { state, chosen, t, f } = usePage();
+  const { geography, reports } = state.data.value;
+  const { location, period, timeText, means, flight, regionId, status, observer } = observation;
+  const language = chosen.language.value;
+  const distance = lineDistance(geography, location);
+  const report = reports.find((each) => each.id === observation.reportId);
+  return (
+    <dl class="facts">
+      <Fact name={t('fact.when')}>
+        {timeText === null ? null : <p>{timeText}</p>}
+        <p class={timeText === null ? '' : 'quiet'}>{f.period(period)}</p>
+      </Fact>
+      <Fact name={t('fact.means')}>{t(`means.${means}`)}</Fact>
+      <Fact name={t('fact.where')}>
+        <p>{locationText({ words: t, formats: f, geography }, observation)}</p>
+        <p class="quiet">{t(`precision.${location.precision}`)}</p>
+      </Fact>
+      {observer === null || observer.side === null ? null : (
+        <Fact name={t('fact.observerSide')}>{sideName(geography, observer.side, language)}</Fact>
+      )}
+      {flight === null ? null : (
+        <Fact name={t('fact.flight')}>
+          {t('flight', { from: t(`wind.${flight.from}`), to: t(`wind.${flight.to}`) })}
+        </Fact>
+      )}
+      <LineFacts distance={distance} />
+      <SideFacts observation={observation} />
+      <RegionFacts observation={observation} />
+      {regionId === null ? null : (
+        <Fact name={t('fact.reportRegion')}>{regionName(geography, regionId, language)}</Fact>
+      )}
+      <WeaponFacts observation={observation} distance={distance} />
+      <Fact name={t('fact.report')}>
+        {report === undefined ? observation.reportId : <ReportLink report={report} />}
+        <p class="quiet">{t(`status.${status}`)}</p>
+      </Fact>
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** One named fact. */
+export function Fact({ name, children }: FactProps): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { divisionOf } from '../../model/geography.ts';
+import type { Observation } from '../../model/observation.ts';
+import { nameIn, sideName } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+import type { LineDistance } from './line-distance.ts';
+import { kmText, rangeText } from './location-text.ts';
+import { Fact } from './observation-details.tsx';
+import { contradictsWord, sharesAt } from './side-facts.ts';
+import type { NamedShare } from './side-facts.ts';
+
+/** The distance from the contact line with what it may be off. */
+export function LineFacts({ distance }: { readonly distance: LineDistance | null }): JSX.Element | null {
+  const { t, f } = usePage();
+  if (distance === null) return null;
+  const { minKm, maxKm, lineKm, isAcross } = distance;
+  const range = rangeText(t, f, [roundTenth(minKm), roundTenth(maxKm)]);
+  return (
+    <Fact name={t('fact.lineDistance')}>
+      <p>{range}</p>
+      <p class="quiet">{t('fact.lineMargin', { km: kmText(t, f, lineKm) })}</p>
+      {isAcross ? <p class="quiet">{t('fact.acrossLine')}</p> : null}
+    </Fact>
+  );
+}
+
+/** The side by the report's word and by the location, and whether they contradict each other. */
+export function SideFacts({ observation }: { readonly observation: Observation }): JSX.Element {
+  const { state, chosen, t } = usePage();
+  const { geography } = state.data.value;
+  const { side, location } = observation;
+  const shares = sharesAt(geography, 'side', location);
+  const language = chosen.language.value;
+  return (
+    <>
+      <Fact name={t('fact.sideWord')}>
+        {side === null ? t('side.unstated') : sideName(geography, side, language)}
+      </Fact>
+      {shares.length === 0 ? null : (
+        <Fact name={t('fact.sideByPlace')}>
+          <ShareList
+            shares={shares}
+            nameOf={(id) => (id === null ? t('regions.outside') : sideName(geography, id, language))}
+          />
+          {contradictsWord(shares, side) ? (
+            <p class="caution">{t('fact.sideContradiction')}</p>
+          ) : null}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** The region of each level, with the least, expected and greatest share where it is not sure. */
+export function RegionFacts({ observation }: { readonly observation: Observation }): JSX.Element {
+  const { state, chosen, t } = usePage();
+  const { geography } = state.data.value;
+  const language = chosen.language.value;
+  const levels = geography.hierarchy.levels.filter((level) => level.id !== 'side');
+  return (
+    <>
+      {levels.map((level) => {
+        const shares = sharesAt(geography, level.id, observation.location);
+        if (shares.every((share) => share.unitId === null)) return null;
+        const units = divisionOf(geography, level.id)?.units ?? [];
+        const nameOf = (id: string | null): string => {
+          const unit = units.find((each) => each.id === id);
+          return unit === undefined ? t('regions.outside') : nameIn(unit.name, language);
+        };
+        return (
+          <Fact key={level.id} name={nameIn(level.name, language)}>
+            <ShareList shares={shares} nameOf={nameOf} />
+          </Fact>
+        );
+      })}
+    </>
+  );
+}
+
+interface ShareListProps {
+  readonly shares: readonly NamedShare[];
+  readonly nameOf: (unitId: string | null) => string;
+}
+
+function ShareList({ shares, nameOf }: ShareListProps): JSX.Element {
+  const { t, f } = usePage();
+  return (
+    <ul class="shares">
+      {shares.map(({ unitId, min, expected, max }) => (
+        <li key={unitId ?? ''}>
+          {nameOf(unitId)}
+          {min === 1 ? null : (
+            <span class="quiet">
+              {' '}
+              {t('share', {
+                expected: f.percent(expected),
+                min: f.percent(min),
+                max: f.percent(max),
+              })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function roundTenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Period } from '../../base/period.ts';
+import type { Report } from '../../model/report.ts';
+import { showReport, stepReport } from '../../state/actions.ts';
+import { declaredRegionIds } from '../../state/reconciled.ts';
+import { regionName } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+import { useSize } from '../parts/use-size.ts';
+import { ReportPicker } from './report-picker.tsx';
+import { isOnTimeline, nearestReport, timelineBars } from './timeline-bars.ts';
+import { SCALE_WIDTH, TimelineChart } from './timeline-chart.tsx';
+import { ZOOMS, extentOf, keptWindow } from './timeline-window.ts';
+import type { TimelineZoom } from './timeline-window.ts';
+
+/** The reports along time: bars by region at their true width, steps, zoom, and an own period. */
+export function Timeline(): JSX.Element {
+  const { t } = usePage();
+  const [zoom, setZoom] = useState<TimelineZoom>('days');
+  return (
+    <section class="timeline" aria-labelledby="timeline-heading">
+      <h2 id="timeline-heading" class="unseen">
+        {t('timeline.title')}
+      </h2>
+      <ReportPicker />
+      <TimelineTrack zoom={zoom} />
+      <div class="timeline-zoom" role="group" aria-label={t('timeline.zoom')}>
+        {ZOOMS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="text-button"
+            aria-pressed={zoom === each}
+            onClick={() => setZoom(each)}
+          >
+            {t(`timeline.zoom.${each}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** How near to a bar the pointer must be, in pixels. */
+const REACH = 14;
+
+function TimelineTrack({ zoom }: { readonly zoom: TimelineZoom }): JSX.Element {
+  const { state, chosen, t, f } = usePage();
+  const [track, size] = useSize<HTMLDivElement>();
+  const [hovered, setHovered] = useState<Report | null>(null);
+  const period = chosen.period.value;
+  const { reports, geography } = state.data.value;
+  const regionIds = declaredRegionIds(state).slice(0, 2);
+  const bars = useMemo(() => timelineBars(reports, regionIds), [reports, regionIds.join()]);
+  const kept = useRef<Period | null>(null);
+  kept.current = keptWindow(kept.current, zoom, period, extentOf(reports, period));
+  const window = kept.current;
+  const dated = reports.filter(isOnTimeline);
+  const current = dated.findLastIndex((report) => report.period.end <= period.end);
+  const reportAt = (event: PointerEvent): Report | null => {
+    const box = track.current?.getBoundingClientRect();
+    if (box === undefined) return null;
+    const perPixel = (window.end - window.start) / Math.max(1, box.width - SCALE_WIDTH);
+    const minutes = window.start + (event.clientX - box.left - SCALE_WIDTH) * perPixel;
+    return nearestReport(reports, minutes, REACH * perPixel);
+  };
+  const pick = (event: PointerEvent): void => {
+    const report = reportAt(event);
+    if (report !== null && !isChosen(report, period)) showReport(state, report);
+  };
+  return (
+    <div
+      ref={track}
+      class="timeline-track"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.slider')}
+      aria-valuemin={1}
+      aria-valuemax={Math.max(1, dated.length)}
+      aria-valuenow={current + 1}
+      aria-valuetext={reportText(dated[current], period)}
+      onKeyDown={(event) => {
+        if (stepByKey(event.key)) event.preventDefault();
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        pick(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) pick(event);
+        setHovered(reportAt(event));
+      }}
+      onPointerLeave={() => setHovered(null)}
+    >
+      {size === null || size.width < SCALE_WIDTH ? null : (
+        <TimelineChart
+          bars={bars}
+          window={window}
+          regionNames={regionIds.map((id) => regionName(geography, id, chosen.language.value))}
+          width={size.width}
+          height={size.height}
+        />
+      )}
+      <p class="timeline-readout" aria-hidden="true">
+        {hovered === null ? t('timeline.scale') : reportText(hovered, hovered.period)}
+      </p>
+    </div>
+  );
+
+  function stepByKey(key: string): boolean {
+    const edge = key === 'Home' ? dated[0] : key === 'End' ? dated.at(-1) : undefined;
+    if (edge !== undefined) showReport(state, edge);
+    else if (key === 'ArrowLeft' || key === 'ArrowDown') stepReport(state, -1);
+    else if (key === 'ArrowRight' || key === 'ArrowUp') stepReport(state, 1);
+    else return false;
+    return true;
+  }
+
+  function reportText(report: Report | undefined, shown: Period): string {
+    if (report === undefined || !isChosen(report, shown)) return f.period(shown);
+    return `${report.title === '' ? report.id : report.title} · ${f.period(shown)}`;
+  }
+}
+
+function isChosen(report: Report, period: Period): boolean {
+  return report.period.start === period.start && report.period.end === period.end;
+}

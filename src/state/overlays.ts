@@ -1,0 +1,146 @@
+import { batch, computed, signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { AppData } from '../data/app-data.ts';
+import type { OverlayStore } from '../data/overlay-store.ts';
+import type { StorageFault } from '../data/workspace/storage-port.ts';
+import { combine } from '../model/combine.ts';
+import type { Combined } from '../model/combine.ts';
+import type { Contradiction } from '../model/contradiction.ts';
+import { kindMask } from '../model/count.ts';
+import type { Decision } from '../model/decision.ts';
+import { editsInForce } from '../model/edit.ts';
+import type { Edit } from '../model/edit.ts';
+import { ledgerOf } from '../model/ledger.ts';
+import type { LedgerEntry } from '../model/ledger.ts';
+import type { Overlay } from '../model/overlay.ts';
+import { advance, stepBack, stepForward } from '../model/workspace.ts';
+import type { History, StepLabel, Workspace } from '../model/workspace.ts';
+import type { AppState } from './app-state.ts';
+import { createHistoryState } from './history.ts';
+import type { UndoSignals } from './history.ts';
+
+/**
+ * Whether the workspace survives a reload. `opening`: not read yet; `stored`: all of it; `saving`: being written;
+ * `not-stored`: only in memory, for the reason given; the next change tries again.
+ */
+export type StorageState =
+  | { readonly kind: 'opening' | 'saving' | 'stored' }
+  | { readonly kind: 'not-stored'; readonly fault: StorageFault };
+
+/** The overlays of one page with what follows from them. Views read the signals; only actions change them. */
+export interface Overlays extends UndoSignals {
+  readonly state: AppState;
+  /** What was loaded before any overlay. */
+  readonly shipped: AppData;
+  readonly workspace: ReadonlySignal<Workspace>;
+  /** In the order of the list. */
+  readonly list: ReadonlySignal<readonly Overlay[]>;
+  readonly decisions: ReadonlySignal<readonly Decision[]>;
+  /** The change in force of each row that was changed or added by hand. */
+  readonly edits: ReadonlySignal<readonly Edit[]>;
+  /** Where the shown reports contradict themselves or each other. */
+  readonly contradictions: ReadonlySignal<readonly Contradiction[]>;
+  /** Keys of rows that are not counted or drawn because a merge counts them with another. */
+  readonly absorbed: ReadonlySignal<ReadonlySet<string>>;
+  /** The account of each report and oblast. */
+  readonly ledger: ReadonlySignal<readonly LedgerEntry[]>;
+  readonly storage: ReadonlySignal<StorageState>;
+  /** Names of what was stored but could not be read again. */
+  readonly lost: ReadonlySignal<readonly string[]>;
+  /** Reads what is stored and shows it; again after another window has changed it. To be called before any action. */
+  readonly open: () => Promise<void>;
+  /** Takes the last step back; nothing where there is none. */
+  readonly undo: () => Promise<void>;
+  /** Does the last undone step again; nothing where there is none. */
+  readonly redo: () => Promise<void>;
+  /** For actions: one more step. It is shown once it is stored or known not to be; the answer is whether it is stored. */
+  readonly run: (change: (workspace: Workspace) => LabelledWorkspace | null) => Promise<boolean>;
+}
+
+/** A workspace after a step, and what the step was. */
+export interface LabelledWorkspace {
+  readonly label: StepLabel;
+  readonly next: Workspace;
+}
+
+const VIOLATIONS = kindMask((kind) => kind.group !== 'weapon');
+
+/** Puts overlays beside what the state has loaded: from now on `state.data` is both together. */
+export function createOverlays(state: AppState, store: OverlayStore): Overlays {
+  const shipped = state.data.value;
+  const { history, ...undoSignals } = createHistoryState();
+  const storage = signal<StorageState>({ kind: 'opening' });
+  const lost = signal<readonly string[]>([]);
+  const combined = signal<Combined>(combine(shipped, history.value.workspace));
+  let queue: Promise<unknown> = Promise.resolve();
+  const show = (next: History): void => {
+    const isSame = next.workspace === history.value.workspace;
+    batch(() => {
+      history.value = next;
+      if (isSame) return;
+      combined.value = combine(shipped, next.workspace);
+      const { reports, table, issues } = combined.value;
+      state.data.value = { ...state.data.value, reports, table, issues };
+    });
+  };
+  const write = async (next: History): Promise<boolean> => {
+    storage.value = { kind: 'saving' };
+    const saved = await store.save(next);
+    storage.value = saved.ok ? { kind: 'stored' } : { kind: 'not-stored', fault: saved.reason };
+    return saved.ok;
+  };
+  const step = (make: (from: History) => History): Promise<boolean> => {
+    const result = queue.then(async () => {
+      const next = make(history.value);
+      if (next === history.value) return storage.value.kind === 'stored';
+      const isStored = await write(next);
+      show(next);
+      return isStored;
+    });
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const workspace = computed(() => history.value.workspace);
+  const contradictions = computed(() => combined.value.contradictions);
+  return {
+    ...undoSignals,
+    state,
+    shipped,
+    workspace,
+    list: computed(() => workspace.value.overlays),
+    decisions: computed(() => workspace.value.decisions),
+    edits: computed(() => editsInForce(workspace.value.edits)),
+    contradictions,
+    absorbed: computed(() => combined.value.absorbed),
+    ledger: computed(() => {
+      const tagging = state.taggings.value.get('oblast');
+      const { reports, table } = state.data.value;
+      if (tagging === undefined) return [];
+      return ledgerOf(reports, table, tagging, contradictions.value, VIOLATIONS);
+    }),
+    storage,
+    lost,
+    open() {
+      const result = queue.then(async () => {
+        const loaded = await store.load();
+        batch(() => {
+          storage.value = loaded.ok
+            ? { kind: 'stored' }
+            : { kind: 'not-stored', fault: loaded.reason };
+          if (!loaded.ok) return;
+          lost.value = loaded.value.lost;
+          show(loaded.value.history);
+        });
+      });
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    undo: () => step(stepBack).then(() => undefined),
+    redo: () => step(stepForward).then(() => undefined),
+    run: (change) =>
+      step((from) => {
+        const made = change(from.workspace);
+        return made === null ? from : advance(from, made.label, made.next);
+      }),
+  };
+}

@@ -1,0 +1,14 @@
+import { createLineMeasure } from '../../src/geometry/line-measure.ts'
+import { growCandidateTree } from '../../src/geometry/candidate-tree.ts'
+import { partsOf } from '../../src/geometry/line-parts.ts'
+import { seededLine, seededPoints, seededRandom } from './seeded.ts'
+import { nearestPointOnLine, lineString, pointToLineDistance } from '@turf/turf'
+const line=seededLine(2,600), {lng,lat}=seededPoints(3,2_000_000,line)
+console.log(line.length)
+for(let k=0;k<2;k++){const t=performance.now(); const T=growCandidateTree(partsOf(line)); console.log('build',performance.now()-t,'nodes',T.nodes.length/256,'lists',T.lists.length)}
+const m=createLineMeasure(line); const out=new Float32Array(lng.length)
+for(let k=0;k<6;k++){const t=performance.now(); m.measure(lng,lat,out); console.log('measure',(performance.now()-t).toFixed(1))}
+const ls=lineString(line as any)
+let worst=0; const rnd=seededRandom(9)
+for(let i=0;i<1500;i++){ const x=i<1000?lng[i]!:36+rnd()*6,y=i<1000?lat[i]!:45+rnd()*6; const d=pointToLineDistance([x,y],ls), np=nearestPointOnLine(ls,[x,y]); const s=m.signedKm(x,y); worst=Math.max(worst,Math.abs(Math.abs(s)-d)); const n=m.nearest(x,y); const e=Math.hypot(n[0]-np.geometry.coordinates[0]!,n[1]-np.geometry.coordinates[1]!)*111; if(e>0.003) console.log('nearest',e,s,d) }
+console.log('worst km',worst)
