@@ -1,5 +1,5 @@
 /** Radius in CSS px of a circle that stands for one; all others follow from it, at every zoom and in every legend. */
-const UNIT_RADIUS = 2.6;
+const UNIT_RADIUS = 2.2;
 
 /** Radius in CSS px of the circle for a count: its area is in proportion to the count. Zero for zero. */
 export function circleRadius(count: number): number {

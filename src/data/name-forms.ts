@@ -45,7 +45,7 @@ const ENDINGS: readonly Ending[] = [
   ['ову', 'ів', 'ов'],
   ['єва', 'їв'],
   ['ів', 'и', 'і'],
-  ['ов', 'ы'],
+  ['ов', 'ы', 'и'],
   ['ок', 'ки'],
   ['ах', 'и', 'ы'],
   ['ам', 'и', 'ы'],
@@ -87,6 +87,8 @@ const LATIN: readonly Respelling[] = [
   [/sch(?!ch)/gu, 'shch'],
   [/tz/gu, 'ts'],
   [/x/gu, 'kh'],
+  [/stanitsa/gu, 'stanytsia'],
+  [/ovata/gu, 'uvata'],
 ];
 
 /** From Russian to Ukrainian spelling. */
@@ -108,6 +110,8 @@ const CYRILLIC: readonly Respelling[] = [
   [/(?<=[аеиоуыэюя])е/gu, 'є'],
   [/и(?!й(?: |$))/gu, 'і'],
   [/ова(?=та)/gu, 'ува'],
+  [/ов(?=[сц])/gu, 'ів'],
+  [/поль(?= |$)/gu, 'піль'],
 ];
 
 const CONSONANT_AT_END = /[бвгґджзклмнпрстфхцчшщ]$/u;

@@ -18,8 +18,8 @@ const LEVELS = 4;
 const SIDE = FAN ** LEVELS;
 /** A list as short as this is not worth cutting up further, */
 const SHORT = 3;
-/** and far from the line longer ones are not either: one part more for each so many radians (25 km). */
-const PER_PART = 25 / 6371;
+/** nor is a cell of a radius as small as this, measured in its distance from the line: there are ever more such cells. */
+const SMALL = 1 / 64;
 
 /**
  * For every place on Earth the parts of a line that can be nearest there. A tree of cells: each node has 256 entries, row
@@ -55,7 +55,7 @@ export function growCandidateTree(parts: LineParts): CandidateTree {
       const cell = cellAt(level, column, row);
       const nearest = distanceTo(parts, cell.centre, known);
       const ids = candidatesIn(parts, cell, nearest, known);
-      const isDone = level === LEVELS || ids.length <= SHORT + nearest / PER_PART;
+      const isDone = level === LEVELS || ids.length <= SHORT || cell.radius < SMALL * nearest;
       nodes[node * FAN * FAN + i] = isDone ? ~lists.length : grow(level + 1, column, row, ids);
       if (isDone) lists.push(ids.length, ...ids);
     }

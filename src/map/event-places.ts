@@ -4,6 +4,8 @@ import { PRECISIONS } from '../model/location.ts';
 import type { Precision } from '../model/location.ts';
 import { NO_FIGURE } from '../model/observation-table.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
+import type { AppData } from '../data/app-data.ts';
+import { symbolPosition } from './row-positions.ts';
 
 /** The observations of one kind group at one position. */
 export interface Stack {
@@ -25,15 +27,15 @@ export interface EventPlace {
 
 /** The rows gathered by position, in order of first appearance. Rows without a position, and weapons, are left out. */
 export function eventPlaces(
-  table: ObservationTable,
+  { table, geography }: Pick<AppData, 'table' | 'geography'>,
   rows: Iterable<number>,
 ): readonly EventPlace[] {
   const places = new Map<string, EventPlace>();
   for (const row of rows) {
     const group = groupAt(table, row);
-    const lng = table.lng[row] ?? Number.NaN;
-    const lat = table.lat[row] ?? Number.NaN;
-    if (group === 'weapon' || Number.isNaN(lng)) continue;
+    const at = symbolPosition(table, geography, row);
+    if (group === 'weapon' || at === null) continue;
+    const [lng, lat] = at;
     const precision = precisionAt(table, row);
     const key = `${lng.toFixed(5)} ${lat.toFixed(5)} ${precision}`;
     const place = places.get(key) ?? emptyPlace(lng, lat, precision);

@@ -8,7 +8,7 @@ const KM_PER_DEGREE = 111.3;
 /** How far from the line hollow dots are scattered; a figure keeps clear of them. */
 export const SECURITY_ZONE_KM = 15;
 /** More room than this makes a place no better; then the one nearer to the line is. */
-const ENOUGH_KM = 22;
+const ENOUGH_KM = 30;
 /** A block of text is wider than it is high, so it needs more room to the sides. */
 const WIDE = 1.8;
 
@@ -36,7 +36,7 @@ export function figurePlace(
       ...taken.map((other) => roomBetween(at, other)),
     );
     if (room <= bestScore) continue;
-    const score = Math.min(room, roomInside(at, isInside)) - lineKm / 20;
+    const score = Math.min(room, roomInside(at, isInside)) - lineKm / 40;
     if (score > bestScore) [best, bestScore] = [at, score];
   }
   return best;

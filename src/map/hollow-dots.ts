@@ -1,8 +1,8 @@
 import type { LngLat } from '../base/lng-lat.ts';
 import { dotUnit } from '../cartography/sizes.ts';
+import { boxOf } from '../geometry/polygon-box.ts';
 import { scatter } from '../geometry/scatter.ts';
 import { divisionOf } from '../model/geography.ts';
-import type { Region } from '../model/region.ts';
 import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
 import type { DeclaredRegion } from './declared-figures.ts';
 import { SECURITY_ZONE_KM } from './figure-place.ts';
@@ -40,26 +40,25 @@ export function hollowDots(input: MapInput): HollowDots {
   return { unit, dots };
 }
 
+/** One even spread for both kinds, so that no dot hides another; the explosions are every so many-th of it. */
 function dotsOf(
   { region, declared, unplaced }: DeclaredRegion,
   unit: number,
   isAccepted: (lng: number, lat: number) => boolean,
 ): HollowDots['dots'] {
-  const box = boxOf(region);
-  const strew = (count: number | null, isExplosion: boolean) => {
-    const seed = `${declared.reportIds.join()} ${region.id} ${isExplosion ? 'explosions' : 'others'}`;
-    const positions = scatter(seed, Math.ceil((count ?? 0) / unit), box, isAccepted);
-    return positions.map((at) => ({ at, isExplosion }));
-  };
-  return [...strew(unplaced.others, false), ...strew(unplaced.explosions, true)];
+  const explosions = Math.ceil((unplaced.explosions ?? 0) / unit);
+  const all = explosions + Math.ceil((unplaced.others ?? 0) / unit);
+  const seed = seedOf(`${declared.reportIds.join()} ${region.id}`);
+  const turn = (i: number): number => Math.floor((i * explosions) / all);
+  return scatter(seed, all, boxOf(region.geometry), isAccepted).map((at, i) => ({
+    at,
+    isExplosion: turn(i + 1) > turn(i),
+  }));
 }
 
-function boxOf({
-  geometry,
-}: Region): readonly [west: number, south: number, east: number, north: number] {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  const positions = rings.flat();
-  const lngs = positions.map((position) => position[0] ?? Number.NaN);
-  const lats = positions.map((position) => position[1] ?? Number.NaN);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+/** A whole number that differs with the text. */
+function seedOf(text: string): number {
+  let seed = 0;
+  for (const letter of text) seed = (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return seed;
 }

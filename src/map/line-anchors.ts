@@ -14,26 +14,39 @@ export interface LineAnchor {
 
 type Plane = readonly [x: number, y: number];
 
+/** What a name along the line needs, in px. */
+export interface NameRoom {
+  readonly lengthPx: number;
+  /** Between names, and from names that are there already. */
+  readonly apartPx: number;
+  readonly names: readonly LngLat[];
+  /** Kept clear where another stretch will do. */
+  readonly towns: readonly LngLat[];
+}
+
+const TOWN_PX = 75;
+
 /**
- * The straightest stretches on which a name of `lengthPx` fits at the zoom, best first and at least `apartPx` from one
- * another and from what is `taken`. Positions in degrees; flat in Web Mercator, because the name is drawn there.
+ * The straightest stretches on which a name fits at the zoom, best first, those beside a town last. Positions in
+ * degrees; flat in Web Mercator, because the name is drawn there.
  */
 export function lineAnchors(
   positions: readonly LngLat[],
   zoom: number,
-  lengthPx: number,
-  apartPx: number,
-  taken: readonly LngLat[] = [],
+  { lengthPx, apartPx, names, towns }: NameRoom,
 ): readonly LineAnchor[] {
-  const points = positions.map((position) => toPlane(position, zoom));
-  const stretches = stretchesOf(points, lengthPx).toSorted((a, b) => a.strayPx - b.strayPx);
+  const project = (position: LngLat): Plane => toPlane(position, zoom);
+  const townPoints = towns.map(project);
+  const isByTown = ({ middle }: Stretch): boolean =>
+    townPoints.some((town) => distance(town, middle) < TOWN_PX);
+  const stretches = stretchesOf(positions.map(project), lengthPx)
+    .toSorted((a, b) => a.strayPx - b.strayPx)
+    .toSorted((a, b) => Number(isByTown(a)) - Number(isByTown(b)));
+  const others = names.map(project);
   const chosen: Stretch[] = [];
-  const others = taken.map((position) => toPlane(position, zoom));
   for (const stretch of stretches) {
-    const isApart = [...others, ...chosen.map(({ middle }) => middle)].every(
-      (middle) => distance(middle, stretch.middle) >= apartPx,
-    );
-    if (isApart) chosen.push(stretch);
+    const near = [...others, ...chosen.map(({ middle }) => middle)];
+    if (near.every((middle) => distance(middle, stretch.middle) >= apartPx)) chosen.push(stretch);
   }
   return chosen.map(({ middle, strayPx: _, ...anchor }) => ({
     at: toLngLat(middle, zoom),

@@ -8,33 +8,41 @@ import type { LineAnchor } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
 import { nameIn } from './text.ts';
 
-/** Names along the line are laid out anew for three spans of zoom, since the line strays more the closer one looks. */
-const TIERS = [
-  { zoom: 7.2, upTo: 8.2 },
-  { zoom: 8.9, upTo: 9.7 },
-  { zoom: 10.5, upTo: 24 },
-] as const;
+/**
+ * Names along the line are laid out anew for every half zoom, since in px the line strays more the closer one looks: the
+ * zoom from which each layout holds.
+ */
+const TIERS = [0, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11.5] as const;
+
+/** The zoom at which a layout is made: in the middle of its span. */
+function layoutZoom(tier: number): number {
+  return Math.max(6, TIERS[tier] ?? 0) + 0.25;
+}
 
 export const LINE_NAME_SIZE = 11;
 /** Length in px that a name needs, room between names, and room between a name and the line. */
-const LENGTH_PX = { line: 230, side: 160 } as const;
-const APART_PX = 260;
-const GAP_EM = 0.9;
+const LENGTH_PX = { line: 265, side: 185 } as const;
+const APART_PX = 270;
+const GAP_EM = 1.25;
 
 /** Passes the features that are laid out for the zoom in sight. */
 const TIER_FILTER: ExpressionSpecification = [
   '==',
   ['get', 'tier'],
-  ['step', ['zoom'], 0, TIERS[0].upTo, 1, TIERS[1].upTo, 2],
+  ['step', ['zoom'], 0, ...TIERS.slice(1).flatMap((zoom, i) => [zoom, i + 1])],
 ];
 
 type NameProperties = Readonly<Record<string, string>>;
 
-/** The name of the line itself, on its straighter side; where it is set the sides are not named. */
-export function lineNames(positions: readonly LngLat[], name: NameProperties): readonly Feature[] {
-  return TIERS.flatMap(({ zoom }, tier) =>
-    lineAnchors(positions, zoom, LENGTH_PX.line, 2 * APART_PX).flatMap((anchor) =>
-      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', name, tier, zoom),
+/** The name of the line itself, once in a while, on its straighter side. */
+export function lineNames(
+  positions: readonly LngLat[],
+  towns: readonly LngLat[],
+  name: NameProperties,
+): readonly Feature[] {
+  return TIERS.flatMap((_, tier) =>
+    lineNameAnchors(positions, towns, tier).flatMap((anchor) =>
+      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', name, tier),
     ),
   );
 }
@@ -42,24 +50,32 @@ export function lineNames(positions: readonly LngLat[], name: NameProperties): r
 /** The names of the sides, each on its side of the line's direction, away from the name of the line. */
 export function sideNames(
   positions: readonly LngLat[],
+  towns: readonly LngLat[],
   names: Readonly<Record<'left' | 'right', NameProperties | null>>,
 ): readonly Feature[] {
-  return TIERS.flatMap(({ zoom }, tier) => {
-    const taken = lineAnchors(positions, zoom, LENGTH_PX.line, 2 * APART_PX);
-    const anchors = lineAnchors(
-      positions,
-      zoom,
-      LENGTH_PX.side,
-      APART_PX,
-      taken.map(({ at }) => at),
-    );
+  return TIERS.flatMap((_, tier) => {
+    const anchors = lineAnchors(positions, layoutZoom(tier), {
+      lengthPx: LENGTH_PX.side,
+      apartPx: APART_PX,
+      names: lineNameAnchors(positions, towns, tier).map(({ at }) => at),
+      towns,
+    });
     return anchors.flatMap((anchor) =>
       (['left', 'right'] as const).flatMap((side) => {
         const name = names[side];
-        return name === null ? [] : nameAt(anchor, side, name, tier, zoom);
+        return name === null ? [] : nameAt(anchor, side, name, tier);
       }),
     );
   });
+}
+
+function lineNameAnchors(
+  positions: readonly LngLat[],
+  towns: readonly LngLat[],
+  tier: number,
+): readonly LineAnchor[] {
+  const room = { lengthPx: LENGTH_PX.line, apartPx: 2.5 * APART_PX, names: [], towns };
+  return lineAnchors(positions, layoutZoom(tier), room);
 }
 
 /** Guards are this far apart in px. */
@@ -74,7 +90,6 @@ function nameAt(
   side: 'left' | 'right',
   name: NameProperties,
   tier: number,
-  zoom: number,
 ): readonly Feature[] {
   const stray = side === 'left' ? anchor.leftPx : anchor.rightPx;
   const isAbove = (side === 'left') !== anchor.isTurned;
@@ -83,7 +98,7 @@ function nameAt(
   const halfPx = ((name['en'] ?? '').length * LINE_NAME_SIZE * 0.6) / 2;
   const guards = Array.from({ length: Math.ceil((2 * halfPx) / GUARD_STEP_PX) }, (_, i) => {
     const along = i * GUARD_STEP_PX - halfPx + GUARD_STEP_PX / 2;
-    const at = movedPx(anchor.at, zoom, rotateDeg, along, em * LINE_NAME_SIZE);
+    const at = movedPx(anchor.at, layoutZoom(tier), rotateDeg, along, em * LINE_NAME_SIZE);
     return pointFeature(at, { tier, isGuard: true });
   });
   return [pointFeature(anchor.at, { ...name, tier, rotateDeg, offset: [0, em] }), ...guards];

@@ -35,6 +35,6 @@ export function createMapInput(
     choices: computed(() => state.view.value.choices),
     level: computed(() => state.view.value.level),
     measure: computed(() => state.view.value.measure),
-    eventPlaces: computed(() => eventPlaces(state.data.value.table, state.rows.value)),
+    eventPlaces: computed(() => eventPlaces(state.data.value, state.rows.value)),
   };
 }

@@ -4,9 +4,10 @@ import { kindAt } from '../model/kind.ts';
 import type { KindId } from '../model/kind.ts';
 import { WEAPON_STATES } from '../model/observation.ts';
 import { NO_FIGURE } from '../model/observation-table.ts';
-import type { ObservationTable } from '../model/observation-table.ts';
+import type { AppData } from '../data/app-data.ts';
 import { addRow, emptyStack, groupAt } from './event-places.ts';
 import type { Stack } from './event-places.ts';
+import { symbolPosition } from './row-positions.ts';
 
 /** The sightings of one class in one state at one position, drawn as one plate. */
 export interface WeaponPlate {
@@ -19,14 +20,14 @@ export interface WeaponPlate {
 
 /** The plates at each position, gravest state first. Sightings without a position are left out. */
 export function weaponPlates(
-  table: ObservationTable,
+  { table, geography }: Pick<AppData, 'table' | 'geography'>,
   rows: Iterable<number>,
 ): readonly (readonly WeaponPlate[])[] {
   const places = new Map<string, Map<string, WeaponPlate>>();
   for (const row of rows) {
-    const lng = table.lng[row] ?? Number.NaN;
-    const lat = table.lat[row] ?? Number.NaN;
-    if (groupAt(table, row) !== 'weapon' || Number.isNaN(lng)) continue;
+    const at = symbolPosition(table, geography, row);
+    if (groupAt(table, row) !== 'weapon' || at === null) continue;
+    const [lng, lat] = at;
     const kind = kindAt(table.kind[row] ?? 0).id;
     const plate = plateOf(WEAPON_STATES[(table.weaponState[row] ?? 0) - 1] ?? null);
     const position = `${lng.toFixed(5)} ${lat.toFixed(5)}`;

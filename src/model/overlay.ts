@@ -3,6 +3,7 @@ import type { Issue } from './issue.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Report } from './report.ts';
+import { sortColumns } from './table-columns.ts';
 
 /** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
 export interface RejectedText {
@@ -117,6 +118,7 @@ export function ownIdOf(observationId: string): string {
  * a row's key never depends on what else is imported. An id that occurs twice in a report gets a number.
  */
 function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
+  const { length } = table;
   const { text, ...others } = table.dictionaries;
   const words = createDictionary('');
   const recode = (codes: Uint32Array): Uint32Array =>
@@ -134,7 +136,8 @@ function qualifyIds(table: ObservationTable, overlayId: string): ObservationTabl
     return words.add(`${free}@${overlayId}`);
   });
   const dictionaries = { ...others, text: words.words };
-  return { ...table, place, timeText, description, id, dictionaries };
+  const columns = { ...table, place, timeText, description, id };
+  return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }
 
 function countUnlocated(table: ObservationTable): number {

@@ -5,13 +5,12 @@ import {
   rowsOfOverlay,
   summaryOver,
 } from '../model/additions.ts';
-import type { Additions } from '../model/additions.ts';
+import type { Additions, TaggedTable } from '../model/additions.ts';
 import { combine } from '../model/combine.ts';
 import type { Combined } from '../model/combine.ts';
 import { kindMask } from '../model/count.ts';
 import { divisionOf } from '../model/geography.ts';
 import { tagTable } from '../model/tagging.ts';
-import type { Tagging } from '../model/tagging.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Overlays } from './overlays.ts';
 
@@ -31,21 +30,26 @@ export function additionsOf(overlays: Overlays, id: string, levelId: string): Ad
   const division = divisionOf(geography, levelId);
   const overlay = workspace.value.overlays.find((each) => each.id === id);
   if (division === null || overlay === undefined) return null;
+  const { table, reports } = state.data.value;
   const others = workspace.value.overlays.filter((each) => each !== overlay);
   const combined = (list: Workspace['overlays']): Combined =>
     combine(shipped, { ...workspace.value, overlays: list });
-  const [before, after] = [combined(others), combined([...others, { ...overlay, isShown: true }])];
+  const before = combined(others);
+  const after = combined([...others, { ...overlay, isShown: true }]);
+  // The order of rows follows from the rows alone, so what was counted for the page holds here too.
+  const counted = overlay.isShown ? state.taggings.value.get(levelId) : undefined;
+  const tagged = (known: Combined): TaggedTable => ({
+    ...known,
+    tagging: tagTable(known.table, geography, division),
+  });
   const isOwn = rowsOfOverlay(after.table, id);
   const period = periodOfOverlay(after.table, isOwn, overlay.content.reports);
-  const summary = (known: Combined): Additions['before'] => {
-    const tagging: Tagging = tagTable(known.table, geography, division);
-    const { table, reports } = known;
-    return summaryOver({ table, tagging, reports }, period, COUNTED, WEAPONS);
-  };
+  const summary = (known: TaggedTable): Additions['before'] =>
+    summaryOver(known, period, COUNTED, WEAPONS);
   return {
     period,
-    before: summary(before),
-    after: summary(after),
+    before: summary(tagged(before)),
+    after: summary(counted === undefined ? tagged(after) : { table, reports, tagging: counted }),
     newPlaces: newPlaces(before.table, after.table, isOwn),
     contradictions: newContradictions(before.contradictions, after.contradictions),
   };

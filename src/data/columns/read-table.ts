@@ -123,7 +123,7 @@ function accept(
   file: string,
   source: RowSource,
 ): void {
-  const { id, repeats } = ids.give(observation.id, lineOf(row, source));
+  const { id, repeats } = ids.give(observation.id, contentOf(row));
   if (repeats === 'same') {
     reject(pass, row, { code: 'id-duplicate', value: id }, file, source);
     return;
@@ -144,6 +144,10 @@ function reject(pass: Pass, row: SourceRow, fault: RowFault, file: string, sourc
     text: lineOf(row, source),
     issue: toIssue(file, 'error', pass.rows, fault),
   });
+}
+
+function contentOf({ cells, geometry }: SourceRow): readonly string[] {
+  return geometry == null ? cells : [...cells, String(geometry)];
 }
 
 /** Positions of formats with geometries are two more cells, so that a rejected row can be read again as a table. */

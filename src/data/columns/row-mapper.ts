@@ -71,7 +71,7 @@ export function createRowMapper(rules: MappingRules): (row: SourceRow, number: n
     if (doubt !== null) log.add('warning', number, doubt);
     const region = tools.regionOf(field('region'));
     const location = placed(position, tools.placingOf(field, cells), region, field, tools.intern);
-    const { kind, isKnown } = preset?.kind?.(cells) ?? tools.kindOf(field('kind'));
+    const { kind, isKnown } = preset?.kind?.(cells) ?? kindOfWords(field('kind'));
     if (!isKnown && field('kind') !== '') tools.noteKind(field('kind'));
     const { count, qualifier } = readCount(columns.count === undefined ? null : field('count'), columns.count, number, log);
     return {
@@ -100,7 +100,6 @@ export function createRowMapper(rules: MappingRules): (row: SourceRow, number: n
 interface Tools {
   readonly intern: (text: string) => string;
   readonly regionOf: (name: string) => string | null;
-  readonly kindOf: typeof kindOfWords;
   readonly describe: (cells: Cells, location: Location) => string | null;
   noteKind(words: string): void;
   placingOf(field: (name: ColumnField) => string, cells: Cells): Placing | null;
@@ -112,7 +111,6 @@ function createTools({ preset, columns, header, log }: MappingRules): Tools {
   return {
     intern: createInterner(),
     regionOf: remembering(regionOfWords),
-    kindOf: remembering(kindOfWords),
     describe: createDescriber(preset, columns, header),
     noteKind(words) {
       if (kindsNoted.has(words) || kindsNoted.size > 200) return;

@@ -86,7 +86,7 @@ const LEXER = new RegExp(
     `(?<number>${numberPattern('en', true)})`,
     String.raw`(?<kind>(?<![\p{L}-])(?:${NOUN})(?![\p{L}]))`,
     `(?<fire>(?<![\\p{L}-])${FIRE})`,
-    String.raw`(?<bare>(?:as|undetermined|incoming|outgoing|being|single)(?![\p{L}]))`,
+    String.raw`(?<bare>(?:in flight|as|undetermined|incoming|outgoing|being|single)(?![\p{L}]))`,
     String.raw`(?<and>and|&)(?![\p{L}])`,
     String.raw`(?<open>[(\[])|(?<close>[)\]])|(?<comma>,)|(?<colon>[:;])|(?<dash> - )|(?<word>[\p{L}\d][\p{L}\d'/-]*)`,
   ].join('|'),

@@ -1,5 +1,7 @@
 import type { Issue } from '../../model/issue.ts'
 import { daysBetween } from './dates.ts'
+import { readAnnex } from './annex.ts'
+import { flagForeignProse } from './foreign-prose.ts'
 import { eraOf, readHead } from './head.ts'
 import type { HeadStart } from './head.ts'
 import { readObservations } from './observations.ts'
@@ -7,6 +9,7 @@ import { findPageFurniture } from './page-furniture.ts'
 import type { ReportHead, SmmReading, Span } from './reading.ts'
 import { hasLostLigatures, languageOf } from './report-words.ts'
 import { splitSentences } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
 import { tidyText } from './source-text.ts'
 import type { SourceText } from './source-text.ts'
 import { divideReports } from './titles.ts'
@@ -29,28 +32,45 @@ export function readSmmText(text: string): readonly SmmReading[] {
 
 function readReport(text: string, segment: Segment, furniture: readonly Span[]): SmmReading {
   const { span } = segment
-  const skip = mergeSpans([...furniture, ...segment.runningHeaders].filter(([from, to]) => to > span[0] && from < span[1]))
-  const source = tidyText(text, span, skip)
-  const language = languageOf(source.text)
-  const head = readHead(source, language)
+  const ownFurniture = [...furniture, ...segment.runningHeaders].filter(([from, to]) => to > span[0] && from < span[1])
+  const whole = tidyText(text, span, mergeSpans(ownFurniture))
+  const language = languageOf(whole.text)
+  const head = readHead(whole, language)
+  const annex = readAnnex(text, span, head.lastDay)
+  const source = annex.lines.length === 0 ? whole : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]))
   if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures')
   const sentences = splitSentences(source.text)
   const totals = readTotals(source, sentences, language, head.lastDay)
-  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay)
-  const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from))
-  const prose = readObservations(source, others, totals.taken, head.lastDay)
+  const prose = readProse(source, sentences, totals, head)
   const report = wholeHead(head, totals)
   const reading: SmmReading = {
     span,
     report,
     totals: totals.totals,
     runningTotals: totals.runningTotals,
-    observations: prose.observations,
-    weapons: weapons.weapons,
-    issues: [...headIssues(head, report, totals), ...totals.issues, ...prose.issues, ...weapons.issues],
-    used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...weapons.used]),
+    observations: [...prose.observations, ...annex.observations],
+    weapons: [...prose.weapons, ...annex.weapons],
+    issues: [...headIssues(head, report, totals), ...totals.issues, ...prose.issues, ...annex.issues],
+    used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...annex.used]),
   }
   return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report')
+}
+
+/** Observations and weapons of the running text; of Russian and Ukrainian reports, what was not read is flagged. */
+function readProse(source: SourceText, sentences: readonly Sentence[], totals: TotalsReading, head: HeadStart) {
+  if (head.language !== 'en') {
+    const issues = flagForeignProse(source, sentences, totals.taken, head.language)
+    return { observations: [], weapons: [], issues, used: [] }
+  }
+  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay)
+  const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from))
+  const fire = readObservations(source, others, totals.taken, head.lastDay)
+  return {
+    observations: fire.observations,
+    weapons: weapons.weapons,
+    issues: [...fire.issues, ...weapons.issues],
+    used: [...fire.used, ...weapons.used],
+  }
 }
 
 function isReport(reading: SmmReading, source: SourceText): boolean {

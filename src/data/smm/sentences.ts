@@ -54,7 +54,7 @@ function trimmed(text: string, from: number, to: number, section: Section | null
 }
 
 function isBreak(text: string, at: number, end: number, mark: string): boolean {
-  if (mark === '\n\n') return isParagraphEnd(text, at, end)
+  if (mark === '\n\n') return true
   if (mark === '\n') return isHeading(lineBefore(text, at)) || isHeading(lineAfter(text, end))
   if (!/^[.!?]/u.test(mark)) return true
   const before = text.slice(Math.max(0, at - 12), at)
@@ -64,15 +64,6 @@ function isBreak(text: string, at: number, end: number, mark: string): boolean {
   }
   if (end < text.length && /\p{Lu}/u.test(text.charAt(end))) return /[\p{Ll}\d)\]"]$/u.test(before)
   return NEXT_BEGINS.test(text.slice(end, end + 6)) || /^[!?]/u.test(mark)
-}
-
-/** A page break leaves an empty line in mid-sentence: such a paragraph goes on in lower case. */
-function isParagraphEnd(text: string, at: number, end: number): boolean {
-  const before = text.slice(Math.max(0, at - 24), at)
-  if (/(?:^|\s)(?:the|of|in|and|or|a|an|by|at|to|from|with|near|recorded|its)$/u.test(before)) return false
-  const isOpen = /[\p{L}\d,;)-]$/u.test(before)
-  const goesOn = /^\s*[\p{Ll}(]/u.test(text.slice(end, end + 3))
-  return !(isOpen && goesOn)
 }
 
 function isHeading(line: string): boolean {

@@ -36,8 +36,10 @@ export function tidyText(original: string, span: Span, skip: readonly Span[] = [
   let newlines = 0
   let gapAt = -1
   let skipIndex = 0
+  let isPageBreak = false
   const emit = (character: string, index: number) => {
     if (gapAt >= 0 && out.length > 0) {
+      if (newlines > 1 && goesOn(out, character, isPageBreak)) newlines = 1
       for (let n = 0; n < Math.max(1, Math.min(newlines, 2)); n += 1) {
         out.push(newlines === 0 ? ' ' : '\n')
         at.push(gapAt)
@@ -45,6 +47,7 @@ export function tidyText(original: string, span: Span, skip: readonly Span[] = [
     }
     gapAt = -1
     newlines = 0
+    isPageBreak = false
     for (const each of character) {
       out.push(each)
       at.push(index)
@@ -56,6 +59,7 @@ export function tidyText(original: string, span: Span, skip: readonly Span[] = [
     const hole = skip[skipIndex]
     if (hole !== undefined && index >= hole[0]) {
       if (gapAt < 0) gapAt = index
+      isPageBreak = true
       index = hole[1]
       continue
     }
@@ -70,6 +74,13 @@ export function tidyText(original: string, span: Span, skip: readonly Span[] = [
     index += step.length
   }
   return { text: out.join(''), at: Uint32Array.from(at) }
+}
+
+/** A page break leaves an empty line in mid-sentence: such a paragraph goes on in lower case, or broke off without a stop. */
+function goesOn(out: readonly string[], next: string, isPageBreak: boolean): boolean {
+  const before = out.slice(-24).join('')
+  if (/(?:^|\s)(?:the|of|in|and|or|a|an|by|at|to|from|with|near|recorded|its|в|у|и|с|на|по|з|та|і)$/u.test(before)) return true
+  return /[\p{L}\d,;()-]$/u.test(before) && (isPageBreak || /^[\p{Ll}(]/u.test(next))
 }
 
 interface Step {

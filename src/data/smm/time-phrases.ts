@@ -1,4 +1,4 @@
-import { DAYS, addDays, readDays } from './dates.ts'
+import { DAYS, addDays, daysBetween, readDays } from './dates.ts'
 
 const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`
 const WHEN = new RegExp(
@@ -14,6 +14,9 @@ const WHEN = new RegExp(
 )
 const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu')
 
+/** Days farther from the report than this are of agreements and earlier reports, not of its observations. */
+const LONGEST_LOOK_BACK = 45
+
 export interface WhenPhrase {
   readonly text: string | null
   readonly dates: readonly string[]
@@ -24,7 +27,8 @@ export function readWhen(sentence: string, anchor: string | null, before: readon
   const phrases = [...sentence.matchAll(WHEN)].map((found) => found[0].replace(/^of (?:the )?/iu, ''))
   const text = [...new Set(phrases)].join(', ')
   const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor))
-  const dates = [...new Set(days)].sort()
+  const isRecent = (date: string) => anchor === null || Math.abs(daysBetween(anchor, date)) <= LONGEST_LOOK_BACK
+  const dates = [...new Set(days)].filter(isRecent).sort()
   const last = before.at(-1)
   if (dates.length === 0 && last !== undefined) {
     if (/\b(?:following|next) day/iu.test(text)) return { text, dates: [addDays(last, 1)] }

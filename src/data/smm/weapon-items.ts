@@ -59,11 +59,14 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
     positionOffset: null,
     from: found.index,
     to: found.index + found[0].length,
-    isAgain: again !== undefined || /\bagain\b/u.test(before) || /\bagain\b/u.test(found[0]),
+    isAgain: again !== undefined || /\bagain\b/u.test(before) || /\bagain\b/u.test(found[0]) || /^[^,;.]{0,20}\bagain\b/u.test(text.slice(found.index + found[0].length)),
     isMissing: false,
   }
   const parts = partsOf(bracket, printed?.value ?? null)
   if (parts.length > 0) return parts.map((part) => ({ ...base, ...part, qualifier: 'exact' }))
+  const spread = spreadOver(text, base.to, printed?.value ?? null)
+  const model = readModel(bracket)
+  if (spread.length > 0) return spread.map((part) => ({ ...base, ...model, ...part, qualifier: 'exact' }))
   const own = readModel(bracket.replace(/^(?:MLRS|MBTs?|IFV|APC)\)? ?\(?/u, ''))
   return [{ ...base, ...own, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' }]
 }
@@ -74,6 +77,23 @@ function isAside(found: RegExpExecArray, text: string, before: string): boolean 
   if (/^(?: fire| rounds?| shells?| positions?| holding| storage| crew| barrels?| tracks?| exercise)/u.test(after)) return true
   if (found.groups?.['number'] !== undefined) return false
   return /withdrawal of (?:the )?$|(?:by|from|with|of|for|heavy|mounted|towing|carrying|caused by) (?:a |an |the )?$/u.test(before)
+}
+
+const SPREAD = new RegExp(String.raw`^,? ?\(?(${NUMBER}) (?:of (?:which|them) )?(?:in|near|at) [^,;]{1,90}?(?:,? and |, )(${NUMBER}) (?:in|near|at) `, 'u')
+
+/** "12 systems, six near Kaiutyne and six near Chornukhyne": one count at each of two places, if they add up. */
+function spreadOver(text: string, at: number, total: number | null) {
+  const found = SPREAD.exec(text.slice(at, at + 260))
+  if (found === null || total === null) return []
+  const first = readNumber((found[1] ?? '').toLowerCase(), 'en')?.value ?? 0
+  const second = readNumber((found[2] ?? '').toLowerCase(), 'en')?.value ?? 0
+  if (first + second !== total) return []
+  const firstAt = at + found[0].indexOf(found[1] ?? '')
+  const secondAt = at + found[0].lastIndexOf(found[2] ?? '')
+  return [
+    { count: first, from: firstAt, to: firstAt + (found[1]?.length ?? 0) },
+    { count: second, from: secondAt, to: secondAt + (found[2]?.length ?? 0) },
+  ]
 }
 
 /** "three 2A65 Msta-B, 152mm and two 2A36 Giatsint-B, 152mm": the parts, if they add up. */

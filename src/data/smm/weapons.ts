@@ -19,12 +19,13 @@ export interface WeaponsReading {
 }
 
 const STATES: readonly (readonly [WeaponState, RegExp])[] = [
-  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines|beyond (?:the )?(?:respective )?withdrawal lines(?! but)/iu],
+  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines/iu],
   ['violation', /violation of (?:the )?(?:respective |agreed )?withdrawal lines|violating (?:the )?(?:respective )?withdrawal lines|zone within which deployment of heavy arm|within (?:the )?(?:respective )?withdrawal lines/iu],
   ['no-access', /(?:denied|refused|not granted|unable to (?:gain )?) ?access|could not access|prevented from (?:enter|access)/iu],
   ['missing-from-storage', /\b(?:missing|absent|absence|not present|no longer present)\b/iu],
   ['at-storage', /storage sites?|holding areas?|\bin situ\b/iu],
   ['security-zone', /security zone/iu],
+  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective )?withdrawal lines/iu],
   ['withdrawing', /\b(?:convoy|withdrawing|withdrawn|withdrew)\b/iu],
 ]
 const SIGHT = /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu
@@ -93,7 +94,8 @@ class WeaponsReader implements WeaponsReading {
     const { text, section } = sentence
     const printed = STATES.filter(([state]) => section === 'weapons' || state !== 'withdrawing').find(([, pattern]) => pattern.test(text))?.[0]
     const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1]
-    if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk'
+    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null
+    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk'
     const side = SIDE.exec(text)?.[0]
     const isList = this.state !== null && SIGHT.test(text)
     if (printed !== undefined) {
@@ -111,7 +113,7 @@ class WeaponsReader implements WeaponsReading {
     const when = readWhen(text, this.anchor, this.dates)
     if (when.dates.length > 0) this.dates = when.dates
     const span = originalSpan(this.source, sentence.from, sentence.to)
-    const wanted = items.filter((item) => item.count !== null || this.isWorthNaming(item, items))
+    const wanted = items.filter((item) => item.count !== null || this.isWorthNaming(item, items, text))
     if (wanted.length === 0) {
       const isClear = NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.state === 'no-access'
       if (!isClear && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/u.test(text)) {
@@ -124,8 +126,8 @@ class WeaponsReader implements WeaponsReading {
   }
 
   /** "weapons in violation of withdrawal lines" without a number is said once, unless numbers follow. */
-  private isWorthNaming(item: WeaponItem, items: readonly WeaponItem[]): boolean {
-    const isOnly = !items.some((each) => each.count !== null)
+  private isWorthNaming(item: WeaponItem, items: readonly WeaponItem[], text: string): boolean {
+    const isOnly = !items.some((each) => each.count !== null) && !NOTHING_TO_PLACE.test(text)
     const isState = this.state === 'violation' || this.state === 'beyond-lines-outside-storage'
     return isOnly && isState && item === items[0]
   }
@@ -161,7 +163,7 @@ class WeaponsReader implements WeaponsReading {
     const state = this.state ?? 'unstated'
     const after = text.slice(item.to, item.to + 90)
     const before = text.slice(Math.max(0, item.from - 45), item.from)
-    const isMissing = /^[^;]{0,70}\b(?:were|was|are|is|continued to be|remained)(?: again| still)? (?:missing|absent|not present)/u.test(after) || /\b(?:absence of|missing|noted that no)\b[^,;]*$/u.test(before)
+    const isMissing = /^(?:(?! and (?:noted|observed|saw))[^;]){0,70}\b(?:were|was|are|is|continued to be|remained)(?: again| still)? (?:missing|absent|not present)/u.test(after) || /\b(?:absence of|missing|noted that no)\b[^,;]*$/u.test(before)
     if (isMissing) return 'missing-from-storage'
     const isThere = state === 'missing-from-storage' && /\b(?:saw|observed|present|verified)\b/u.test(before + after)
     return isThere ? 'at-storage' : state

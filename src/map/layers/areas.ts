@@ -1,7 +1,5 @@
 import { PRECISIONS } from '../../model/location.ts';
-import { NO_FIGURE } from '../../model/observation-table.ts';
-import { addRow, emptyStack } from '../event-places.ts';
-import type { Stack } from '../event-places.ts';
+import type { Region } from '../../model/region.ts';
 import { collection, feature, nameProperties, pointFeature, rowsProperty } from '../features.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
@@ -14,25 +12,21 @@ export const areas: MapLayer = {
   id: 'areas',
   sources: {
     areas(input) {
-      const stacks = stacksByArea(input);
+      const found = rowsByArea(input);
       return collection(
         approximateRegions(input).map((region) => {
-          const rows = stacks.get(region.id)?.rows ?? [];
+          const rows = found.get(region.id) ?? [];
           return feature(region.geometry, { rows: rowsProperty(rows), isNamed: rows.length > 0 });
         }),
       );
     },
     'area-names'(input) {
-      const stacks = stacksByArea(input);
-      const format = new Intl.NumberFormat(input.words.value.language);
+      const found = rowsByArea(input);
       return collection(
         approximateRegions(input).map((region) => {
-          const stack = stacks.get(region.id);
-          const count = stack === undefined || stack.count === 0 ? '' : format.format(stack.count);
           return pointFeature(region.labelAt, {
             ...nameProperties(region.name),
-            count,
-            isNamed: stack !== undefined,
+            isNamed: found.has(region.id),
           });
         }),
       );
@@ -74,8 +68,6 @@ export const areas: MapLayer = {
           {},
           words('map.area-approximate'),
           { 'font-scale': 0.85 },
-          ['case', ['==', ['get', 'count'], ''], '', ['concat', ' · ', ['get', 'count']]],
-          {},
         ],
         'text-font': REGULAR,
         'text-size': 10.5,
@@ -93,20 +85,20 @@ export const areas: MapLayer = {
   clickable: ['areas-fill'],
 };
 
-function approximateRegions({ state }: MapInput) {
+function approximateRegions({ state }: MapInput): readonly Region[] {
   return state.data.value.geography.regions.filter((region) => region.level === 'area');
 }
 
 /** The shown rows that the report puts inside or near an area, by the id of the area. */
-function stacksByArea({ state }: MapInput): ReadonlyMap<string, Stack> {
+function rowsByArea({ state }: MapInput): ReadonlyMap<string, readonly number[]> {
   const { table } = state.data.value;
-  const stacks = new Map<string, Stack>();
+  const found = new Map<string, number[]>();
   for (const row of state.rows.value) {
     if (table.precision[row] !== AREA) continue;
     const id = table.dictionaries.text[table.place[row] ?? 0] ?? '';
-    const stack = stacks.get(id) ?? emptyStack();
-    stacks.set(id, stack);
-    addRow(stack, row, table.count[row] ?? NO_FIGURE);
+    const rows = found.get(id);
+    if (rows === undefined) found.set(id, [row]);
+    else rows.push(row);
   }
-  return stacks;
+  return found;
 }

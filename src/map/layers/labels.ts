@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import type { FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../cartography/palette.ts';
 import type { Words } from '../../cartography/words/words.ts';
 import { declaredRegions } from '../declared-figures.ts';
@@ -54,7 +54,7 @@ export const labels: MapLayer = {
   annotationsUnder: 'density',
 };
 
-const RANK_IN_SIGHT: FilterSpecification = [
+const RANK_IN_SIGHT: ExpressionSpecification = [
   '<=',
   ['get', 'rank'],
   ['step', ['zoom'], 2, 7.5, 3, 8.8, 4],
@@ -62,7 +62,7 @@ const RANK_IN_SIGHT: FilterSpecification = [
 
 function townStyle(
   id: string,
-  filter: FilterSpecification,
+  filter: ExpressionSpecification,
   palette: Palette,
   words: Words,
 ): StyleLayer {

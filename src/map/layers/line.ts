@@ -4,6 +4,7 @@ import { lineNameStyles, lineNames } from '../line-names.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { BOLD } from '../text.ts';
+import { mainTowns } from '../towns.ts';
 
 /** The contact line: the strongest stroke, over a soft band as wide as it is uncertain; named once in sight. */
 export const line: MapLayer = {
@@ -11,10 +12,10 @@ export const line: MapLayer = {
   sources: {
     'line-band': ({ state }) => zonesOfKind(state.data.value.drawn['zones'], 'uncertainty'),
     line: lineFeature,
-    'line-name'({ state }) {
-      const known = state.data.value.geography.line;
+    'line-name'(input) {
+      const known = input.state.data.value.geography.line;
       if (known === null) return NOTHING;
-      return collection(lineNames(known.positions, nameProperties(known.name)));
+      return collection(lineNames(known.positions, mainTowns(input), nameProperties(known.name)));
     },
   },
   styles: ({ palette }) => [

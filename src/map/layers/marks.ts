@@ -72,7 +72,7 @@ function circles({ eventPlaces }: MapInput, rows: readonly number[]): readonly F
 }
 
 function plates({ state }: MapInput, rows: readonly number[]): readonly Feature[] {
-  return weaponPlates(state.data.value.table, rows).flatMap(([first]) =>
+  return weaponPlates(state.data.value, rows).flatMap(([first]) =>
     first === undefined
       ? []
       : [pointFeature([first.lng, first.lat], { radius: PLATE_SIZE * 0.75 + GAP })],

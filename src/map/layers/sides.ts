@@ -3,6 +3,7 @@ import { lineNameStyles, sideNames } from '../line-names.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { sideBeside } from '../side-of-line.ts';
 import { REGULAR } from '../text.ts';
+import { mainTowns } from '../towns.ts';
 
 /** The two sides: near-greys that differ in lightness, a faint hatch on one, and their names along the line. */
 export const sides: MapLayer = {
@@ -16,15 +17,15 @@ export const sides: MapLayer = {
         parts.map((part) => feature(part.geometry, { isLeft: part.side === left?.id })),
       );
     },
-    'side-names'({ state }) {
-      const { geography } = state.data.value;
+    'side-names'(input) {
+      const { geography } = input.state.data.value;
       if (geography.line === null) return NOTHING;
       const [left, right] = [sideBeside(geography, 'left'), sideBeside(geography, 'right')];
       const names = {
         left: left && nameProperties(left.name),
         right: right && nameProperties(right.name),
       };
-      return collection(sideNames(geography.line.positions, names));
+      return collection(sideNames(geography.line.positions, mainTowns(input), names));
     },
   },
   styles: ({ palette }) => [

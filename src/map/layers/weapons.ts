@@ -15,7 +15,7 @@ export const weapons: MapLayer = {
     weapons({ state, words }) {
       const format = new Intl.NumberFormat(words.value.language);
       return collection(
-        weaponPlates(state.data.value.table, state.rows.value).flatMap((plates) =>
+        weaponPlates(state.data.value, state.rows.value).flatMap((plates) =>
           plates.map(({ lng, lat, kind, plate, stack }, i) => {
             const shift = (i - (plates.length - 1) / 2) * STEP;
             return pointFeature([lng, lat], {
