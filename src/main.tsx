@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { loadShipped } from './data/load-shipped.ts';
-const legendEntries = () => [];
 import { MAP_ID } from './panels/main-area.tsx';
 import { mountPage } from './panels/page.tsx';
 import { createPageContext } from './panels/parts/page-context.ts';
@@ -20,7 +19,7 @@ if (page === null) throw new Error('Expected an element with the id "page", got 
 
 const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
 readAddress(state);
-const context = createPageContext(state, systemPrefersDark(), legendEntries);
+const context = createPageContext(state, systemPrefersDark());
 followLook(context);
 page.classList.remove('loading');
 mountPage(page, context);

@@ -1,5 +1,5 @@
 import { findGeoName, isReadableName, readGeoNames, type GeoName } from './geonames.ts';
-import { readText, roundTo, writeText } from './geojson-file.ts';
+import { readText, writeText } from './geojson-file.ts';
 import { pickRussianName } from './russian-name.ts';
 import { readSettlements, type Settlement, type Side } from './settlements.ts';
 

@@ -110,6 +110,6 @@ export type ObservationFact = v.InferOutput<typeof observation>;
 export type WeaponFact = v.InferOutput<typeof weapon>;
 
 /** The facts on reports, checked; throws on anything unexpected in the file. */
-export function readReportFacts(): ReportFacts {
+export function readReportFacts(): v.InferOutput<typeof facts> {
   return v.parse(facts, JSON.parse(readText('facts/reports.json')));
 }

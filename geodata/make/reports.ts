@@ -8,7 +8,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { Figure, RegionTotal, Report } from '../../src/model/report.ts';
 import { GEODATA_DIR, readText, writeText } from './geojson-file.ts';
 import { readReportFacts } from './report-facts.ts';
-import type { ReportFact, ReportFacts, TotalFact } from './report-facts.ts';
+import type { ReportFact, TotalFact } from './report-facts.ts';
 import { frameOf, localPeriod, regionIdOf } from './report-frame.ts';
 import type { ReportFrame } from './report-frame.ts';
 import { makeObservation, makeWeapon } from './report-observations.ts';

@@ -2,7 +2,12 @@ import type { LayerId } from './layer-catalogue.ts';
 
 /** How a legend shows one thing: drawn by the panel and by the exported page from the same value. Sizes in CSS px. */
 export type LegendSymbol =
-  | { readonly type: 'dot'; readonly radius: number; readonly fill: string | null; readonly stroke: string }
+  | {
+      readonly type: 'dot';
+      readonly radius: number;
+      readonly fill: string | null;
+      readonly stroke: string;
+    }
   | {
       readonly type: 'area';
       readonly fill: string | null;

@@ -22,6 +22,12 @@ export const LABELLED_RADIUS = 10;
 export const SHAPE_FILL_OPACITY = 0.13;
 export const RAY_FILL_OPACITY = 0.06;
 
+/** Share of a class colour that shows: the regions stay below the events. */
+export const CHOROPLETH_OPACITY = 0.36;
+
+/** Widths in CSS px of the contact line and its casing at the first zoom. */
+export const LINE_WIDTH = { core: 2.4, casing: 5.2 } as const;
+
 /** At most this many hollow dots are drawn for one region. */
 const MAX_DOTS = 600;
 

@@ -1,9 +1,10 @@
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { countCommand } from './count.ts';
+import { readCommand } from './read.ts';
 
 /** The commands; adding one is adding a file and a line here. */
-const COMMANDS: readonly Command[] = [countCommand];
+const COMMANDS: readonly Command[] = [countCommand, readCommand];
 
 const EXIT_MISUSE = 2;
 

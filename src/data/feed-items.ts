@@ -21,8 +21,13 @@ export function feedItems(xml: string): readonly string[] {
   for (const token of markupTokens(xml.replaceAll(/<(\/?)title(?=[\s>])/giu, '<$1feed-title'))) {
     if (token.type === 'open') {
       if (ITEMS.has(token.name)) fields = new Map();
-      else if (fields !== null && field === null && isField(token.name) && !token.isClosed) field = token.name;
-      else if (fields !== null && field !== null && attributeOf(token.attributes, 'xmlns') === null) {
+      else if (fields !== null && field === null && isField(token.name) && !token.isClosed)
+        field = token.name;
+      else if (
+        fields !== null &&
+        field !== null &&
+        attributeOf(token.attributes, 'xmlns') === null
+      ) {
         // Content of the type xhtml is markup of its own.
         append(fields, field, token.name === 'br' ? '<br>' : `<${token.name}>`);
       }

@@ -4,7 +4,12 @@ import { decodeEntities } from './html-entities.ts';
 export type MarkupToken =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'raw'; readonly text: string }
-  | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly isClosed: boolean }
+  | {
+      readonly type: 'open';
+      readonly name: string;
+      readonly attributes: string;
+      readonly isClosed: boolean;
+    }
   | { readonly type: 'close'; readonly name: string };
 
 const TAG = /<(\/?)([a-zA-Z][\w:.-]*)/y;
@@ -60,7 +65,10 @@ export function* markupTokens(markup: string): Generator<MarkupToken> {
 
 /** The value of an attribute in the text of a tag, with its references resolved; null where it is absent. */
 export function attributeOf(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(attributes);
+  const found = new RegExp(
+    `(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,
+    'iu',
+  ).exec(attributes);
   const value = found?.[1] ?? found?.[2] ?? found?.[3];
   return value === undefined ? null : decodeEntities(value);
 }
@@ -71,7 +79,11 @@ function after(markup: string, mark: string, from: number): number {
 }
 
 /** Behind the ">" that is in no quotes; a quotation mark that is never closed is an ordinary character. */
-function tagEnd(markup: string, from: number, lastQuotes: Readonly<Record<'"' | "'", number>>): number {
+function tagEnd(
+  markup: string,
+  from: number,
+  lastQuotes: Readonly<Record<'"' | "'", number>>,
+): number {
   for (let at = from; at < markup.length; at++) {
     const character = markup.charAt(at);
     if (character === '>') return at + 1;

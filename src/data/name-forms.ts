@@ -126,7 +126,10 @@ const MIN_STEM = 3;
  * that is too long to be a name. A form says nothing by itself: it counts only where the gazetteer has it.
  */
 export function formsOf(name: string): readonly NameForm[] {
-  const lower = name.toLowerCase().replaceAll(/[-\u2010-\u2015]/gu, ' ').trim();
+  const lower = name
+    .toLowerCase()
+    .replaceAll(/[-\u2010-\u2015]/gu, ' ')
+    .trim();
   if (lower.length > MAX_LENGTH || lower.length < MIN_STEM) return [];
   const isCyrillic = /\p{Script=Cyrillic}/u.test(lower);
   const costs = new Map<string, number>([[lower, 0]]);

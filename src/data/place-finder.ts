@@ -40,7 +40,10 @@ export interface PlaceFinder {
  * A finder that has learnt from the mentions with a bracket which of several homonyms the report means. A name without
  * bracket that is still open is narrowed by the region of its sentence; after that it is ambiguous, and nothing is chosen.
  */
-export function createPlaceFinder(gazetteer: GazetteerIndex, mentions: readonly Mention[]): PlaceFinder {
+export function createPlaceFinder(
+  gazetteer: GazetteerIndex,
+  mentions: readonly Mention[],
+): PlaceFinder {
   const cache = new Map<string, NameMatch>();
   const match = (mention: Mention): NameMatch => {
     const key = JSON.stringify([mention.name, mention.formerly, mention.isCamera]);

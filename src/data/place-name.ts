@@ -26,7 +26,10 @@ const TRAILING = /(?:['’]s| \(?(?:city|town|village|settlement)\)?)$/iu;
  * by forms of it (`formsOf`), of which only the cheapest that the gazetteer has count. Several places are homonyms, or
  * forms that fit equally well; which is meant is not decided here.
  */
-export function matchName(gazetteer: GazetteerIndex, { name, formerly, isCamera }: WrittenName): NameMatch {
+export function matchName(
+  gazetteer: GazetteerIndex,
+  { name, formerly, isCamera }: WrittenName,
+): NameMatch {
   const plain = plainName(name);
   if (isCamera || CAMERA.test(name)) {
     const cameras = firstFound(gazetteer, [
@@ -39,20 +42,30 @@ export function matchName(gazetteer: GazetteerIndex, { name, formerly, isCamera 
   const spoken = formerly === null ? [plain] : [`${plain} (formerly ${formerly})`];
   const exact = firstFound(gazetteer, [...spoken, name.trim(), withoutKind(plain)]);
   if (exact.length > 0) return { entries: exact, isAsWritten: true };
-  const parts = plain.includes('/') ? plain.split('/').flatMap((part) => gazetteer.findPlaces(part)) : [];
+  const parts = plain.includes('/')
+    ? plain.split('/').flatMap((part) => gazetteer.findPlaces(part))
+    : [];
   if (parts.length > 0) return { entries: unique(parts), isAsWritten: true };
   return { entries: byForms(gazetteer, plain, formerly), isAsWritten: false };
 }
 
 function plainName(name: string): string {
-  return name.trim().replace(CAMERA, '').replace(KINDS_OF_PLACE, '').replace(/["“”«»]/gu, '').trim();
+  return name
+    .trim()
+    .replace(CAMERA, '')
+    .replace(KINDS_OF_PLACE, '')
+    .replace(/["“”«»]/gu, '')
+    .trim();
 }
 
 function withoutKind(name: string): string {
   return name.replace(TRAILING, '').trim();
 }
 
-function firstFound(gazetteer: GazetteerIndex, names: readonly string[]): readonly GazetteerEntry[] {
+function firstFound(
+  gazetteer: GazetteerIndex,
+  names: readonly string[],
+): readonly GazetteerEntry[] {
   for (const name of names) {
     const found = gazetteer.findPlaces(name);
     if (found.length > 0) return found;
@@ -60,7 +73,11 @@ function firstFound(gazetteer: GazetteerIndex, names: readonly string[]): readon
   return [];
 }
 
-function byForms(gazetteer: GazetteerIndex, name: string, formerly: string | null): readonly GazetteerEntry[] {
+function byForms(
+  gazetteer: GazetteerIndex,
+  name: string,
+  formerly: string | null,
+): readonly GazetteerEntry[] {
   const names = [name, ...(formerly === null ? [] : [formerly])];
   const forms = names.flatMap(formsOf).toSorted((a, b) => a.cost - b.cost);
   const found: GazetteerEntry[] = [];

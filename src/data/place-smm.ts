@@ -7,9 +7,10 @@ import { createPlaceFinder } from './place-finder.ts';
 import type { Mention, PlaceFinder, Remark } from './place-finder.ts';
 import { frameOf, reportOf } from './smm-report.ts';
 import type { SmmFrame } from './smm-report.ts';
-import { mentionsOf, placeObservation, placeWeapon, weaponMention } from './smm-sighting.ts';
+import { mentionsOf, placeObservation } from './smm-sighting.ts';
 import type { PlacedSighting, Sighting } from './smm-sighting.ts';
-import { spanOfWords } from './smm-time.ts';
+import { dayOfWords, spanOfWords } from './smm-time.ts';
+import { placeWeapon, weaponMention } from './smm-weapon.ts';
 import type { ReadObservation, ReadWeapon, SmmReading, Span } from './smm/reading.ts';
 
 /** What a reading was, with where its text came from. */
@@ -58,10 +59,16 @@ export function placeSmm(reading: SmmReading, context: PlacingContext): PlacedRe
   const mentions = reads.flatMap((read) => allMentions(read, ownRegion(read, context.text)));
   const finder = createPlaceFinder(context.gazetteer, mentions);
   const ids = new Set<string>();
-  const all = reads.map((read) => makeEntry(read, uniqueId(read, reading.span, ids), { finder, frame, context }));
-  const entries = all.map((entry) => ({ ...entry, repeatedBy: repetitionOf(entry, all)?.id ?? null }));
+  const all = reads.map((read) =>
+    makeEntry(read, uniqueId(read, reading.span, ids), { finder, frame, context }),
+  );
+  const entries = all.map((entry): PlacedEntry =>
+    Object.assign(entry, { repeatedBy: repetitionOf(entry, all)?.id ?? null }),
+  );
   const undated: readonly Issue[] =
-    frame === null ? [{ code: 'date-missing', severity: 'error', place: { span: reading.span } }] : [];
+    frame === null
+      ? [{ code: 'date-missing', severity: 'error', place: { span: reading.span } }]
+      : [];
   return {
     reading,
     report: frame === null ? null : reportOf(reading, frame, context.publisher),
@@ -88,13 +95,22 @@ function makeEntry(
     ? placeWeapon(read, regionId, finder)
     : placeObservation(read, regionId, finder);
   const period = frame === null ? null : periodOf(read, frame);
-  const issues = placed.remarks.map((remark) => toIssue(remark, read, context.text));
+  const remarks = isLost(placed) ? [NO_PLACE] : placed.remarks;
+  const issues = remarks.map((remark) => toIssue(remark, read, context.text));
   return { id, sighting: placed.sighting, period, placeId: placed.placeId, read, issues };
 }
 
+/** The text names no place: nothing went wrong, but it is counted among what has none. */
+const NO_PLACE: Remark = { code: 'position-missing', severity: 'note', value: '' };
+
+function isLost({ sighting, remarks }: PlacedSighting): boolean {
+  return sighting.location.precision === 'region' && remarks.length === 0;
+}
+
 function periodOf(read: ReadObservation | ReadWeapon, frame: SmmFrame): Period {
-  if (!isWeapon(read)) return spanOfWords(read.timeText, read.dates, frame);
-  return spanOfWords(null, read.date === null ? [] : [read.date], frame);
+  return isWeapon(read)
+    ? dayOfWords(read.date, frame)
+    : spanOfWords(read.timeText, read.dates, frame);
 }
 
 function observationOf(entry: PlacedEntry, frame: SmmFrame): readonly Observation[] {
@@ -103,7 +119,10 @@ function observationOf(entry: PlacedEntry, frame: SmmFrame): readonly Observatio
   return [{ id, reportId: frame.id, period, ...sighting }];
 }
 
-function allMentions(read: ReadObservation | ReadWeapon, regionId: string | null): readonly Mention[] {
+function allMentions(
+  read: ReadObservation | ReadWeapon,
+  regionId: string | null,
+): readonly Mention[] {
   const mentions = isWeapon(read)
     ? [weaponMention(read, regionId)]
     : Object.values(mentionsOf(read, regionId));
@@ -131,13 +150,26 @@ function uniqueId(read: ReadObservation | ReadWeapon, report: Span, ids: Set<str
 }
 
 /** The issue at the name in the sentence, or at the whole sentence where the name is not found in it as written. */
-function toIssue({ code, severity, value, expected }: Remark, read: ReadObservation | ReadWeapon, text: string): Issue {
+function toIssue(
+  { code, severity, value, expected }: Remark,
+  read: ReadObservation | ReadWeapon,
+  text: string,
+): Issue {
   const [from, to] = read.sentenceSpan;
-  const names = isWeapon(read) ? [read.placeName] : [read.place?.name, read.observerName, read.area];
+  const names = isWeapon(read)
+    ? [read.placeName]
+    : [read.place?.name, read.observerName, read.area];
   const name = names.find((each) => each != null && value.includes(each));
   const at = name == null ? -1 : text.slice(from, to).indexOf(name);
-  const span: Span = at < 0 || name == null ? [from, to] : [from + at, from + at + name.length];
-  return { code, severity, place: { span }, value, ...(expected === undefined ? {} : { expected }) };
+  const whole: Span = code === NO_PLACE.code ? read.span : [from, to];
+  const span: Span = at < 0 || name == null ? whole : [from + at, from + at + name.length];
+  return {
+    code,
+    severity,
+    place: { span },
+    ...(value === '' ? {} : { value }),
+    ...(expected === undefined ? {} : { expected }),
+  };
 }
 
 /** The body's entry that gives in detail what an entry of the summary says: the same kind and count, or the same area. */
@@ -149,8 +181,14 @@ function repetitionOf<Entry extends Omit<PlacedEntry, 'repeatedBy'>>(
   if (!read.isSummary) return undefined;
   return all.find((other) => {
     if (other.read.isSummary || isWeapon(other.read) !== isWeapon(read)) return false;
-    const isSameArea = read.count === null && 'area' in read && 'area' in other.read && read.area !== null && other.read.area === read.area;
-    const isSameCount = read.count !== null && other.read.count === read.count && other.read.kind === read.kind;
+    const isSameArea =
+      read.count === null &&
+      'area' in read &&
+      'area' in other.read &&
+      read.area !== null &&
+      other.read.area === read.area;
+    const isSameCount =
+      read.count !== null && other.read.count === read.count && other.read.kind === read.kind;
     return isSameArea || isSameCount;
   });
 }

@@ -5,10 +5,12 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const PARAGRAPHS = new Set('p h1 h2 h3 h4 h5 h6 ul ol table blockquote article main section'.split(' '));
+const PARAGRAPHS = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol table blockquote article main section'.split(' '),
+);
 /** What surrounds a report on its page. */
 const LEFT_OUT = new Set(
-  'head nav aside form button select svg math template audio video canvas object iframe noscript script style dialog menu'.split(
+  'head nav aside button select svg math template audio video canvas object iframe noscript script style dialog menu'.split(
     ' ',
   ),
 );
@@ -16,7 +18,9 @@ const LEFT_OUT = new Set(
 const OUTER_ONLY = new Set(['header', 'footer']);
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const HIDDEN = /(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*["']?true|display\s*:\s*none/iu;
-const MAX_DEPTH = 2_000;
+const MAX_DEPTH = 500;
+/** What stands between two pieces of text, the weakest first. */
+const GAPS = ['', ' ', '\t', '\n', '\n\n'];
 /** An article that is most of the page's main part is the report; lists of related articles are not. */
 const MOST = 0.6;
 
@@ -39,7 +43,15 @@ export function htmlToText(html: string): string {
     else if (token.type === 'close') page.close(token.name);
     else page.write(token.text);
   }
-  return page.finish();
+  return page.finish() || textOfAll(html);
+}
+
+/** For a page that marks all of its text as navigation or as hidden. */
+function textOfAll(html: string): string {
+  let text = '';
+  for (const token of markupTokens(html))
+    text += token.type === 'text' || token.type === 'raw' ? token.text : ' ';
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 class PageText {
@@ -47,7 +59,9 @@ class PageText {
   private length = 0;
   private readonly stack: string[] = [];
   private readonly parts: Part[] = [];
-  private readonly openParts: Part[] = [];
+  private readonly openParts: { readonly part: Part; readonly depth: number }[] = [];
+  private preDepth = 0;
+  private headingDepth = 0;
   private skipFrom = -1;
   private gap = '';
   private heading = '';
@@ -56,12 +70,14 @@ class PageText {
 
   open(name: string, attributes: string, isClosed: boolean): void {
     if (name === 'title') this.inTitle = true;
-    if (name === 'br') this.breakLine('\n');
+    if (name === 'br') this.breakLine(this.gap.includes('\n') ? '\n\n' : '\n');
     if (name === 'td' || name === 'th') this.breakLine('\t');
     if (VOID.has(name) || isClosed) return;
     if (this.stack.length >= MAX_DEPTH) return;
     this.closeImplied(name);
     this.stack.push(name);
+    if (name === 'pre') this.preDepth += 1;
+    if (name === 'h1') this.headingDepth += 1;
     if (this.skipFrom >= 0) return;
     if (this.isLeftOut(name, attributes)) {
       this.skipFrom = this.stack.length;
@@ -73,7 +89,7 @@ class PageText {
     if (isMain || name === 'article') {
       const part: Part = { name: isMain ? 'main' : 'article', from: this.length, to: -1 };
       this.parts.push(part);
-      this.openParts.push(part);
+      this.openParts.push({ part, depth: this.stack.length });
     }
   }
 
@@ -90,9 +106,10 @@ class PageText {
       return;
     }
     if (this.skipFrom >= 0) return;
-    const isFootnote = this.stack.at(-1) === 'sup' && /^\s*\d{1,2}\s*$/u.test(text);
+    const isFootnote = this.stack.slice(-2).includes('sup') && /^\s*\d{1,2}\s*$/u.test(text);
     this.emit(isFootnote ? `[${text.trim()}]` : text);
-    if (this.heading === '' && this.stack.includes('h1')) this.heading = text.replaceAll(/\s+/gu, ' ').trim();
+    if (this.heading === '' && this.headingDepth > 0)
+      this.heading = text.replaceAll(/\s+/gu, ' ').trim();
   }
 
   finish(): string {
@@ -106,17 +123,18 @@ class PageText {
 
   private pop(): void {
     const name = this.stack.pop() ?? '';
+    if (name === 'pre') this.preDepth -= 1;
+    if (name === 'h1') this.headingDepth -= 1;
     if (this.skipFrom > this.stack.length) {
       this.skipFrom = -1;
       return;
     }
     if (this.skipFrom >= 0) return;
     if (BLOCKS.has(name)) this.breakLine(PARAGRAPHS.has(name) ? '\n\n' : '\n');
-    const part = this.openParts.at(-1);
-    if (part?.name === name || (part?.name === 'main' && name !== 'article' && !this.stack.includes(name))) {
-      part.to = this.length;
-      this.openParts.pop();
-    }
+    const last = this.openParts.at(-1);
+    if (last === undefined || last.depth <= this.stack.length) return;
+    last.part.to = this.length;
+    this.openParts.pop();
   }
 
   /** A new paragraph, item, row or cell ends the open one (HTML Standard, section 13.1.2.4). */
@@ -129,18 +147,16 @@ class PageText {
 
   private isLeftOut(name: string, attributes: string): boolean {
     if (LEFT_OUT.has(name) || HIDDEN.test(attributes)) return true;
-    return OUTER_ONLY.has(name) && !this.stack.includes('article') && !this.stack.includes('main');
+    return OUTER_ONLY.has(name) && this.openParts.length === 0;
   }
 
   private breakLine(gap: string): void {
-    if (this.skipFrom >= 0) return;
-    const isLonger = gap.length > this.gap.length || this.gap === ' ' || this.gap === '';
-    if (isLonger && !(this.gap.includes('\n') && gap === '\t')) this.gap = gap;
+    if (this.skipFrom < 0 && GAPS.indexOf(gap) > GAPS.indexOf(this.gap)) this.gap = gap;
   }
 
   /** White space is one space, except between blocks; at the start of a line it is nothing. */
   private emit(text: string): void {
-    const isPre = this.stack.includes('pre');
+    const isPre = this.preDepth > 0;
     const flat = isPre ? text : text.replaceAll(/[ \t\r\n\f]+/gu, ' ');
     const body = isPre ? flat : flat.trimStart().replace(/ +$/u, '');
     if (body === '') {
@@ -162,8 +178,15 @@ class PageText {
     for (const part of this.parts) if (part.to < 0) part.to = this.length;
     const longest = (name: Part['name'], within: Part | null): Part | null =>
       this.parts
-        .filter((part) => part.name === name && (within === null || (part.from >= within.from && part.to <= within.to)))
-        .reduce<Part | null>((best, part) => (best === null || lengthOf(part) > lengthOf(best) ? part : best), null);
+        .filter(
+          (part) =>
+            part.name === name &&
+            (within === null || (part.from >= within.from && part.to <= within.to)),
+        )
+        .reduce<Part | null>(
+          (best, part) => (best === null || lengthOf(part) > lengthOf(best) ? part : best),
+          null,
+        );
     const main = longest('main', null);
     const article = longest('article', main);
     if (main === null) return article;

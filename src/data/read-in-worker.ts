@@ -14,12 +14,13 @@ export type FromReadWorker =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'outcome'; readonly outcome: FileOutcome };
 
-/** As much of a Worker as is needed here. */
+/** As much of a worker as is needed here. */
 export interface WorkerPort {
-  postMessage(message: ToReadWorker): void;
-  onmessage: ((event: MessageEvent<FromReadWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
+  send(message: ToReadWorker): void;
+  onMessage(listener: (message: FromReadWorker) => void): void;
+  /** The listener gets why the worker failed as a whole. */
+  onCrash(listener: (reason: string) => void): void;
+  end(): void;
 }
 
 export interface ReadFilesOptions {
@@ -38,38 +39,47 @@ export interface FilesReading {
   readonly cancel: () => void;
 }
 
+interface CurrentFile {
+  readonly file: number;
+  readonly settle: (outcome: FileOutcome) => void;
+  readonly refuse: (error: unknown) => void;
+  readonly cancel: () => void;
+}
+
 /** Reads files one after the other in one worker; a file that brings the worker down is refused, and the next gets a new one. */
 export function readFiles(jobs: readonly ReadJob[], options: ReadFilesOptions): FilesReading {
   const { gazetteer, onProgress, createWorker = startWorker } = options;
   let worker: WorkerPort | null = null;
-  let stop: (() => void) | null = null;
+  let current: CurrentFile | null = null;
   let isCancelled = false;
   const end = (): void => {
-    worker?.terminate();
+    worker?.end();
     worker = null;
   };
+  const start = (): WorkerPort => {
+    const started = createWorker();
+    started.onMessage((message) => {
+      if (message.type === 'progress') onProgress?.(current?.file ?? 0, message.done);
+      else current?.settle(message.outcome);
+    });
+    started.onCrash((reason) => current?.refuse(new Error(reason)));
+    return started;
+  };
   const readNext = (job: ReadJob, file: number): Promise<FileOutcome> =>
-    new Promise((resolve) => {
+    new Promise((settle) => {
       const { name } = job.input;
       const refuse = (error: unknown): void => {
         end();
-        resolve({ kind: 'refused', name, issue: issueOfFailure(name, error) });
+        settle({ kind: 'refused', name, issue: issueOfFailure(name, error) });
       };
-      stop = () => {
+      const cancel = (): void => {
         end();
-        resolve({ kind: 'cancelled', name });
+        settle({ kind: 'cancelled', name });
       };
+      current = { file, settle, refuse, cancel };
       try {
-        worker ??= createWorker();
-        worker.onmessage = ({ data }) => {
-          if (data.type === 'progress') onProgress?.(file, data.done);
-          else resolve(data.outcome);
-        };
-        worker.onerror = (event) => {
-          event.preventDefault();
-          refuse(new Error(event.message));
-        };
-        worker.postMessage({ job, gazetteer });
+        worker ??= start();
+        worker.send({ job, gazetteer });
       } catch (error) {
         refuse(error);
       }
@@ -87,7 +97,7 @@ export function readFiles(jobs: readonly ReadJob[], options: ReadFilesOptions): 
     outcomes: run(),
     cancel() {
       isCancelled = true;
-      stop?.();
+      current?.cancel();
     },
   };
 }
@@ -118,5 +128,24 @@ export function readFilesHere(
 }
 
 function startWorker(): WorkerPort {
-  return new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send(message) {
+      worker.postMessage(message, []);
+    },
+    onMessage(listener) {
+      worker.addEventListener('message', (event: MessageEvent<FromReadWorker>) => {
+        listener(event.data);
+      });
+    },
+    onCrash(listener) {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        listener(event.message);
+      });
+    },
+    end() {
+      worker.terminate();
+    },
+  };
 }

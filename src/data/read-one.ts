@@ -1,14 +1,15 @@
 import type { Issue } from '../model/issue.ts';
+import { createReading } from '../model/overlay.ts';
 import type { Reading } from '../model/overlay.ts';
 import { hashOf } from './content-hash.ts';
 import { UnreadableInput } from './reader.ts';
 import type { ReadContext, ReadOptions, ReadResult, ReaderInput } from './reader.ts';
 
-/** Reads an input by the reader with the id, or where it is null by the one that recognises it. */
+/** Reads an input by the reader with the id, or without one by the reader that recognises it. */
 export type ReadInput = (
   input: ReaderInput,
   context: ReadContext,
-  as: string | null,
+  readerId?: string,
 ) => Promise<ReadResult>;
 
 /** What became of one file: `refused` with the reason, or `cancelled` before it was read to the end. */
@@ -36,13 +37,12 @@ export async function readOne(
   const { name, blob } = input;
   try {
     const hash = await hashOf(blob, context.signal);
-    const result = await read(input, { ...context, options }, as);
+    const result = await read(input, { ...context, options }, as ?? undefined);
     if (context.signal.aborted) return { kind: 'cancelled', name };
     const { reader, reports, table, rows, rejected, header, issues, questions, text, used } =
       result;
-    const reading: Reading = {
+    const reading = createReading(hash, {
       fileName: name,
-      hash,
       bytes: blob.size,
       options: as === null ? { ...options } : { ...options, [READER_OPTION]: as },
       reader,
@@ -55,7 +55,7 @@ export async function readOne(
       questions,
       text,
       used,
-    };
+    });
     return { kind: 'read', name, reading };
   } catch (error) {
     if (context.signal.aborted) return { kind: 'cancelled', name };

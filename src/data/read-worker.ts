@@ -32,7 +32,7 @@ function send(message: FromReadWorker, transfer: readonly Transferable[] = []): 
 
 function buffersOf(outcome: FileOutcome): readonly ArrayBuffer[] {
   if (outcome.kind !== 'read') return [];
-  const { table } = outcome.reading;
+  const { table } = outcome.reading.content;
   const buffers = COLUMN_NAMES.map((name) => table[name].buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

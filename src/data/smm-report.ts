@@ -38,11 +38,22 @@ export function frameOf(head: ReportHead): SmmFrame | null {
   const kind = kindOf(head);
   const id = head.number?.value ?? `${kind} ${day}`;
   const period = { start: end - hours * 60, end };
-  return { id: kind === 'spot' && head.number !== null ? `spot ${id}` : id, kind, zone, period, hours, endOfDay };
+  return {
+    id: kind === 'spot' && head.number !== null ? `spot ${id}` : id,
+    kind,
+    zone,
+    period,
+    hours,
+    endOfDay,
+  };
 }
 
 /** The report of a reading without its observations; `publisher` names where the text came from. */
-export function reportOf({ report: head, totals }: SmmReading, frame: SmmFrame, publisher: string): Report {
+export function reportOf(
+  { report: head, totals }: SmmReading,
+  frame: SmmFrame,
+  publisher: string,
+): Report {
   const { id, kind, zone, period } = frame;
   return {
     id,
@@ -72,7 +83,7 @@ function kindOf({ title, number }: ReportHead): ReportKind {
 }
 
 function zoneOn(day: string): Zone {
-  return zoneAt((localInstant(`${day}T12:00`, 'EET') ?? 0));
+  return zoneAt(localInstant(`${day}T12:00`, 'EET') ?? 0);
 }
 
 function totalOf(total: RegionTotals, frame: SmmFrame): RegionTotal {

@@ -1,14 +1,12 @@
-import { bearingDeg } from '../base/compass.ts';
 import type { LngLat } from '../base/lng-lat.ts';
-import { destination } from '../geometry/geodesic.ts';
 import type { Location } from '../model/location.ts';
 import { rangedLocation } from '../model/location.ts';
 import type { Observation, Observer } from '../model/observation.ts';
 import type { GazetteerEntry } from './gazetteer-names.ts';
 import type { Finding, Mention, PlaceFinder, Remark } from './place-finder.ts';
 import { sideOfWords } from './side-words.ts';
-import { readRange, readWind } from './smm/ranges.ts';
-import type { ReadObservation, ReadWeapon } from './smm/reading.ts';
+import { positionOf, standOf } from './smm-stand.ts';
+import type { ReadObservation } from './smm/reading.ts';
 
 /** Everything of an observation but the report and the time it belongs to. */
 export type Sighting = Omit<Observation, 'id' | 'reportId' | 'period'>;
@@ -20,12 +18,6 @@ export interface PlacedSighting {
   readonly remarks: readonly Remark[];
 }
 
-/** Where observers or weapons stood from a named place. */
-interface Stand {
-  readonly km: number;
-  readonly bearingDeg: number;
-}
-
 /** The disengagement areas with the region each lies in, by the words that their names have in three languages. */
 const AREAS: readonly (readonly [name: RegExp, id: string, regionId: string])[] = [
   [/stanyts|stanits|станиц/iu, 'area-stanytsia-luhanska', 'luhansk'],
@@ -34,7 +26,10 @@ const AREAS: readonly (readonly [name: RegExp, id: string, regionId: string])[] 
 ];
 
 /** The place of the observer, and the place that range and bearing count from where it is another. */
-export function mentionsOf(read: ReadObservation, regionId: string | null): {
+export function mentionsOf(
+  read: ReadObservation,
+  regionId: string | null,
+): {
   readonly observer: Mention | null;
   readonly place: Mention | null;
 } {
@@ -54,22 +49,25 @@ export function mentionsOf(read: ReadObservation, regionId: string | null): {
     place:
       place === null
         ? null
-        : { ...pick(place.name, place.formerly), offset: place.offset, control: place.control, regionId },
+        : {
+            ...pick(place.name, place.formerly),
+            offset: place.offset,
+            control: place.control,
+            regionId,
+          },
   };
 }
 
-/** The place near which weapons were seen, or null where none is named. */
-export function weaponMention(read: ReadWeapon, regionId: string | null): Mention | null {
-  const { placeName, placeFormerly, offset, side } = read;
-  if (placeName === null) return null;
-  return { ...pick(placeName, placeFormerly), offset, control: side, regionId };
-}
-
-function pick(name: string, formerly: string | null): Pick<Mention, 'name' | 'formerly' | 'isCamera'> {
+/** A name that is no camera's. */
+export function pick(
+  name: string,
+  formerly: string | null,
+): Pick<Mention, 'name' | 'formerly' | 'isCamera'> {
   return { name, formerly, isCamera: false };
 }
 
-const NOTHING: Finding = { entry: null, remarks: [] };
+/** What is found where nothing is named. */
+export const NOTHING: Finding = { entry: null, remarks: [] };
 
 /**
  * Places what was heard, seen or recorded: a sector, fan, ray or ring around the observer or the place that the range
@@ -89,10 +87,21 @@ export function placeObservation(
   const stand = named === null ? standOf(read.positionOffset) : null;
   const from = positionOf(base.entry, stand, read.positionOffset !== null && named === null);
   const stated = area?.regionId ?? base.entry?.region ?? regionId;
-  const location = locate(read, { from, entry: named?.entry ?? null, areaId: area?.id ?? null, regionId: stated });
+  const location = locate(read, {
+    from,
+    entry: named?.entry ?? null,
+    areaId: area?.id ?? null,
+    regionId: stated,
+  });
   const lostArea: readonly Remark[] =
     read.area !== null && location.precision === 'region'
-      ? [{ code: 'place-unknown', severity: 'warning', value: `${read.areaRelation ?? 'near'} the disengagement area near ${read.area}` }]
+      ? [
+          {
+            code: 'place-unknown',
+            severity: 'warning',
+            value: `${read.areaRelation ?? 'near'} the disengagement area near ${read.area}`,
+          },
+        ]
       : [];
   return {
     sighting: {
@@ -115,48 +124,6 @@ export function placeObservation(
   };
 }
 
-/** Places weapons at the settlement near which they were seen, within its radius and the distance given from it. */
-export function placeWeapon(
-  read: ReadWeapon,
-  regionId: string | null,
-  finder: PlaceFinder,
-): PlacedSighting {
-  const mention = weaponMention(read, regionId);
-  const { entry, remarks } = mention === null ? NOTHING : finder.find(mention);
-  const stated = entry?.region ?? regionId;
-  const away = standOf(read.positionOffset)?.km ?? 0;
-  const words = [read.model, read.calibre, read.positionOffset === null ? null : `${read.positionOffset} ${read.placeName ?? ''}`];
-  const lost = entry === null && read.placeName !== null ? `near ${read.placeName}` : null;
-  const said = [...words, lost, read.isAgain ? 'seen again' : null].filter((each) => each !== null);
-  return {
-    sighting: {
-      kind: read.kind,
-      count: read.count,
-      qualifier: read.qualifier,
-      timeText: read.date,
-      location:
-        entry === null
-          ? { precision: 'region', regionId: stated }
-          : {
-              precision: 'place',
-              at: [entry.lng, entry.lat],
-              radiusKm: entry.radiusKm + away,
-              name: read.placeName ?? entry.name.en,
-            },
-      regionId: stated,
-      side: sideOfWords(read.side),
-      observer: null,
-      means: read.means,
-      description: said.length === 0 ? null : said.join(', '),
-      flight: null,
-      weaponState: read.state,
-      status: 'confirmed',
-    },
-    placeId: entry?.id ?? null,
-    remarks,
-  };
-}
-
 interface Ground {
   readonly from: LngLat | null;
   /** The place that the text names, where it is not the observer's. */
@@ -168,13 +135,16 @@ interface Ground {
 function locate(read: ReadObservation, { from, entry, areaId, regionId }: Ground): Location {
   const rangeKm = read.isRangeUndetermined ? null : read.rangeKm;
   const inArea: Location | null =
-    areaId === null || read.areaRelation === 'outside' ? null : { precision: 'area', regionId: areaId };
+    areaId === null || read.areaRelation === 'outside'
+      ? null
+      : { precision: 'area', regionId: areaId };
   if (inArea !== null && read.areaRelation === 'inside') return inArea;
   if (from !== null && (rangeKm !== null || read.bearings.length > 0)) {
     return rangedLocation(from, rangeKm, read.bearings, regionId);
   }
   if (inArea !== null) return inArea;
-  if (entry === null || rangeKm !== null || read.bearings.length > 0) return { precision: 'region', regionId };
+  if (entry === null || rangeKm !== null || read.bearings.length > 0)
+    return { precision: 'region', regionId };
   return {
     precision: 'place',
     at: [entry.lng, entry.lat],
@@ -191,20 +161,28 @@ function observerOf(
   from: LngLat | null,
 ): Observer | null {
   const { observerName, observerControl, positionOffset, place } = read;
-  const own = observerName === null ? null : [positionOffset, observerName].filter(Boolean).join(' ');
+  const own =
+    observerName === null ? null : [positionOffset, observerName].filter(Boolean).join(' ');
   if (place !== null && 'from' in location) {
     const name = own === null ? place.name : `${own}; range counted from ${place.name}`;
     const control = own === null ? place.control : observerControl;
     return { name, at: location.from, side: sideOfWords(control) };
   }
   if (own === null) return null;
-  const at = place === null ? from : entry === null ? null : positionOf(entry, standOf(positionOffset), positionOffset !== null);
+  const at =
+    place === null
+      ? from
+      : entry === null
+        ? null
+        : positionOf(entry, standOf(positionOffset), positionOffset !== null);
   return { name: own, at, side: sideOfWords(observerControl) };
 }
 
 function describe(read: ReadObservation, areaId: string | null, location: Location): string | null {
   const isSaid = read.area === null || (areaId !== null && location.precision === 'area');
-  const area = isSaid ? null : `${read.areaRelation ?? 'near'} the disengagement area near ${read.area}`;
+  const area = isSaid
+    ? null
+    : `${read.areaRelation ?? 'near'} the disengagement area near ${read.area}`;
   const words = [read.description, area].filter((each) => each !== null);
   return words.length === 0 ? null : words.join('; ');
 }
@@ -212,22 +190,4 @@ function describe(read: ReadObservation, areaId: string | null, location: Locati
 function areaOf(name: string | null): { readonly id: string; readonly regionId: string } | null {
   const found = name === null ? undefined : AREAS.find(([pattern]) => pattern.test(name));
   return found === undefined ? null : { id: found[1], regionId: found[2] };
-}
-
-/** Distance (km, the middle of a range) and direction of words such as "about 1.5km west of"; null for anything else. */
-export function standOf(words: string | null): Stand | null {
-  const [, distance, direction] =
-    /^(.*?(?:km|m|met(?:re|er)s?|kilomet(?:re|er)s?|kilometre))\s+(?:to the )?([\p{L}-]+?)(?: of(?: the)?)?$/iu.exec(words?.trim() ?? '') ?? [];
-  const range = distance === undefined ? null : readRange(distance);
-  const bearing = direction === undefined ? null : readWind(direction);
-  if (range === null || bearing === null) return null;
-  return { km: (range[0] + range[1]) / 2, bearingDeg: bearingDeg(bearing) };
-}
-
-/** The position in degrees, about a metre fine; null where the text says how far off it was and that was not read. */
-function positionOf(entry: GazetteerEntry | null, stand: Stand | null, isOff: boolean): LngLat | null {
-  if (entry === null || (isOff && stand === null)) return null;
-  if (stand === null) return [entry.lng, entry.lat];
-  const [lng, lat] = destination([entry.lng, entry.lat], stand.bearingDeg, stand.km);
-  return [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5];
 }

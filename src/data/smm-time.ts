@@ -41,8 +41,16 @@ function inPeriod(minutes: number, { period, hours, zone }: SmmFrame): number | 
   return at > period.end ? at - MINUTES_OF_DAY : at;
 }
 
-/** A day of which the report saw only a part ends where the report does. */
+/** The part of a day that lies in the report's period; a day before it stays whole. */
 function clipped(day: Period, { period }: SmmFrame): Period {
   if (day.start >= period.end) return period;
-  return { start: day.start, end: Math.min(day.end, period.end) };
+  const end = Math.min(day.end, period.end);
+  return { start: end > period.start ? Math.max(day.start, period.start) : day.start, end };
+}
+
+/** The day on which weapons were seen, which may be before the report's period; else that period. */
+export function dayOfWords(date: string | null, frame: SmmFrame): Period {
+  const start = date === null ? null : localInstant(`${date}T00:00`, frame.zone);
+  if (start === null || start >= frame.period.end) return frame.period;
+  return { start, end: Math.min(start + MINUTES_OF_DAY, frame.period.end) };
 }

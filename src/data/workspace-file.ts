@@ -49,14 +49,15 @@ export async function writeWorkspace({ workspace, view }: WorkspaceFile): Promis
     format: FORMAT,
     version: WORKSPACE_VERSION,
     view,
-    overlays: overlays.map(({ content: { table, ...content }, ...settings }) => ({
-      ...settings,
-      content: { ...content, table: encodeTable(table) },
-    })),
+    overlays: overlays.map(overlayJson),
     decisions,
     edits,
   });
   return compress(json);
+}
+
+function overlayJson({ content: { table, ...content }, ...settings }: Overlay): object {
+  return { ...settings, content: { ...content, table: encodeTable(table) } };
 }
 
 /** Reads a workspace file, gzipped or plain, of this or any older version. Any bytes give an answer; nothing is thrown. */

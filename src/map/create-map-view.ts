@@ -4,6 +4,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { OnMap } from '../cartography/legend-input.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { Words } from '../cartography/words/words.ts';
 import { pickRows } from '../state/actions.ts';
@@ -17,6 +18,7 @@ import { createMapInput } from './map-input.ts';
 import type { MapInput } from './map-input.ts';
 import './map-view.css';
 import { mapStyle } from './map-style.ts';
+import { whatIsOnMap } from './on-map.ts';
 import { followPointer } from './pointer.ts';
 import { scaleBar } from './scale-bar.ts';
 import { stackAfter } from './step-through.ts';
@@ -41,6 +43,8 @@ export interface MapViewOptions {
 export interface MapView {
   /** Rows under the pointer. */
   readonly hoveredRows: ReadonlySignal<readonly number[]>;
+  /** What the legend must explain. */
+  readonly onMap: ReadonlySignal<OnMap>;
   /** Brings the rows into view, as close as they allow; rows without a location change nothing. */
   fitTo(rows: readonly number[]): void;
   /** Takes the map off the page. */
@@ -51,12 +55,13 @@ export interface MapView {
 export function createMapView(options: MapViewOptions): MapView {
   const { container, state, words, palette, onFailure } = options;
   const hoveredRows = signal<readonly number[]>([]);
+  const input = createMapInput(state, words, hoveredRows);
+  const onMap = computed(() => whatIsOnMap(input));
   if (document.createElement('canvas').getContext('webgl2') === null) {
     onFailure(words.value('map.no-webgl'));
-    return { hoveredRows, fitTo() {}, destroy() {} };
+    return { hoveredRows, onMap, fitTo() {}, destroy() {} };
   }
   setWorkerUrl(workerUrl);
-  const input = createMapInput(state, words, hoveredRows);
   const fonts = fontFaces();
   const styleNow = computed(() =>
     mapStyle({ palette: palette.value, words: words.value }, state.isShown, fonts),
@@ -99,6 +104,7 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   return {
     hoveredRows,
+    onMap,
     fitTo: (rows) => showRows(map, state, rows, 'fit'),
     destroy() {
       for (const stop of stops) stop();
@@ -135,7 +141,7 @@ function drawState(
       stops.push(
         effect(() => {
           const source = map.getSource<GeoJSONSource>(id);
-          source?.setData(featuresOf(input));
+          void source?.setData(featuresOf(input));
         }),
       );
     }

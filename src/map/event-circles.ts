@@ -12,7 +12,7 @@ import { BOLD } from './text.ts';
 const TEXT_SIZE = 11;
 
 /** Below this zoom only circles that can hold their number carry one. */
-const CLOSE_ZOOM = 8.6;
+const CLOSE_ZOOM = 8;
 
 /** How one circle stands among what else is drawn at its place. */
 export interface CircleSetting {
@@ -47,7 +47,7 @@ export function circleFeature(
       isFilled,
       anchor: isFilled || (!hasFigure && innerRadius === 0) ? 'center' : 'left',
       offset:
-        isFilled || (!hasFigure && innerRadius === 0) ? [0, 0] : [(radius + 3) / TEXT_SIZE, 0],
+        isFilled || (!hasFigure && innerRadius === 0) ? [0, 0] : [(radius + 5) / TEXT_SIZE, 0],
       guard: (2 * radius) / BLANK_SIZE,
     }),
   ];

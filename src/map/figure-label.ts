@@ -1,23 +1,48 @@
 import type { Words } from '../cartography/words/words.ts';
-import type { Palette } from '../cartography/palette.ts';
+import type { Declared } from '../model/declared.ts';
 import type { Figure } from '../model/report.ts';
-import type { StyleLayer } from './map-layer.ts';
+import type { Look, StyleLayer } from './map-layer.ts';
 import { BOLD, REGULAR, nameIn } from './text.ts';
 
-/** A printed figure as text: "189", "about 600", "at least 8"; null where none is printed. */
-export function figureText(words: Words, figure: Figure | null): string | null {
-  if (figure === null) return null;
-  const number = new Intl.NumberFormat(words.language).format(figure.value);
-  if (figure.qualifier === 'exact') return number;
-  return words(figure.qualifier === 'about' ? 'map.about' : 'map.at-least', { number });
+/** The parts of a figure's label: "about", "600", "140 explosions". */
+export interface FigureLabel {
+  readonly qualifier: string;
+  readonly figure: string;
+  readonly detail: string;
 }
 
-/** A label of three lines: the name small, the figure large, a detail small (`figure` and `detail` of the feature). */
-export function figureStyle(
-  id: string,
-  source: string,
-  { palette, words }: { palette: Palette; words: Words },
-): StyleLayer {
+/** A printed figure with a detail below; empty where none is printed. */
+export function figureLabel(words: Words, figure: Figure | null, detail: string): FigureLabel {
+  if (figure === null) return { qualifier: '', figure: '', detail };
+  const isExact = figure.qualifier === 'exact';
+  return {
+    qualifier: isExact ? '' : `${words(`map.${figure.qualifier}`)} `,
+    figure: new Intl.NumberFormat(words.language).format(figure.value),
+    detail,
+  };
+}
+
+/** The violations of a region with its explosions below; the explosions alone where only they are printed. */
+export function declaredLabel(
+  words: Words,
+  { violations, explosions }: Pick<Declared, 'violations' | 'explosions'>,
+): FigureLabel {
+  if (explosions === null) return figureLabel(words, violations, '');
+  const count = explosions.value;
+  if (violations === null)
+    return figureLabel(words, explosions, words('map.explosions', { count }));
+  const { qualifier, figure } = figureLabel(words, explosions, '');
+  return figureLabel(
+    words,
+    violations,
+    `${qualifier}${figure} ${words('map.explosions', { count })}`,
+  );
+}
+
+const SMALL = 0.42;
+
+/** A label of three lines: the name small, the figure large, a detail small. */
+export function figureStyle(id: string, source: string, { palette, words }: Look): StyleLayer {
   return {
     id,
     type: 'symbol',
@@ -26,19 +51,21 @@ export function figureStyle(
       'text-field': [
         'format',
         nameIn(words),
-        { 'font-scale': 0.42, 'text-color': palette.mapTextQuiet },
+        { 'font-scale': SMALL, 'text-color': palette.mapTextQuiet },
         '\n',
-        { 'font-scale': 0.42 },
+        { 'font-scale': SMALL },
+        ['get', 'qualifier'],
+        { 'font-scale': SMALL },
         ['get', 'figure'],
         { 'text-font': ['literal', BOLD] },
         '\n',
-        { 'font-scale': 0.42 },
+        { 'font-scale': SMALL },
         ['get', 'detail'],
-        { 'font-scale': 0.42, 'text-color': palette.explosion },
+        { 'font-scale': SMALL, 'text-color': palette.explosion },
       ],
       'text-font': REGULAR,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 6, 24, 7, 30, 9, 40],
-      'text-line-height': 1.12,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 6, 24, 7, 30, 9, 38],
+      'text-line-height': 1.15,
       'text-padding': 6,
       'text-max-width': 20,
       'text-allow-overlap': true,

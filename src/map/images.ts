@@ -55,12 +55,12 @@ function plateImage(kind: KindId, plate: Plate, palette: Palette): ImageData {
     outline.roundRect(margin, margin, PLATE_SIZE, PLATE_SIZE, 3);
     const side = (ground: string, figure: string): void => {
       brush.fillStyle = ground;
-      brush.fill(outline);
+      fill(brush, outline);
       brush.save();
       brush.translate(margin + 2, margin + 2);
       brush.scale((PLATE_SIZE - 4) / 24, (PLATE_SIZE - 4) / 24);
       brush.fillStyle = figure;
-      brush.fill(new Path2D(weaponPath(kind)));
+      fill(brush, new Path2D(weaponPath(kind)));
       brush.restore();
     };
     if (plate === 'filled') side(ink, paper);
@@ -88,11 +88,19 @@ function observerPixels(mark: ObserverMark, palette: Palette): ImageData {
     brush.strokeStyle = palette.mapHalo;
     brush.stroke(path);
     brush.fillStyle = palette.mapHalo;
-    brush.fill(path);
+    fill(brush, path);
     brush.lineWidth = 2.4;
     brush.strokeStyle = palette.observer;
     brush.stroke(path);
   });
+}
+
+/** Fills a path that lies within the image. */
+function fill(brush: OffscreenCanvasRenderingContext2D, path: Path2D): void {
+  brush.save();
+  brush.clip(path);
+  brush.fillRect(0, 0, 100, 100);
+  brush.restore();
 }
 
 function townPixels(palette: Palette): ImageData {

@@ -22,9 +22,14 @@ export interface NameRoom {
   readonly names: readonly LngLat[];
   /** Kept clear where another stretch will do. */
   readonly towns: readonly LngLat[];
+  /** Never written over. */
+  readonly events: readonly LngLat[];
 }
 
 const TOWN_PX = 75;
+const EVENT_PX = 34;
+/** Where the line strays more than this from its chord, a name would seem to belong to something else. */
+const MAX_STRAY_PX = 42;
 
 /**
  * The straightest stretches on which a name fits at the zoom, best first, those beside a town last. Positions in
@@ -33,13 +38,17 @@ const TOWN_PX = 75;
 export function lineAnchors(
   positions: readonly LngLat[],
   zoom: number,
-  { lengthPx, apartPx, names, towns }: NameRoom,
+  { lengthPx, apartPx, names, towns, events }: NameRoom,
 ): readonly LineAnchor[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const townPoints = towns.map(project);
   const isByTown = ({ middle }: Stretch): boolean =>
     townPoints.some((town) => distance(town, middle) < TOWN_PX);
+  const eventPoints = events.map(project);
+  const isFree = ({ from, to, strayPx }: Stretch): boolean =>
+    strayPx <= MAX_STRAY_PX && eventPoints.every((event) => toSegment(event, from, to) >= EVENT_PX);
   const stretches = stretchesOf(positions.map(project), lengthPx)
+    .filter(isFree)
     .toSorted((a, b) => a.strayPx - b.strayPx)
     .toSorted((a, b) => Number(isByTown(a)) - Number(isByTown(b)));
   const others = names.map(project);
@@ -48,9 +57,12 @@ export function lineAnchors(
     const near = [...others, ...chosen.map(({ middle }) => middle)];
     if (near.every((middle) => distance(middle, stretch.middle) >= apartPx)) chosen.push(stretch);
   }
-  return chosen.map(({ middle, strayPx: _, ...anchor }) => ({
+  return chosen.map(({ middle, rotateDeg, isTurned, leftPx, rightPx }) => ({
     at: toLngLat(middle, zoom),
-    ...anchor,
+    rotateDeg,
+    isTurned,
+    leftPx,
+    rightPx,
   }));
 }
 
@@ -68,17 +80,19 @@ export function movedPx(
 }
 
 interface Stretch extends Omit<LineAnchor, 'at'> {
+  readonly from: Plane;
+  readonly to: Plane;
   readonly middle: Plane;
   readonly strayPx: number;
 }
 
+/** From each point the shortest stretch that is long enough. */
 function stretchesOf(points: readonly Plane[], lengthPx: number): readonly Stretch[] {
   return points.flatMap((from, start) => {
-    const after = points.slice(start).findIndex((point) => distance(from, point) >= lengthPx);
-    const to = points[start + after];
-    return after === -1 || to === undefined
-      ? []
-      : [stretch(from, to, points.slice(start, start + after + 1))];
+    let end = start + 1;
+    while (end < points.length && distance(from, points[end] ?? from) < lengthPx) end++;
+    const to = points[end];
+    return to === undefined ? [] : [stretch(from, to, points.slice(start, end + 1))];
   });
 }
 
@@ -93,7 +107,14 @@ function stretch(from: Plane, to: Plane, points: readonly Plane[]): Stretch {
   const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
   const rotateDeg = isTurned ? (angle > 0 ? angle - 180 : angle + 180) : angle;
   const middle: Plane = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  return { middle, rotateDeg, isTurned, leftPx, rightPx, strayPx: leftPx + rightPx };
+  return { from, to, middle, rotateDeg, isTurned, leftPx, rightPx, strayPx: leftPx + rightPx };
+}
+
+function toSegment(point: Plane, from: Plane, to: Plane): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const share = ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / (dx * dx + dy * dy);
+  const at = Math.min(1, Math.max(0, share));
+  return distance(point, [from[0] + at * dx, from[1] + at * dy]);
 }
 
 function distance([x1, y1]: Plane, [x2, y2]: Plane): number {

@@ -4,7 +4,7 @@ import type { LngLat } from '../base/lng-lat.ts';
 import { pointFeature } from './features.ts';
 import { BLANK } from './images.ts';
 import { lineAnchors, movedPx } from './line-anchors.ts';
-import type { LineAnchor } from './line-anchors.ts';
+import type { LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
 import { nameIn } from './text.ts';
 
@@ -21,61 +21,104 @@ function layoutZoom(tier: number): number {
 
 export const LINE_NAME_SIZE = 11;
 /** Length in px that a name needs, room between names, and room between a name and the line. */
-const LENGTH_PX = { line: 265, side: 185 } as const;
-const APART_PX = 270;
+const LENGTH_PX = { line: 265, side: 185, short: 95 } as const;
+const APART_PX = 260;
 const GAP_EM = 1.25;
 
-/** Passes the features that are laid out for the zoom in sight. */
+/** MapLibre asks filters for whole zooms only: this passes the layouts of the whole zoom in sight ... */
 const TIER_FILTER: ExpressionSpecification = [
-  '==',
-  ['get', 'tier'],
-  ['step', ['zoom'], 0, ...TIERS.slice(1).flatMap((zoom, i) => [zoom, i + 1])],
+  'all',
+  ['>=', ['get', 'tier'], byWholeZoom((zoom) => TIERS.findLastIndex((start) => start <= zoom))],
+  ['<=', ['get', 'tier'], byWholeZoom((zoom) => TIERS.findLastIndex((start) => start < zoom + 1))],
 ];
 
+function byWholeZoom(tierAt: (zoom: number) => number): ExpressionSpecification {
+  const zooms = [7, 8, 9, 10, 11, 12];
+  return ['step', ['zoom'], tierAt(6), ...zooms.flatMap((zoom) => [zoom, tierAt(zoom)])];
+}
+
+/** ... and this shows the one that holds. */
+const TIER_OPACITY: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  opacityOf(0),
+  ...TIERS.slice(1).flatMap((zoom, i) => [zoom, opacityOf(i + 1)]),
+];
+
+function opacityOf(tier: number): ExpressionSpecification {
+  return ['case', ['==', ['get', 'tier'], tier], 1, 0];
+}
+
 type NameProperties = Readonly<Record<string, string>>;
+
+/** A name by language, and a shorter one for a line that strays too much for the long one. */
+export interface LineName {
+  readonly long: NameProperties;
+  readonly short: NameProperties;
+}
+
+/** What a name along the line keeps clear of, if it can (towns) and always (events). */
+export type Surroundings = Pick<NameRoom, 'towns' | 'events'>;
 
 /** The name of the line itself, once in a while, on its straighter side. */
 export function lineNames(
   positions: readonly LngLat[],
-  towns: readonly LngLat[],
-  name: NameProperties,
+  surroundings: Surroundings,
+  name: LineName,
 ): readonly Feature[] {
-  return TIERS.flatMap((_, tier) =>
-    lineNameAnchors(positions, towns, tier).flatMap((anchor) =>
-      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', name, tier),
-    ),
-  );
+  return TIERS.flatMap((_, tier) => {
+    const { anchors, isShort } = lineNameAnchors(positions, surroundings, tier);
+    const words = isShort ? name.short : name.long;
+    return anchors.flatMap((anchor) =>
+      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', words, tier),
+    );
+  });
 }
 
 /** The names of the sides, each on its side of the line's direction, away from the name of the line. */
 export function sideNames(
   positions: readonly LngLat[],
-  towns: readonly LngLat[],
-  names: Readonly<Record<'left' | 'right', NameProperties | null>>,
+  surroundings: Surroundings,
+  names: Readonly<Record<'left' | 'right', LineName | null>>,
 ): readonly Feature[] {
   return TIERS.flatMap((_, tier) => {
-    const anchors = lineAnchors(positions, layoutZoom(tier), {
-      lengthPx: LENGTH_PX.side,
-      apartPx: APART_PX,
-      names: lineNameAnchors(positions, towns, tier).map(({ at }) => at),
-      towns,
-    });
+    const taken = lineNameAnchors(positions, surroundings, tier).anchors.map(({ at }) => at);
+    const room = { apartPx: APART_PX, names: taken, ...surroundings };
+    const { anchors, isShort } = longOrShort(positions, tier, LENGTH_PX.side, room);
     return anchors.flatMap((anchor) =>
       (['left', 'right'] as const).flatMap((side) => {
         const name = names[side];
-        return name === null ? [] : nameAt(anchor, side, name, tier);
+        return name === null ? [] : nameAt(anchor, side, isShort ? name.short : name.long, tier);
       }),
     );
   });
 }
 
+interface Layout {
+  readonly anchors: readonly LineAnchor[];
+  readonly isShort: boolean;
+}
+
 function lineNameAnchors(
   positions: readonly LngLat[],
-  towns: readonly LngLat[],
+  surroundings: Surroundings,
   tier: number,
-): readonly LineAnchor[] {
-  const room = { lengthPx: LENGTH_PX.line, apartPx: 2.5 * APART_PX, names: [], towns };
-  return lineAnchors(positions, layoutZoom(tier), room);
+): Layout {
+  const room = { apartPx: 6 * APART_PX, names: [], ...surroundings };
+  return longOrShort(positions, tier, LENGTH_PX.line, room);
+}
+
+function longOrShort(
+  positions: readonly LngLat[],
+  tier: number,
+  longPx: number,
+  room: Omit<NameRoom, 'lengthPx'>,
+): Layout {
+  const zoom = layoutZoom(tier);
+  const anchors = lineAnchors(positions, zoom, { ...room, lengthPx: longPx });
+  if (anchors.length > 0) return { anchors, isShort: false };
+  const short = lineAnchors(positions, zoom, { ...room, lengthPx: LENGTH_PX.short });
+  return { anchors: short, isShort: true };
 }
 
 /** Guards are this far apart in px. */
@@ -137,6 +180,7 @@ export function lineNameStyles(
         'text-ignore-placement': true,
       },
       paint: {
+        'text-opacity': TIER_OPACITY,
         'text-color': colour,
         'text-halo-color': look.palette.mapHalo,
         'text-halo-width': 1.6,

@@ -23,10 +23,9 @@ export function ownedStyles(look: Look): readonly OwnedStyle[] {
 
 function inTextOrder(layers: readonly MapLayer[]): readonly MapLayer[] {
   const stay = layers.filter((layer) => layer.annotationsUnder === undefined);
-  return stay.flatMap((layer) => [
-    ...layers.filter((each) => each.annotationsUnder === layer.id),
-    layer,
-  ]);
+  const under = (id: MapLayer['id']): readonly MapLayer[] =>
+    layers.filter((layer) => layer.annotationsUnder === id);
+  return stay.flatMap((layer) => under(layer.id).concat(layer));
 }
 
 /** The whole style, with sources still empty; the layers that are not shown are hidden. */

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LngLat } from '../base/lng-lat.ts';
-import { NOTHING, collection } from './features.ts';
+import { NOTHING, collection, feature } from './features.ts';
 import type { MapInput } from './map-input.ts';
 
 interface TownProperties {
@@ -15,7 +15,7 @@ export function townFeatures({ state }: MapInput): FeatureCollection {
   return collection(
     towns.features.map((town, i) => {
       const { name_en: en = '', name_uk: uk, rank = 4 }: TownProperties = town.properties ?? {};
-      return { ...town, properties: { en, uk: uk ?? en, rank, order: rank * 1000 + i } };
+      return feature(town.geometry, { en, uk: uk ?? en, rank, order: rank * 1000 + i });
     }),
   );
 }

@@ -73,4 +73,6 @@ export type IssueCode =
   | 'id-repeated'
   | 'side-unknown'
   | 'column-unknown'
-  | 'issues-more';
+  | 'issues-more'
+  | 'sheet-skipped'
+  | 'quote-unclosed';

@@ -20,11 +20,9 @@ export interface OpenQuestion {
   readonly example: string;
 }
 
-/** What one reading of a file gave, before it has a name and a place in the list. */
-export interface Reading {
+/** What a reader made of a file. */
+export interface RawReading {
   readonly fileName: string;
-  /** 16 hexadecimal digits that follow from the bytes of the file alone. */
-  readonly hash: string;
   readonly bytes: number;
   readonly reader: string;
   /** The decisions with which it was read, as plain JSON. */
@@ -53,9 +51,16 @@ export interface OverlayCounts {
   readonly unlocated: number;
 }
 
-/** The part of an overlay that never changes: what was read. */
-export interface OverlayContent extends Omit<Reading, 'hash' | 'rows'> {
+/** The part of an overlay that never changes: what was read, with the hash of its file in the ids of the rows. */
+export interface OverlayContent extends Omit<RawReading, 'rows'> {
   readonly counts: OverlayCounts;
+}
+
+/** One reading of a file, before it has a name and a place in the list. */
+export interface Reading {
+  /** 16 hexadecimal digits that follow from the bytes of the file alone. */
+  readonly hash: string;
+  readonly content: OverlayContent;
 }
 
 /** A named layer from one import. */
@@ -73,31 +78,39 @@ export interface Overlay {
   readonly content: OverlayContent;
 }
 
+/**
+ * Makes a reading of what a reader gave. Costs seconds on hundreds of thousands of rows, so it belongs where the file is
+ * read, off the page's thread.
+ */
+export function createReading(hash: string, { rows, ...raw }: RawReading): Reading {
+  const table = qualifyIds(raw.table, hash);
+  const counts = {
+    rows,
+    accepted: rows - raw.rejected.length,
+    rejected: raw.rejected.length,
+    warned: raw.issues.filter((issue) => issue.severity === 'warning').length,
+    observations: table.length,
+    unlocated: countUnlocated(table),
+  };
+  return { hash, content: { ...raw, table, counts } };
+}
+
 /** Makes an overlay of a reading; name, source and licence follow from the file and its reports. Shown at first. */
-export function createOverlay(reading: Reading, importedAt: string, order: number): Overlay {
-  const { hash, rows, ...content } = reading;
-  const { reports, rejected, issues } = reading;
-  const table = qualifyIds(reading.table, hash);
+export function createOverlay(
+  { hash, content }: Reading,
+  importedAt: string,
+  order: number,
+): Overlay {
+  const sources = content.reports.map(({ source }) => source);
   return {
     id: hash,
-    name: reading.fileName,
-    source: distinct(reports.map(({ source }) => source.publisher)),
-    licence: distinct(reports.map(({ source }) => source.licence)),
+    name: content.fileName,
+    source: distinct(sources.map(({ publisher }) => publisher)),
+    licence: distinct(sources.map(({ licence }) => licence)),
     importedAt,
     isShown: true,
     order,
-    content: {
-      ...content,
-      table,
-      counts: {
-        rows,
-        accepted: rows - rejected.length,
-        rejected: rejected.length,
-        warned: issues.filter((issue) => issue.severity === 'warning').length,
-        observations: table.length,
-        unlocated: countUnlocated(table),
-      },
-    },
+    content,
   };
 }
 

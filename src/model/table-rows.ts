@@ -1,6 +1,6 @@
 import { keyOf } from './edit.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { createColumns, sortColumns } from './table-columns.ts';
+import { createColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 
 const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
@@ -42,7 +42,7 @@ export function withoutRows(table: ObservationTable, rows: ReadonlySet<number>):
     for (let row = 0; row < kept.length; row++) to[row] = from[kept[row] ?? 0] ?? 0;
   }
   const { dictionaries } = table;
-  return { length: kept.length, ...sortColumns(columns, kept.length, dictionaries), dictionaries };
+  return { length: kept.length, ...columns, dictionaries };
 }
 
 /** Both report and id may hold "#", so every ending may be the id. */

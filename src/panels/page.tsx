@@ -49,10 +49,10 @@ function WholePage(): JSX.Element {
           <Layers />
           <ReportList />
           <IssueList />
-          <footer class="colophon">
+          <div class="colophon">
             <p>{t('caveat')}</p>
             <p>{t('credits')}</p>
-          </footer>
+          </div>
         </div>
       </Sheet>
       <Inspector />

@@ -61,9 +61,7 @@ export function moveOverlay(overlays: Overlays, id: string, to: number): Promise
     if (moved === undefined) return null;
     const others = workspace.overlays.filter((each) => each !== moved);
     const order = others.toSpliced(Math.max(0, to), 0, moved);
-    const next = order.map((each, index) =>
-      each.order === index ? each : { ...each, order: index },
-    );
+    const next = order.map(placedAt);
     return labelled('overlay-moved', moved, { overlays: next }, workspace);
   });
 }
@@ -129,6 +127,10 @@ function labelled(
 
 function replaced(workspace: Workspace, overlay: Overlay): Pick<Workspace, 'overlays'> {
   return { overlays: workspace.overlays.map((each) => (each.id === overlay.id ? overlay : each)) };
+}
+
+function placedAt(overlay: Overlay, order: number): Overlay {
+  return overlay.order === order ? overlay : { ...overlay, order };
 }
 
 function isSameReading({ content: one }: Overlay, { content: other }: Overlay): boolean {

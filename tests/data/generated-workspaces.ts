@@ -3,7 +3,7 @@ import { DUPLICATE_REASONS, decide } from '../../src/model/decision.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import { addByHand, changeByHand } from '../../src/model/edit.ts';
 import type { Edit } from '../../src/model/edit.ts';
-import { createOverlay } from '../../src/model/overlay.ts';
+import { createOverlay, createReading } from '../../src/model/overlay.ts';
 import type { Overlay } from '../../src/model/overlay.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { ordered } from '../../src/model/workspace.ts';
@@ -45,11 +45,10 @@ const overlay: fc.Arbitrary<Overlay> = fc
     rejected: fc.array(fc.record({ row: natural, text, issue }), { maxLength: 2 }),
     words: fc.option(text, { nil: null }),
   })
-  .map(({ read, hash, fileName, importedAt, order, isShown, issues, rejected, words }) => ({
-    ...createOverlay(
-      {
+  .map(({ read, hash, fileName, importedAt, order, isShown, issues, rejected, words }) => {
+    const made = createOverlay(
+      createReading(hash, {
         fileName,
-        hash,
         bytes: 10,
         reader: 'test',
         options: { dateOrder: 'day-first', columns: { lng: 'x' } },
@@ -62,12 +61,12 @@ const overlay: fc.Arbitrary<Overlay> = fc
         questions: [{ option: 'dateOrder', assumed: 'a', others: ['b'], example: 'c' }],
         text: words,
         used: [[0, 1]],
-      },
+      }),
       importedAt,
       order,
-    ),
-    isShown,
-  }));
+    );
+    return Object.assign(made, { isShown });
+  });
 
 const decisions: fc.Arbitrary<readonly Decision[]> = fc
   .array(
@@ -92,11 +91,12 @@ const edits: fc.Arbitrary<readonly Edit[]> = fc
     { maxLength: 4 },
   )
   .map((made) =>
-    made.reduce((all: readonly Edit[], { observation, isAdded, note, time }) => {
+    made.reduce((all: Edit[], { observation, isAdded, note, time }) => {
       const edit = isAdded
         ? addByHand(all, observation, note, time)
         : changeByHand(all, observation, { count: 1 }, note, time);
-      return [...all, edit];
+      all.push(edit);
+      return all;
     }, []),
   );
 

@@ -26,6 +26,10 @@ function workspace(overlays: readonly Overlay[], change: Partial<Workspace> = {}
   return { ...EMPTY_WORKSPACE, overlays, ...change };
 }
 
+function moveTo(imported: Overlay, order: number): Overlay {
+  return { ...imported, order };
+}
+
 function sumOf(combined: Known): number {
   return combined.table.count.reduce((sum, count) => sum + Math.max(0, count), 0);
 }
@@ -52,9 +56,7 @@ describe('combine', () => {
         const made = read.map(({ report: each, observations }, file) =>
           overlay(file, observations, { reports: [each] }),
         );
-        const moved = order.flatMap((file, place) =>
-          made.slice(file, file + 1).map((each) => ({ ...each, order: place })),
-        );
+        const moved = made.map((each, index) => moveTo(each, order.indexOf(index)));
         expect(combine(shipped, workspace(moved))).toEqual(combine(shipped, workspace(made)));
       }),
       { seed: SEED, numRuns: 60 },

@@ -27,9 +27,9 @@ describe('changeByHand', () => {
   });
 
   test('the tenth change comes after the ninth', () => {
-    let edits: readonly Edit[] = [];
+    const edits: Edit[] = [];
     for (let count = 1; count <= 12; count++)
-      edits = [...edits, changeByHand(edits, shown, { count }, '', '2026-01-01T00:00:00Z')];
+      edits.push(changeByHand(edits, shown, { count }, '', '2026-01-01T00:00:00Z'));
     expect(editsInForce(edits.toReversed()).map(({ changed }) => changed.count)).toEqual([12]);
   });
 });

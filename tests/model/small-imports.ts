@@ -1,6 +1,6 @@
 import type { Observation } from '../../src/model/observation.ts';
-import { createOverlay } from '../../src/model/overlay.ts';
-import type { Overlay, Reading } from '../../src/model/overlay.ts';
+import { createOverlay, createReading } from '../../src/model/overlay.ts';
+import type { Overlay, RawReading, Reading } from '../../src/model/overlay.ts';
 import type { RegionTotal, Report } from '../../src/model/report.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 
@@ -52,11 +52,10 @@ export function total(
 export function reading(
   file: number,
   observations: readonly Observation[],
-  change: Partial<Reading> = {},
+  change: Partial<RawReading> = {},
 ): Reading {
-  return {
+  return createReading(file.toString(16).padStart(16, '0'), {
     fileName: `file-${file}`,
-    hash: file.toString(16).padStart(16, '0'),
     bytes: 100,
     reader: 'test',
     options: {},
@@ -70,14 +69,14 @@ export function reading(
     text: null,
     used: [],
     ...change,
-  };
+  });
 }
 
 /** The overlay of such a reading. */
 export function overlay(
   file: number,
   observations: readonly Observation[],
-  change: Partial<Reading> = {},
+  change: Partial<RawReading> = {},
 ): Overlay {
   return createOverlay(reading(file, observations, change), '2026-01-01T00:00:00Z', file);
 }

@@ -63,6 +63,8 @@ export const enPage = {
   'day.partial':
     'Not in the figures: {n, plural, one {report} other {reports}} {reports}, only partly in this period. A total cannot be cut.',
   'previous.short': 'before ({basis})',
+  'previous.shortExplosions':
+    '{n, plural, one {explosion} other {explosions}} before ({basis})',
   'previous.is': 'Before: {basis}',
   'previous.title': 'The figure before',
   'previous.violations': 'In the {basis}: {figure} violations',
@@ -124,7 +126,7 @@ export const enPage = {
   'reconciliation.somePlaced': '{located} of the {declared} violations have a published place.',
   'reconciliation.zero': 'The reports declare that there were none.',
   'reconciliation.noDeclared':
-    'No total is declared; the reports itemise {itemised} violations.',
+    'No total of violations is declared; the reports itemise {itemised}.',
   'reconciliation.contradiction':
     'The reports itemise {itemised} violations but declare {declared}: they contradict themselves.',
   'reconciliation.withoutFigure':

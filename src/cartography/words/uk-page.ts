@@ -67,6 +67,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'day.partial':
     'Не враховано {n, plural, one {звіт} few {звіти} many {звіти} other {звіти}} {reports}, що належать до періоду лише частково. Підсумок не можна поділити.',
   'previous.short': 'раніше ({basis})',
+  'previous.shortExplosions':
+    '{n, plural, one {вибух} few {вибухи} many {вибухів} other {вибуху}} раніше ({basis})',
   'previous.is': 'Раніше: {basis}',
   'previous.title': 'Попереднє число',
   'previous.violations': 'Для порівняння ({basis}): порушень — {figure}',
@@ -127,7 +129,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
     '{n, plural, one {Жодне з {declared} порушення не має оприлюдненого місця.} few {Жодне з {declared} порушень не має оприлюдненого місця.} many {Жодне з {declared} порушень не має оприлюдненого місця.} other {Жодне з {declared} порушення не має оприлюдненого місця.}}',
   'reconciliation.somePlaced': 'Оприлюднене місце мають {located} з {declared} порушень.',
   'reconciliation.zero': 'Звіти повідомляють, що порушень не було.',
-  'reconciliation.noDeclared': 'Підсумку не оголошено; у звітах наведено порушень: {itemised}.',
+  'reconciliation.noDeclared': 'Підсумку порушень не оголошено; у звітах наведено окремо: {itemised}.',
   'reconciliation.contradiction':
     'У звітах наведено {itemised} порушень, а оголошено {declared}: вони суперечать самі собі.',
   'reconciliation.withoutFigure':

@@ -199,6 +199,6 @@ function placed(
 ): Location {
   if (position === null || placing?.precision === 'region') return { precision: 'region', regionId: region };
   if (placing?.precision === 'exact') return { precision: 'exact', at: position.at };
-  const radiusKm = placing?.radiusKm ?? Math.max(RADIUS_KM.unstated, position.roundingKm);
+  const radiusKm = placing?.radiusKm ?? Math.max(RADIUS_KM.unstated, Math.ceil(position.roundingKm * 10) / 10);
   return { precision: 'place', at: position.at, radiusKm, name: intern(field('place')) };
 }

@@ -64,9 +64,11 @@ async function* csvRows(
   const pieces = withoutDeclaration(decodeChunks(blob, encoding, context));
   let isFirst = hasHeader;
   for await (const batch of csvBatches(pieces, delimiter, name)) {
-    const rows = isFirst ? batch.slice(1) : batch;
+    const rows = (isFirst ? batch.rows.slice(1) : batch.rows).map((cells) => toRow(cells, width));
     isFirst = false;
-    yield rows.map((cells) => toRow(cells, width));
+    const last = rows.at(-1);
+    const isOpen = batch.isQuoteOpen && last !== undefined;
+    yield isOpen ? [...rows.slice(0, -1), { ...last, fault: { code: 'quote-unclosed' } }] : rows;
   }
 }
 

@@ -10,12 +10,18 @@ interface Parsed {
   readonly meta: { readonly cursor: number };
 }
 
+/** Some rows; of the last batch the last row is one whose quotation mark is never closed, perhaps. */
+export interface CsvBatch {
+  readonly rows: string[][];
+  readonly isQuoteOpen: boolean;
+}
+
 /** The rows of a piece of text, without the last where it may be incomplete, and how much of the text they took. */
 export function parsePiece(
   text: string,
   delimiter: string,
   isLast: boolean,
-): { readonly rows: string[][]; readonly used: number; readonly isQuoteOpen: boolean } {
+): CsvBatch & { readonly used: number } {
   const newline = text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : '\n';
   const parsed: Parsed = new Papa.Parser({ delimiter, newline }).parse(text, 0, !isLast);
   return {
@@ -34,7 +40,7 @@ export async function* csvBatches(
   pieces: AsyncIterable<string>,
   delimiter: string,
   file: string,
-): AsyncGenerator<string[][]> {
+): AsyncGenerator<CsvBatch> {
   let rest = '';
   let row = 0;
   for await (const piece of pieces) {
@@ -43,12 +49,12 @@ export async function* csvBatches(
     rest = rest.slice(used);
     refuseLongCells(rows, row, file);
     row += rows.length;
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield { rows, isQuoteOpen: false };
     if (rest.length > MAX_CELL_CHARS * 4) throw cellTooLong(file, row + 1);
   }
   const last = parsePiece(rest, delimiter, true);
   refuseLongCells(last.rows, row, file);
-  if (last.rows.length > 0) yield last.rows;
+  if (last.rows.length > 0) yield last;
 }
 
 function refuseLongCells(rows: readonly (readonly string[])[], before: number, file: string): void {

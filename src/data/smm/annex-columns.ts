@@ -11,66 +11,88 @@ export type AnnexColumn =
   | 'type'
   | 'place'
   | 'source'
-  | 'date'
+  | 'date';
 
 /** Titles of columns in English, Russian and Ukrainian, as they varied over the years. */
 const TITLES: readonly (readonly [AnnexColumn, RegExp])[] = [
-  ['position', /^(?:smm )?(?:camera )?position(?: of the smm)?$|^(?:patrol|observer)(?: position)?$|^позиция смм$|^позиція смм$|^smm position.*$/iu],
-  ['location', /^(?:event )?location(?: of (?:the )?event)?$|^distance(?: and|,)? direction$|^место (?:события|инцидента)$|^место,? где произошло событие$|^місце (?:події|інциденту)$/iu],
+  [
+    'position',
+    /^(?:smm )?(?:camera )?position(?: of the smm)?$|^(?:patrol|observer)(?: position)?$|^позиция смм$|^позиція смм$|^smm position.*$/iu,
+  ],
+  [
+    'location',
+    /^(?:event )?location(?: of (?:the )?event)?$|^distance(?: and|,)? direction$|^место (?:события|инцидента)$|^место,? где произошло событие$|^місце (?:події|інциденту)$/iu,
+  ],
   ['means', /^means$|^способ(?: наблюдения)?$|^спосіб(?: спостереження)?$/iu],
-  ['count', /^no\.?$|^number$|^qty\.?$|^count$|^no\. of (?:weapons|violations)$|^number of weapons$|^к-во$|^кол-во$|^количество$|^к-сть$|^кількість$|^№$/iu],
+  [
+    'count',
+    /^no\.?$|^number$|^qty\.?$|^count$|^no\. of (?:weapons|violations)$|^number of weapons$|^к-во$|^кол-во$|^количество$|^к-сть$|^кількість$|^№$/iu,
+  ],
   ['observation', /^observation$|^наблюдение$|^спостереження$|^event$/iu],
   ['description', /^description$|^описание$|^опис$|^details?$/iu],
-  ['weapon', /^weapons?$|^weapon type$|^вид вооружения$|^вооружение$|^вид озброєння$|^озброєння$/iu],
+  [
+    'weapon',
+    /^weapons?$|^weapon type$|^вид вооружения$|^вооружение$|^вид озброєння$|^озброєння$/iu,
+  ],
   ['time', /^date,? ?(?:and )?(?:\/ ?)?time$|^date\/time$|^дата,? время$|^дата,? час$|^time$/iu],
   ['type', /^types? of weapons?(?: system)?$|^type$|^тип вооружения$|^тип озброєння$/iu],
-  ['source', /^sources? of (?:observation|information)$|^source$|^источник(?: информации)?$|^джерело$/iu],
+  [
+    'source',
+    /^sources? of (?:observation|information)$|^source$|^источник(?: информации)?$|^джерело$/iu,
+  ],
   ['date', /^date$|^дата$/iu],
-]
+];
 
 /** A cell of a table row; offsets are in the original text. */
 export interface Cell {
-  readonly text: string
-  readonly from: number
-  readonly to: number
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Splits a line at tabs, at bars or at runs of spaces, whichever it has. */
 export function splitCells(line: string, at: number): readonly Cell[] {
-  const separator = line.includes('\t') ? /\t/u : line.includes('|') ? /\|/u : / {2,}|\u00A0{2,}/u
-  const cells: Cell[] = []
-  let from = 0
+  const separator = line.includes('\t') ? /\t/u : line.includes('|') ? /\|/u : / {2,}|\u00A0{2,}/u;
+  const cells: Cell[] = [];
+  let from = 0;
   for (const piece of line.split(new RegExp(`(${separator.source})`, 'u'))) {
     if (!separator.test(piece)) {
-      const lead = piece.length - piece.trimStart().length
-      cells.push({ text: piece.trim(), from: at + from + lead, to: at + from + lead + piece.trim().length })
+      const lead = piece.length - piece.trimStart().length;
+      cells.push({
+        text: piece.trim(),
+        from: at + from + lead,
+        to: at + from + lead + piece.trim().length,
+      });
     }
-    from += piece.length
+    from += piece.length;
   }
   // Bars also stand at both ends of a row.
-  const isFramed = line.trim().startsWith('|')
-  const isClosed = line.trim().endsWith('|')
-  return separator.source === '\\|' ? cells.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined) : cells
+  const isFramed = line.trim().startsWith('|');
+  const isClosed = line.trim().endsWith('|');
+  return separator.source === '\\|'
+    ? cells.slice(isFramed ? 1 : 0, isClosed ? -1 : undefined)
+    : cells;
 }
 
 /** The columns of a header row, null where the row is none: at least four known titles, a count among them. */
 export function readHeader(cells: readonly Cell[]): readonly (AnnexColumn | null)[] | null {
-  const columns = cells.map((cell) => columnOf(cell.text))
-  const known = columns.filter((column) => column !== null)
-  const isHeader = known.length >= 4 && known.includes('count') && new Set(known).size === known.length
-  if (!isHeader) return null
+  const columns = cells.map((cell) => columnOf(cell.text));
+  const known = columns.filter((column) => column !== null);
+  const isHeader =
+    known.length >= 4 && known.includes('count') && new Set(known).size === known.length;
+  if (!isHeader) return null;
   // In a table of weapons, "location" is a place, not a range and bearing.
-  const isWeapons = known.includes('type') || (known.includes('date') && known.includes('source'))
-  return isWeapons ? columns.map((column) => weaponColumn(column)) : columns
+  const isWeapons = known.includes('type') || (known.includes('date') && known.includes('source'));
+  return isWeapons ? columns.map((column) => weaponColumn(column)) : columns;
 }
 
 function weaponColumn(column: AnnexColumn | null): AnnexColumn | null {
-  if (column === 'location') return 'place'
-  if (column === 'time') return 'date'
-  return column === 'weapon' ? 'type' : column
+  if (column === 'location') return 'place';
+  if (column === 'time') return 'date';
+  return column === 'weapon' ? 'type' : column;
 }
 
 function columnOf(title: string): AnnexColumn | null {
-  const words = title.replaceAll(/\[\d+\]|[*:]/gu, '').trim()
-  return TITLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  const words = title.replaceAll(/\[\d+\]|[*:]/gu, '').trim();
+  return TITLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

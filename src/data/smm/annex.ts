@@ -1,134 +1,151 @@
-import type { Issue } from '../../model/issue.ts'
-import type { WeaponState } from '../../model/observation.ts'
-import { readHeader, splitCells } from './annex-columns.ts'
-import type { AnnexColumn, Cell } from './annex-columns.ts'
-import { readObservationRow, readWeaponRow } from './annex-rows.ts'
-import type { Row } from './annex-rows.ts'
-import type { ReadObservation, ReadWeapon, Span } from './reading.ts'
+import type { Issue } from '../../model/issue.ts';
+import type { WeaponState } from '../../model/observation.ts';
+import { readHeader, splitCells } from './annex-columns.ts';
+import type { AnnexColumn, Cell } from './annex-columns.ts';
+import { readObservationRow, readWeaponRow } from './annex-rows.ts';
+import type { Row } from './annex-rows.ts';
+import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
 
 export interface AnnexReading {
-  readonly observations: readonly ReadObservation[]
-  readonly weapons: readonly ReadWeapon[]
-  readonly issues: readonly Issue[]
+  readonly observations: readonly ReadObservation[];
+  readonly weapons: readonly ReadWeapon[];
+  readonly issues: readonly Issue[];
   /** Lines that belong to tables, to be left out of the prose. */
-  readonly lines: readonly Span[]
-  readonly used: readonly Span[]
+  readonly lines: readonly Span[];
+  readonly used: readonly Span[];
 }
 
 interface Line {
-  readonly text: string
-  readonly from: number
-  readonly to: number
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Lines without a cell divider that may stand in a table before it counts as ended. */
-const LOOSE_LINES = 1
+const LOOSE_LINES = 1;
 
 /** Reads the tables of violations and of weapons in the range, wherever a header row names their columns. */
 export function readAnnex(text: string, range: Span, anchor: string | null): AnnexReading {
-  const reader = new AnnexReader(anchor)
-  for (const line of linesOf(text, range)) reader.take(line)
-  return reader
+  const reader = new AnnexReader(anchor);
+  for (const line of linesOf(text, range)) reader.take(line);
+  return reader;
 }
 
 function* linesOf(text: string, range: Span): Generator<Line> {
-  let from = range[0]
+  let from = range[0];
   while (from < range[1]) {
-    const newline = text.indexOf('\n', from)
-    const end = newline < 0 || newline >= range[1] ? range[1] : newline
-    yield { text: text.slice(from, end).replace(/\r$/u, ''), from, to: end }
-    from = end + 1
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 || newline >= range[1] ? range[1] : newline;
+    yield { text: text.slice(from, end).replace(/\r$/u, ''), from, to: end };
+    from = end + 1;
   }
 }
 
 class AnnexReader implements AnnexReading {
-  readonly observations: ReadObservation[] = []
-  readonly weapons: ReadWeapon[] = []
-  readonly issues: Issue[] = []
-  readonly lines: Span[] = []
-  readonly used: Span[] = []
-  private readonly anchor: string | null
-  private columns: readonly (AnnexColumn | null)[] | null = null
-  private position: Cell | null = null
-  private side: string | null = null
-  private state: WeaponState = 'unstated'
-  private loose = 0
+  readonly observations: ReadObservation[] = [];
+  readonly weapons: ReadWeapon[] = [];
+  readonly issues: Issue[] = [];
+  readonly lines: Span[] = [];
+  readonly used: Span[] = [];
+  private readonly anchor: string | null;
+  private columns: readonly (AnnexColumn | null)[] | null = null;
+  private position: Cell | null = null;
+  private side: string | null = null;
+  private state: WeaponState = 'unstated';
+  private loose = 0;
 
   constructor(anchor: string | null) {
-    this.anchor = anchor
+    this.anchor = anchor;
   }
 
   take(line: Line): void {
-    this.takeHeading(line.text)
+    this.takeHeading(line.text);
     if (line.text.length > 2_000 || !/\t|\||\S {2,}\S/u.test(line.text)) {
-      this.takeLoose(line)
-      return
+      this.takeLoose(line);
+      return;
     }
-    const cells = splitCells(line.text, line.from)
-    const header = readHeader(cells)
+    const cells = splitCells(line.text, line.from);
+    const header = readHeader(cells);
     if (header !== null) {
-      this.columns = header
-      this.position = null
-      this.lines.push([line.from, line.to])
-    } else if (this.columns !== null && cells.length >= 3) this.takeRow(cells, line, this.columns)
-    else this.takeLoose(line)
+      this.columns = header;
+      this.position = null;
+      this.lines.push([line.from, line.to]);
+    } else if (this.columns !== null && cells.length >= 3) this.takeRow(cells, line, this.columns);
+    else this.takeLoose(line);
   }
 
   /** Headings within and above tables give side and state. */
   private takeHeading(text: string): void {
-    if (text.length > 160) return
-    if (/^[\s|]*non-government-controlled areas?/iu.test(text)) this.side = 'non-government-controlled'
-    else if (/^[\s|]*government-controlled areas?/iu.test(text)) this.side = 'government-controlled'
-    if (/beyond withdrawal lines but outside/iu.test(text)) this.state = 'beyond-lines-outside-storage'
-    else if (/in violation of withdrawal lines/iu.test(text)) this.state = 'violation'
-    else if (/security zone/iu.test(text)) this.state = 'security-zone'
-    else if (/table of ceasefire violations/iu.test(text)) this.side = null
+    if (text.length > 160) return;
+    if (/^[\s|]*non-government-controlled areas?/iu.test(text))
+      this.side = 'non-government-controlled';
+    else if (/^[\s|]*government-controlled areas?/iu.test(text))
+      this.side = 'government-controlled';
+    if (/beyond withdrawal lines but outside/iu.test(text))
+      this.state = 'beyond-lines-outside-storage';
+    else if (/in violation of withdrawal lines/iu.test(text)) this.state = 'violation';
+    else if (/security zone/iu.test(text)) this.state = 'security-zone';
+    else if (/table of ceasefire violations/iu.test(text)) this.side = null;
   }
 
   private takeLoose(line: Line): void {
-    if (this.columns === null || line.text.trim() === '') return
-    const isHeading = /^[\s|]*(?:non-)?government-controlled areas?[\s|]*$/iu.test(line.text)
+    if (this.columns === null || line.text.trim() === '') return;
+    const isHeading = /^[\s|]*(?:non-)?government-controlled areas?[\s|]*$/iu.test(line.text);
     if (isHeading) {
-      this.lines.push([line.from, line.to])
-      return
+      this.lines.push([line.from, line.to]);
+      return;
     }
-    this.loose += 1
-    if (this.loose > LOOSE_LINES || line.text.length > 200) this.columns = null
+    this.loose += 1;
+    if (this.loose > LOOSE_LINES || line.text.length > 200) this.columns = null;
   }
 
-  private takeRow(cells: readonly Cell[], line: Line, columns: readonly (AnnexColumn | null)[]): void {
-    this.loose = 0
-    this.lines.push([line.from, line.to])
-    if (cells.every((cell) => /^[-:\s]*$/u.test(cell.text))) return
-    const row = this.rowOf(cells, columns)
-    const span: Span = [line.from, line.to]
-    if (row === null) this.reject(span, line.text)
+  private takeRow(
+    cells: readonly Cell[],
+    line: Line,
+    columns: readonly (AnnexColumn | null)[],
+  ): void {
+    this.loose = 0;
+    this.lines.push([line.from, line.to]);
+    if (cells.every((cell) => /^[-:\s]*$/u.test(cell.text))) return;
+    const row = this.rowOf(cells, columns);
+    const span: Span = [line.from, line.to];
+    if (row === null) this.reject(span, line.text);
     else if (columns.includes('type') || columns.includes('place')) {
-      const weapon = readWeaponRow(row, { span, side: this.side, state: this.state, anchor: this.anchor })
-      if (weapon === null) this.reject(span, line.text)
-      else this.weapons.push(weapon)
+      const weapon = readWeaponRow(row, {
+        span,
+        side: this.side,
+        state: this.state,
+        anchor: this.anchor,
+      });
+      if (weapon === null) this.reject(span, line.text);
+      else this.weapons.push(weapon);
     } else {
-      this.position = row.get('position') ?? this.position
-      const observation = readObservationRow(row, this.position, span, this.anchor)
-      if (observation === null) this.reject(span, line.text)
-      else this.observations.push(observation)
+      this.position = row.get('position') ?? this.position;
+      const observation = readObservationRow(row, this.position, span, this.anchor);
+      if (observation === null) this.reject(span, line.text);
+      else this.observations.push(observation);
     }
-    this.used.push(span)
+    this.used.push(span);
   }
 
   private reject(span: Span, text: string): void {
-    this.issues.push({ code: 'sentence-not-understood', severity: 'warning', place: { span }, value: text.trim().slice(0, 300) })
+    this.issues.push({
+      code: 'sentence-not-understood',
+      severity: 'warning',
+      place: { span },
+      value: text.trim().slice(0, 300),
+    });
   }
 
   /** Cells by column; a row that lacks its first cells goes on from the position above it (merged cells). */
   private rowOf(cells: readonly Cell[], columns: readonly (AnnexColumn | null)[]): Row | null {
-    const missing = columns.length - cells.length
-    if (missing < 0 || missing > 2) return null
-    const row = new Map<AnnexColumn, Cell>()
+    const missing = columns.length - cells.length;
+    if (missing < 0 || missing > 2) return null;
+    const row = new Map<AnnexColumn, Cell>();
     columns.slice(missing).forEach((column, index) => {
-      const cell = cells[index]
-      if (column !== null && cell !== undefined && cell.text !== '') row.set(column, cell)
-    })
-    return row
+      const cell = cells[index];
+      if (column !== null && cell !== undefined && cell.text !== '') row.set(column, cell);
+    });
+    return row;
   }
 }

@@ -11,88 +11,92 @@ const MONTHS: readonly (readonly string[])[] = [
   ['october', 'октября', 'жовтня', 'oct'],
   ['november', 'ноября', 'листопада', 'nov'],
   ['december', 'декабря', 'грудня', 'dec'],
-]
+];
 
 /** The source of a regular expression for a month's name in English, Russian or Ukrainian (the two in the genitive). */
-export const MONTH = `(?:${MONTHS.flat().join('|')})(?![\\p{L}])`
+export const MONTH = `(?:${MONTHS.flat().join('|')})(?![\\p{L}])`;
 
-const MS_PER_DAY = 86_400_000
+const MS_PER_DAY = 86_400_000;
 
 /** The month 1..12 of a name, null for anything else; case does not matter. */
 export function monthOf(name: string): number | null {
-  const word = name.toLowerCase()
-  const index = MONTHS.findIndex((names) => names.includes(word))
-  return index < 0 ? null : index + 1
+  const word = name.toLowerCase();
+  const index = MONTHS.findIndex((names) => names.includes(word));
+  return index < 0 ? null : index + 1;
 }
 
 /** The ISO date, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= 2014 && year <= 2030 ? date.toISOString().slice(0, 10) : null
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal && year >= 2014 && year <= 2030 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** The ISO date so many days later (earlier where negative). */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10)
+  return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** Days from one ISO date to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY)
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 }
 
 /** The source of a regular expression for a full date, day first or month first. */
-export const FULL_DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})`
+export const FULL_DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})`;
 
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\D* (${MONTH}),? (\d{4})`, 'iu')
-const MONTH_FIRST = new RegExp(String.raw`^(${MONTH}) (\d{1,2})\D+ ?(\d{4})`, 'iu')
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\D* (${MONTH}),? (\d{4})`, 'iu');
+const MONTH_FIRST = new RegExp(String.raw`^(${MONTH}) (\d{1,2})\D+ ?(\d{4})`, 'iu');
 
 /** Reads "16 February 2022", "February 16, 2022" or "16 февраля 2022"; null where there is no such day. */
 export function readFullDate(text: string): string | null {
-  const dayFirst = DAY_FIRST.exec(text)
-  if (dayFirst !== null) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1])
-  const monthFirst = MONTH_FIRST.exec(text)
-  return monthFirst === null ? null : dateOf(monthFirst[3], monthFirst[1], monthFirst[2])
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return dateOf(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  return monthFirst === null ? null : dateOf(monthFirst[3], monthFirst[1], monthFirst[2]);
 }
 
 function dateOf(year = '', month = '', day = ''): string | null {
-  const number = monthOf(month)
-  return number === null ? null : isoDate(Number(year), number, Number(day))
+  const number = monthOf(month);
+  return number === null ? null : isoDate(Number(year), number, Number(day));
 }
 
 /** The date with this day and month that lies nearest to the anchor; a report never prints the year of its days. */
 export function nearestDate(day: number, month: number, anchor: string): string | null {
-  const year = Number(anchor.slice(0, 4))
-  const dates = [year - 1, year, year + 1].flatMap((each) => isoDate(each, month, day) ?? [])
-  const [best] = dates.sort((a, b) => Math.abs(daysBetween(anchor, a)) - Math.abs(daysBetween(anchor, b)))
-  return best ?? null
+  const year = Number(anchor.slice(0, 4));
+  const dates = [year - 1, year, year + 1].flatMap((each) => isoDate(each, month, day) ?? []);
+  const [best] = dates.sort(
+    (a, b) => Math.abs(daysBetween(anchor, a)) - Math.abs(daysBetween(anchor, b)),
+  );
+  return best ?? null;
 }
 
 /** The source of a regular expression for one or several days of a month: "15 February", "28-1 March", "18 and 20 May". */
-export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:evening|вечер|вечор[аіу]?)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`
+export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:evening|вечер|вечор[аіу]?)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
 const DAYS_PARTS = new RegExp(
   String.raw`^(\d{1,2})(?: (${MONTH}))?(?: \d{4})?(?:\D*?(\d{1,2}))? (${MONTH})(?:,? (\d{4}))?$`,
   'iu',
-)
+);
 
 /** The ISO dates that `DAYS` matched, in order; an empty list where they are no dates. */
 export function readDays(text: string, anchor: string | null): readonly string[] {
-  const found = DAYS_PARTS.exec(text)
-  const last = monthOf(found?.[4] ?? '')
-  if (found === null || last === null) return []
-  const anchored = found[5] === undefined ? anchor : `${found[5]}-${String(last).padStart(2, '0')}-15`
-  if (anchored === null) return []
-  const first = Number(found[1])
-  const end = nearestDate(Number(found[3] ?? first), last, anchored)
-  if (end === null) return []
-  if (found[3] === undefined) return [end]
-  const firstMonth = found[2] === undefined ? monthBefore(first, Number(found[3]), last) : monthOf(found[2])
-  const start = firstMonth === null ? null : nearestDate(first, firstMonth, end)
-  return start === null || start > end ? [end] : [start, end]
+  const found = DAYS_PARTS.exec(text);
+  const last = monthOf(found?.[4] ?? '');
+  if (found === null || last === null) return [];
+  const anchored =
+    found[5] === undefined ? anchor : `${found[5]}-${String(last).padStart(2, '0')}-15`;
+  if (anchored === null) return [];
+  const first = Number(found[1]);
+  const end = nearestDate(Number(found[3] ?? first), last, anchored);
+  if (end === null) return [];
+  if (found[3] === undefined) return [end];
+  const firstMonth =
+    found[2] === undefined ? monthBefore(first, Number(found[3]), last) : monthOf(found[2]);
+  const start = firstMonth === null ? null : nearestDate(first, firstMonth, end);
+  return start === null || start > end ? [end] : [start, end];
 }
 
 /** "28-1 March" begins in February. */
 function monthBefore(first: number, second: number, month: number): number {
-  return first <= second ? month : ((month + 10) % 12) + 1
+  return first <= second ? month : ((month + 10) % 12) + 1;
 }

@@ -1,5 +1,5 @@
-import type { CountQualifier } from '../../model/observation.ts'
-import type { Language } from './reading.ts'
+import type { CountQualifier } from '../../model/observation.ts';
+import type { Language } from './reading.ts';
 
 /** Stems of number words with their values; an inflected word begins with its stem and ends as listed. */
 const ENGLISH: Readonly<Record<string, number>> = {
@@ -37,7 +37,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-}
+};
 
 const RUSSIAN: readonly (readonly [stem: string, value: number])[] = [
   ['ни (?:одн|единого)(?:ого|ой|их)?', 0],
@@ -61,115 +61,122 @@ const RUSSIAN: readonly (readonly [stem: string, value: number])[] = [
   ['восемнадцат(?:ь|и|ью)', 18],
   ['девятнадцат(?:ь|и|ью)', 19],
   ['двадцат(?:ь|и|ью)', 20],
-]
+];
 
 const UKRAINIAN: readonly (readonly [stem: string, value: number])[] = [
-  ["жодн(?:ого|ої|их)|ані одн(?:ого|ої)", 0],
-  ["один|одна|одне|одного|одної|однієї|одну", 1],
-  ["два|дві|двох|двом|двома|обидва|обидві", 2],
-  ["три|трьох|трьом|трьома", 3],
-  ["чотири|чотирьох|чотирьом|чотирма", 4],
+  ['жодн(?:ого|ої|их)|ані одн(?:ого|ої)', 0],
+  ['один|одна|одне|одного|одної|однієї|одну', 1],
+  ['два|дві|двох|двом|двома|обидва|обидві', 2],
+  ['три|трьох|трьом|трьома', 3],
+  ['чотири|чотирьох|чотирьом|чотирма', 4],
   ["п'ять|п'яти|п'ятьох", 5],
-  ["шість|шести|шістьох", 6],
-  ["сім|семи|сімох", 7],
-  ["вісім|восьми|вісьмох", 8],
+  ['шість|шести|шістьох', 6],
+  ['сім|семи|сімох', 7],
+  ['вісім|восьми|вісьмох', 8],
   ["дев'ять|дев'яти|дев'ятьох", 9],
-  ["десять|десяти|десятьох", 10],
-  ["одинадцят(?:ь|и|ьох)", 11],
-  ["дванадцят(?:ь|и|ьох)", 12],
-  ["тринадцят(?:ь|и|ьох)", 13],
-  ["чотирнадцят(?:ь|и|ьох)", 14],
+  ['десять|десяти|десятьох', 10],
+  ['одинадцят(?:ь|и|ьох)', 11],
+  ['дванадцят(?:ь|и|ьох)', 12],
+  ['тринадцят(?:ь|и|ьох)', 13],
+  ['чотирнадцят(?:ь|и|ьох)', 14],
   ["п'ятнадцят(?:ь|и|ьох)", 15],
-  ["шістнадцят(?:ь|и|ьох)", 16],
-  ["сімнадцят(?:ь|и|ьох)", 17],
-  ["вісімнадцят(?:ь|и|ьох)", 18],
+  ['шістнадцят(?:ь|и|ьох)', 16],
+  ['сімнадцят(?:ь|и|ьох)', 17],
+  ['вісімнадцят(?:ь|и|ьох)', 18],
   ["дев'ятнадцят(?:ь|и|ьох)", 19],
-  ["двадцят(?:ь|и|ьох)", 20],
-]
+  ['двадцят(?:ь|и|ьох)', 20],
+];
 
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
-const UNITS = 'one|two|three|four|five|six|seven|eight|nine'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
-const DIGITS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`
-const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`
+const DIGITS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
+const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`;
 
-const QUALIFIERS: Readonly<Record<Language, { readonly about: string; readonly atLeast: string }>> = {
-  en: {
-    about:
-      'about|approximately|approx\\.?|around|some|roughly|nearly|almost|up to|close to|just under|fewer than|less than',
-    atLeast: 'at least|over|more than|no fewer than|no less than|not less than|in excess of|well over|just over',
-  },
-  ru: {
-    about: 'около|примерно|приблизительно|порядка|почти|ориентировочно|до',
-    atLeast: 'не менее|не меньше|как минимум|по меньшей мере|свыше|более чем|более|больше|минимум',
-  },
-  uk: {
-    about: 'близько|приблизно|орієнтовно|майже|до',
-    atLeast: 'щонайменше|не менше|не менш як|понад|більше ніж|більш як|більше',
-  },
-}
+const QUALIFIERS: Readonly<Record<Language, { readonly about: string; readonly atLeast: string }>> =
+  {
+    en: {
+      about:
+        'about|approximately|approx\\.?|around|some|roughly|nearly|almost|up to|close to|just under|fewer than|less than',
+      atLeast:
+        'at least|over|more than|no fewer than|no less than|not less than|in excess of|well over|just over',
+    },
+    ru: {
+      about: 'около|примерно|приблизительно|порядка|почти|ориентировочно|до',
+      atLeast:
+        'не менее|не меньше|как минимум|по меньшей мере|свыше|более чем|более|больше|минимум',
+    },
+    uk: {
+      about: 'близько|приблизно|орієнтовно|майже|до',
+      atLeast: 'щонайменше|не менше|не менш як|понад|більше ніж|більш як|більше',
+    },
+  };
 
 const TOTAL_OF: Readonly<Record<Language, string>> = {
   en: 'in total|an? (?:estimated )?total of|altogether',
   ru: 'в общей сложности|в целом|всего',
   uk: 'загалом|в цілому|усього',
-}
+};
 
-const ARTICLES: readonly string[] = ['a', 'an', 'another']
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 function numberWords(language: Language, withArticle: boolean): string {
   if (language === 'en') {
     const words = Object.keys(ENGLISH)
-      .filter((word) => withArticle || !ARTICLES.includes(word))
-      .sort((a, b) => b.length - a.length)
-    return `(?:${TENS})-(?:${UNITS})|${words.join('|')}`
+      .filter((word) => withArticle || !ARTICLES.has(word))
+      .sort((a, b) => b.length - a.length);
+    return `(?:${TENS})-(?:${UNITS})|${words.join('|')}`;
   }
-  return (language === 'ru' ? RUSSIAN : UKRAINIAN).map(([stem]) => stem).join('|')
+  return (language === 'ru' ? RUSSIAN : UKRAINIAN).map(([stem]) => stem).join('|');
 }
 
 /** The source of a regular expression for a figure in the language, with what qualifies it in front; "a" only if asked for. */
 export function numberPattern(language: Language, withArticle = false): string {
-  const { about, atLeast } = QUALIFIERS[language]
-  const lead = `(?:(?:${about}|${atLeast}|${TOTAL_OF[language]}) ){0,2}`
-  const word = String.raw`(?<![\p{L}\d'-])(?:${numberWords(language, withArticle)})${AFTER_WORD}`
-  return String.raw`(?<![\p{L}])${lead}(?:${DIGITS}|${word})`
+  const { about, atLeast } = QUALIFIERS[language];
+  const lead = `(?:(?:${about}|${atLeast}|${TOTAL_OF[language]}) ){0,2}`;
+  const word = String.raw`(?<![\p{L}\d'-])(?:${numberWords(language, withArticle)})${AFTER_WORD}`;
+  return String.raw`(?<![\p{L}])${lead}(?:${DIGITS}|${word})`;
 }
 
 export interface PrintedNumber {
-  readonly value: number
-  readonly qualifier: CountQualifier
+  readonly value: number;
+  readonly qualifier: CountQualifier;
   /** Where in the matched text the number itself begins, behind what qualifies it. */
-  readonly offset: number
+  readonly offset: number;
 }
 
-const LEADS = new Map<Language, RegExp>()
+const LEADS = new Map<Language, RegExp>();
 
 /** Reads what `numberPattern` matched: value, qualifier and where the number begins; null where it is none. */
 export function readNumber(matched: string, language: Language): PrintedNumber | null {
-  const { about, atLeast } = QUALIFIERS[language]
-  let lead = LEADS.get(language)
+  const { about, atLeast } = QUALIFIERS[language];
+  let lead = LEADS.get(language);
   if (lead === undefined) {
-    lead = new RegExp(`^(?:(?:(${about})|(${atLeast})|(?:${TOTAL_OF[language]})) ){0,2}(?=(?:${numberWords(language, true)})(?![\\p{L}])|\\d)`, 'iu')
-    LEADS.set(language, lead)
+    lead = new RegExp(
+      `^(?:(?:(${about})|(${atLeast})|(?:${TOTAL_OF[language]})) ){0,2}(?=(?:${numberWords(language, true)})(?![\\p{L}])|\\d)`,
+      'iu',
+    );
+    LEADS.set(language, lead);
   }
-  const found = lead.exec(matched)
-  const offset = found?.[0].length ?? 0
-  const value = numberValue(matched.slice(offset).toLowerCase(), language)
-  if (value === null) return null
-  const qualifier = found?.[2] !== undefined ? 'at-least' : found?.[1] !== undefined ? 'about' : 'exact'
-  return { value, qualifier, offset }
+  const found = lead.exec(matched);
+  const offset = found?.[0].length ?? 0;
+  const value = numberValue(matched.slice(offset).toLowerCase(), language);
+  if (value === null) return null;
+  const qualifier =
+    found?.[2] !== undefined ? 'at-least' : found?.[1] !== undefined ? 'about' : 'exact';
+  return { value, qualifier, offset };
 }
 
 function numberValue(text: string, language: Language): number | null {
   if (/^\d/u.test(text)) {
-    const digits = text.replaceAll(/[,\u00A0 ]|-\p{L}+$/gu, '')
-    return /^\d{1,12}$/u.test(digits) ? Number(digits) : null
+    const digits = text.replaceAll(/[,\u00A0 ]|-\p{L}+$/gu, '');
+    return /^\d{1,12}$/u.test(digits) ? Number(digits) : null;
   }
   if (language === 'en') {
-    const [tens, unit] = text.split('-')
-    const value = ENGLISH[tens ?? '']
-    return value === undefined ? null : value + (unit === undefined ? 0 : (ENGLISH[unit] ?? 0))
+    const [tens, unit] = text.split('-');
+    const value = ENGLISH[tens ?? ''];
+    return value === undefined ? null : value + (unit === undefined ? 0 : (ENGLISH[unit] ?? 0));
   }
-  const stems = language === 'ru' ? RUSSIAN : UKRAINIAN
-  return stems.find(([stem]) => new RegExp(`^(?:${stem})$`, 'u').test(text))?.[1] ?? null
+  const stems = language === 'ru' ? RUSSIAN : UKRAINIAN;
+  return stems.find(([stem]) => new RegExp(`^(?:${stem})$`, 'u').test(text))?.[1] ?? null;
 }

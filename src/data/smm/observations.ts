@@ -1,32 +1,36 @@
-import type { Issue } from '../../model/issue.ts'
-import type { Means } from '../../model/observation.ts'
-import type { FoundPlace } from './places.ts'
-import { readItems } from './prose-items.ts'
-import type { ProseItem, Spot } from './prose-items.ts'
-import { proseTokens } from './prose-tokens.ts'
-import type { ProseToken } from './prose-tokens.ts'
-import { findObserver } from './observers.ts'
-import type { Observer } from './observers.ts'
-import type { PlaceWords, ReadObservation, RegionName, Span } from './reading.ts'
-import type { Sentence } from './sentences.ts'
-import { originalSpan } from './source-text.ts'
-import type { SourceText } from './source-text.ts'
-import { readWhen } from './time-phrases.ts'
+import type { Issue } from '../../model/issue.ts';
+import type { Means } from '../../model/observation.ts';
+import type { FoundPlace } from './places.ts';
+import { readItems } from './prose-items.ts';
+import type { Spot } from './item-location.ts';
+import type { ProseItem } from './prose-items.ts';
+import { proseTokens } from './prose-tokens.ts';
+import type { ProseToken } from './prose-tokens.ts';
+import { findObserver } from './observers.ts';
+import type { Observer } from './observers.ts';
+import type { PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { originalSpan } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+import { readWhen } from './time-phrases.ts';
 
 export interface ObservationsReading {
-  readonly observations: readonly ReadObservation[]
-  readonly issues: readonly Issue[]
-  readonly used: readonly Span[]
+  readonly observations: readonly ReadObservation[];
+  readonly issues: readonly Issue[];
+  readonly used: readonly Span[];
 }
 
 const KIND_WORD =
-  /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/iu
+  /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/iu;
 /** What other people told, damage and finds: no observation of the mission's own. */
 const OTHER_MATTER =
-  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu
-const HEARSAY = /\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b/iu
-const UNNAMED_AREA = /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u
-const SUBJECT = /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u
+  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu;
+const HEARSAY =
+  /\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b/iu;
+const UNNAMED_AREA =
+  /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
+const SUBJECT =
+  /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u;
 
 /** Reads what the mission heard, saw and recorded; a sentence that looks like it and is not understood is an issue. */
 export function readObservations(
@@ -35,62 +39,72 @@ export function readObservations(
   taken: ReadonlyMap<number, number>,
   anchor: string | null,
 ): ObservationsReading {
-  const reader = new ObservationsReader(source, anchor)
+  const reader = new ObservationsReader(source, anchor);
   for (const sentence of sentences) {
-    const from = taken.get(sentence.from) ?? 0
-    if (from < sentence.text.length) reader.take(sentence, from)
+    const from = taken.get(sentence.from) ?? 0;
+    if (from < sentence.text.length) reader.take(sentence, from);
   }
-  return reader
+  return reader;
 }
 
 class ObservationsReader implements ObservationsReading {
-  readonly observations: ReadObservation[] = []
-  readonly issues: Issue[] = []
-  readonly used: Span[] = []
-  private readonly source: SourceText
-  private readonly anchor: string | null
-  private lastPatrol: Observer | null = null
-  private lastCamera: Observer | null = null
-  private dates: readonly string[] = []
-  private region: RegionName | null = null
-  private lastArea: FoundPlace | null = null
+  readonly observations: ReadObservation[] = [];
+  readonly issues: Issue[] = [];
+  readonly used: Span[] = [];
+  private readonly source: SourceText;
+  private readonly anchor: string | null;
+  private lastPatrol: Observer | null = null;
+  private lastCamera: Observer | null = null;
+  private dates: readonly string[] = [];
+  private region: RegionName | null = null;
+  private lastArea: FoundPlace | null = null;
 
   constructor(source: SourceText, anchor: string | null) {
-    this.source = source
-    this.anchor = anchor
+    this.source = source;
+    this.anchor = anchor;
   }
 
   take(sentence: Sentence, from: number): void {
-    this.region = regionOf(sentence.text) ?? this.region
-    const text = ' '.repeat(from) + sentence.text.slice(from)
-    if (!KIND_WORD.test(text)) return
-    const tokens = proseTokens(text)
-    const verb = tokens.findIndex((token) => token.type === 'verb')
-    const passive = tokens.findIndex((token) => token.type === 'passive')
-    const isPassive = verb < 0 || (passive >= 0 && passive < verb)
-    const lead = isPassive ? '' : text.slice(0, tokens[verb]?.from ?? 0)
-    const isOwn = isPassive ? passive >= 0 : SUBJECT.test(lead)
-    const items = readItems(text, isPassive ? tokens : tokens.slice(verb + 1))
-    const counted = items.filter((item) => item.count !== null)
+    this.region = regionOf(sentence.text) ?? this.region;
+    const text = ' '.repeat(from) + sentence.text.slice(from);
+    if (!KIND_WORD.test(text)) return;
+    const tokens = proseTokens(text);
+    const verb = tokens.findIndex((token) => token.type === 'verb');
+    const passive = tokens.findIndex((token) => token.type === 'passive');
+    const isPassive = verb < 0 || (passive >= 0 && passive < verb);
+    const lead = isPassive ? '' : text.slice(0, tokens[verb]?.from ?? 0);
+    const isOwn = isPassive ? passive >= 0 : SUBJECT.test(lead);
+    const items = readItems(text, isPassive ? tokens : tokens.slice(verb + 1));
+    const counted = items.filter((item) => item.count !== null);
     if (!isOwn || this.isOtherMatter(text, counted.length > 0, sentence)) {
-      if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning')
-      return
+      if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning');
+      return;
     }
     if (items.length === 0) {
-      if (sentence.section === 'violations' && /\d|violation/u.test(text)) this.flag(sentence, 'note')
-      return
+      if (sentence.section === 'violations' && /\d|violation/u.test(text))
+        this.flag(sentence, 'note');
+      return;
     }
-    this.addAll(sentence, text, items, tokens, isPassive ? null : verb)
+    this.addAll(sentence, text, items, tokens, isPassive ? null : verb);
   }
 
   private isOtherMatter(text: string, isCounted: boolean, sentence: Sentence): boolean {
-    if (HEARSAY.test(text) && !/\b(?:SMM|Mission|camera)\b[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u.test(text)) return true
-    return !isCounted && OTHER_MATTER.test(text) && sentence.section !== 'violations'
+    if (
+      HEARSAY.test(text) &&
+      !/\b(?:SMM|Mission|camera)\b[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u.test(text)
+    )
+      return true;
+    return !isCounted && OTHER_MATTER.test(text) && sentence.section !== 'violations';
   }
 
   private flag(sentence: Sentence, severity: Issue['severity']): void {
-    const span = originalSpan(this.source, sentence.from, sentence.to)
-    this.issues.push({ code: 'sentence-not-understood', severity, place: { span }, value: sentence.text.slice(0, 300) })
+    const span = originalSpan(this.source, sentence.from, sentence.to);
+    this.issues.push({
+      code: 'sentence-not-understood',
+      severity,
+      place: { span },
+      value: sentence.text.slice(0, 300),
+    });
   }
 
   private addAll(
@@ -100,15 +114,16 @@ class ObservationsReader implements ObservationsReading {
     tokens: readonly ProseToken[],
     verb: number | null,
   ): void {
-    const observer = verb === null ? null : this.observerOf(text, tokens, verb)
-    const when = readWhen(text, this.anchor, this.dates)
-    if (when.dates.length > 0) this.dates = when.dates
-    this.nameAreas(text, items, tokens)
+    const observer = verb === null ? null : this.observerOf(text, tokens, verb);
+    const when = readWhen(text, this.anchor, this.dates);
+    if (when.dates.length > 0) this.dates = when.dates;
+    this.nameAreas(text, items, tokens);
     for (const item of items) {
       // "heard explosions" without a number, a place or an observer says nothing that could be placed.
-      if (item.count === null && item.location.spots.length === 0 && observer?.name == null) continue
+      if (item.count === null && item.location.spots.length === 0 && observer?.name == null)
+        continue;
       for (const spot of spotsOf(item)) {
-        const means = observer?.means ?? meansOf(tokens, item.from)
+        const means = observer?.means ?? meansOf(tokens, item.from);
         this.observations.push({
           ...this.base(sentence, item),
           ...observerFields(observer),
@@ -116,76 +131,95 @@ class ObservationsReader implements ObservationsReading {
           means,
           description: description(text, item),
           timeText: when.text,
-          dates: when.dates.length > 0 ? when.dates : observer?.isCarried === true ? this.dates : [],
-        })
+          dates:
+            when.dates.length > 0 ? when.dates : observer?.isCarried === true ? this.dates : [],
+        });
       }
-      if (item.count === null && verb !== null) this.noteCount(sentence, item)
+      if (item.count === null && verb !== null) this.noteCount(sentence, item);
     }
-    this.used.push(originalSpan(this.source, sentence.from, sentence.to))
+    this.used.push(originalSpan(this.source, sentence.from, sentence.to));
   }
 
   /** "(assessed as inside the disengagement area)" means the area that was named last. */
-  private nameAreas(text: string, items: readonly ProseItem[], tokens: readonly ProseToken[]): void {
-    const named = tokens.findLast((token) => token.place?.isArea === true)?.place ?? null
-    this.lastArea = named ?? this.lastArea
-    const relation = UNNAMED_AREA.exec(text)?.[1]
-    if (relation === undefined || this.lastArea === null) return
+  private nameAreas(
+    text: string,
+    items: readonly ProseItem[],
+    tokens: readonly ProseToken[],
+  ): void {
+    const named = tokens.findLast((token) => token.place?.isArea === true)?.place ?? null;
+    this.lastArea = named ?? this.lastArea;
+    const relation = UNNAMED_AREA.exec(text)?.[1];
+    if (relation === undefined || this.lastArea === null) return;
     for (const item of items) {
-      const spot = item.location.spots.at(-1)
-      if (spot === undefined || spot.area !== null) continue
-      spot.area = this.lastArea
-      spot.relation = relation === 'outside' ? 'outside' : 'inside'
+      const spot = item.location.spots.at(-1);
+      if (spot === undefined || spot.area !== null) continue;
+      spot.area = this.lastArea;
+      spot.relation = relation === 'outside' ? 'outside' : 'inside';
     }
   }
 
   private base(sentence: Sentence, item: ProseItem) {
-    const { count, qualifier, kind, flight } = item
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to)
-    const sentenceSpan = originalSpan(this.source, sentence.from, sentence.to)
-    const isSummary = sentence.section === 'summary'
-    return { count, qualifier, kind, flight, span, sentenceSpan, isSummary, region: this.region }
+    const { count, qualifier, kind, flight } = item;
+    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    const sentenceSpan = originalSpan(this.source, sentence.from, sentence.to);
+    const isSummary = sentence.section === 'summary';
+    return { count, qualifier, kind, flight, span, sentenceSpan, isSummary, region: this.region };
   }
 
   private words(sentence: Sentence, place: FoundPlace): PlaceWords {
-    const { name, formerly, control, offset, from, to } = place
-    return { name, formerly, control, offset, span: originalSpan(this.source, sentence.from + from, sentence.from + to) }
+    const { name, formerly, control, offset, from, to } = place;
+    return {
+      name,
+      formerly,
+      control,
+      offset,
+      span: originalSpan(this.source, sentence.from + from, sentence.from + to),
+    };
   }
 
   private noteCount(sentence: Sentence, item: ProseItem): void {
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to)
-    this.issues.push({ code: 'count-not-printed', severity: 'note', place: { span }, value: item.noun })
+    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    this.issues.push({
+      code: 'count-not-printed',
+      severity: 'note',
+      place: { span },
+      value: item.noun,
+    });
   }
 
   /** The sentence's observer, else the last camera or patrol where the sentence goes on from it. */
   private observerOf(text: string, tokens: readonly ProseToken[], verb: number): Observer | null {
-    const found = findObserver(text, tokens, verb)
-    const isCamera = found?.means === 'camera'
+    const found = findObserver(text, tokens, verb);
+    const isCamera = found?.means === 'camera';
     if (found !== null && found.name !== null) {
-      if (isCamera) this.lastCamera = found
-      else this.lastPatrol = found
-      return found
+      if (isCamera) this.lastCamera = found;
+      else this.lastPatrol = found;
+      return found;
     }
-    const last = isCamera ? this.lastCamera : this.lastPatrol
-    if (last === null || (found === null && !/\b(?:also|it|same|position|location)\b/u.test(text))) return found
-    return { ...last, means: found?.means ?? null, isCarried: true }
+    const last = isCamera ? this.lastCamera : this.lastPatrol;
+    if (last === null || (found === null && !/\b(?:also|it|same|position|location)\b/u.test(text)))
+      return found;
+    return { ...last, means: found?.means ?? null, isCarried: true };
   }
 }
 
 function regionOf(text: string): RegionName | null {
-  const found = /^In (?:the )?(Donetsk|Lu[gh]ansk) region\b/u.exec(text)?.[1]
-  return found === undefined ? null : found === 'Donetsk' ? 'donetsk' : 'luhansk'
+  const found = /^In (?:the )?(Donetsk|Lu[gh]ansk) region\b/u.exec(text)?.[1];
+  return found === undefined ? null : found === 'Donetsk' ? 'donetsk' : 'luhansk';
 }
 
 const VERB_MEANS: readonly (readonly [RegExp, Means])[] = [
   [/hear/u, 'heard'],
   [/saw|observed|seeing|witnessed/u, 'saw'],
   [/spotted/u, 'uav'],
-]
+];
 
 function meansOf(tokens: readonly ProseToken[], at: number): Means {
-  const verb = tokens.findLast((token) => token.from <= at && (token.type === 'verb' || token.type === 'passive'))
-  const text = verb?.text ?? ''
-  return VERB_MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'recorded'
+  const verb = tokens.findLast(
+    (token) => token.from <= at && (token.type === 'verb' || token.type === 'passive'),
+  );
+  const text = verb?.text ?? '';
+  return VERB_MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'recorded';
 }
 
 function observerFields(observer: Observer | null) {
@@ -195,7 +229,7 @@ function observerFields(observer: Observer | null) {
     observerOffset: observer?.offset ?? null,
     observerFormerly: observer?.formerly ?? null,
     positionOffset: observer?.positionOffset ?? null,
-  }
+  };
 }
 
 function spotFields(spot: Spot | null, wordsOf: (place: FoundPlace) => PlaceWords) {
@@ -206,20 +240,20 @@ function spotFields(spot: Spot | null, wordsOf: (place: FoundPlace) => PlaceWord
     rangeKm: spot?.rangeKm ?? null,
     isRangeUndetermined: spot?.isRangeUndetermined ?? false,
     bearings: spot?.bearings ?? [],
-  }
+  };
 }
 
 /** An uncounted item is at each of its spots; a count over several places is at none of them alone. */
 function spotsOf(item: ProseItem): readonly (Spot | null)[] {
-  const { spots } = item.location
-  const [only] = spots
-  if (spots.length <= 1) return [only ?? null]
-  const own = spots.filter((spot) => spot.place === null && spot.area === null)
-  if (item.count !== null) return [own.length === 1 ? (own[0] ?? null) : null]
-  return spots
+  const { spots } = item.location;
+  const [only] = spots;
+  if (spots.length <= 1) return [only ?? null];
+  const own = spots.filter((spot) => spot.place === null && spot.area === null);
+  if (item.count !== null) return [own.length === 1 ? (own[0] ?? null) : null];
+  return spots;
 }
 
 function description(text: string, item: ProseItem): string | null {
-  const words = text.slice(item.from, item.to).trim()
-  return words === '' ? null : words
+  const words = text.slice(item.from, item.to).trim();
+  return words === '' ? null : words;
 }

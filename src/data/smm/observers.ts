@@ -1,32 +1,50 @@
-import type { Means } from '../../model/observation.ts'
-import type { FoundPlace } from './places.ts'
-import type { ProseToken } from './prose-tokens.ts'
-import { RANGE, WIND } from './ranges.ts'
-import type { PlaceOffset } from './reading.ts'
+import type { Means } from '../../model/observation.ts';
+import type { FoundPlace } from './places.ts';
+import type { ProseToken } from './prose-tokens.ts';
+import { RANGE, WIND } from './ranges.ts';
+import type { PlaceOffset } from './reading.ts';
 
 /** Who observed, in the words of the sentence; `name` null where the sentence names no place for a camera or patrol. */
 export interface Observer {
-  readonly name: string | null
-  readonly control: string | null
-  readonly offset: PlaceOffset | null
-  readonly formerly: string | null
-  readonly positionOffset: string | null
+  readonly name: string | null;
+  readonly control: string | null;
+  readonly offset: PlaceOffset | null;
+  readonly formerly: string | null;
+  readonly positionOffset: string | null;
   /** Null: the verb says it. */
-  readonly means: Means | null
-  readonly isCarried: boolean
+  readonly means: Means | null;
+  readonly isCarried: boolean;
 }
 
-const WHILE = /\b(?:while|whilst|when)\b(?: (?:it was|they were))?(?: (?:positioned|present|staying|located|based))? (?:in|at|near|on|about|approximately|\d)/u
-const POSITION = new RegExp(String.raw`((?:${RANGE}) (?:to the )?(?:${WIND})) of (?:the )?(?:[\p{Ll}' -]{0,60})$`, 'u')
+const WHILE =
+  /\b(?:while|whilst|when)\b(?: (?:it was|they were))?(?: (?:positioned|present|staying|located|based))? (?:in|at|near|on|about|approximately|\d)/u;
+const POSITION = new RegExp(
+  String.raw`((?:${RANGE}) (?:to the )?(?:${WIND})) of (?:the )?(?:[\p{Ll}' -]{0,60})$`,
+  'u',
+);
 
 /** The camera or patrol of a sentence with its place; null where the sentence names neither. */
-export function findObserver(text: string, tokens: readonly ProseToken[], verb: number): Observer | null {
-  const lead = text.slice(0, tokens[verb]?.from ?? 0)
-  const cameraAt = lead.search(/\bcameras?\b/u)
-  const means: Means | null = cameraAt >= 0 ? 'camera' : /(?:UAVs?|unmanned aerial vehicles?)(?: \(UAVs?\))?(?: \p{L}+){0,2} ?$/u.test(lead) ? 'uav' : null
-  const before = tokens.slice(0, verb).filter((token) => token.type === 'place' && token.from >= Math.max(cameraAt, 0))
-  const place = firstPlace(before) ?? firstPlace(tokens.slice(0, verb).filter((token) => token.type === 'place')) ?? placeBehind(text, tokens, verb)
-  if (place === null) return means === null ? null : nobody(means)
+export function findObserver(
+  text: string,
+  tokens: readonly ProseToken[],
+  verb: number,
+): Observer | null {
+  const lead = text.slice(0, tokens[verb]?.from ?? 0);
+  const cameraAt = lead.search(/\bcameras?\b/u);
+  const means: Means | null =
+    cameraAt >= 0
+      ? 'camera'
+      : /(?:UAVs?|unmanned aerial vehicles?)(?: \(UAVs?\))?(?: \p{L}+){0,2} ?$/u.test(lead)
+        ? 'uav'
+        : null;
+  const before = tokens
+    .slice(0, verb)
+    .filter((token) => token.type === 'place' && token.from >= Math.max(cameraAt, 0));
+  const place =
+    firstPlace(before) ??
+    firstPlace(tokens.slice(0, verb).filter((token) => token.type === 'place')) ??
+    placeBehind(text, tokens, verb);
+  if (place === null) return means === null ? null : nobody(means);
   return {
     name: place.name,
     control: place.control,
@@ -35,31 +53,41 @@ export function findObserver(text: string, tokens: readonly ProseToken[], verb: 
     positionOffset: positionOffset(text, place),
     means,
     isCarried: false,
-  }
+  };
 }
 
 function nobody(means: Means): Observer {
-  return { name: null, control: null, offset: null, formerly: null, positionOffset: null, means, isCarried: false }
+  return {
+    name: null,
+    control: null,
+    offset: null,
+    formerly: null,
+    positionOffset: null,
+    means,
+    isCarried: false,
+  };
 }
 
 function firstPlace(tokens: readonly ProseToken[]): FoundPlace | null {
-  const named = tokens.find((token) => token.place?.isArea === false) ?? tokens[0]
-  return named?.place ?? null
+  const named = tokens.find((token) => token.place?.isArea === false) ?? tokens[0];
+  return named?.place ?? null;
 }
 
 /** "the SMM heard 5 explosions while in Svitlodarsk": an observer named behind the verb. */
 function placeBehind(text: string, tokens: readonly ProseToken[], verb: number): FoundPlace | null {
-  const from = tokens[verb]?.from ?? 0
-  const at = text.slice(from).search(WHILE)
-  if (at < 0) return null
-  return tokens.find((token) => token.type === 'place' && token.from > from + at)?.place ?? null
+  const from = tokens[verb]?.from ?? 0;
+  const at = text.slice(from).search(WHILE);
+  if (at < 0) return null;
+  return tokens.find((token) => token.type === 'place' && token.from > from + at)?.place ?? null;
 }
 
 /** "1.5km west of" in front of the name, shortened to its distance and wind. */
 function positionOffset(text: string, place: FoundPlace): string | null {
-  const before = text.slice(Math.max(0, place.from - 110), place.from)
-  const between = /\bbetween $/u.test(before) ? /^[^,;]{1,160} and [^,;(]{1,60}/u.exec(text.slice(place.from)) : null
-  if (between !== null) return `between ${between[0].trim()}`
-  const found = POSITION.exec(before)
-  return found?.[1] === undefined ? null : `${found[1]} of`
+  const before = text.slice(Math.max(0, place.from - 110), place.from);
+  const between = /\bbetween $/u.test(before)
+    ? /^[^,;]{1,160} and [^,;(]{1,60}/u.exec(text.slice(place.from))
+    : null;
+  if (between !== null) return `between ${between[0].trim()}`;
+  const found = POSITION.exec(before);
+  return found?.[1] === undefined ? null : `${found[1]} of`;
 }

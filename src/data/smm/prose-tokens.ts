@@ -1,10 +1,10 @@
-import type { KindId } from '../../model/kind.ts'
-import { DAYS } from './dates.ts'
-import { numberPattern, readNumber } from './number-words.ts'
-import type { PrintedNumber } from './number-words.ts'
-import { findPlaces } from './places.ts'
-import type { FoundPlace } from './places.ts'
-import { RANGE, WIND } from './ranges.ts'
+import type { KindId } from '../../model/kind.ts';
+import { DAYS } from './dates.ts';
+import { numberPattern, readNumber } from './number-words.ts';
+import type { PrintedNumber } from './number-words.ts';
+import { findPlaces } from './places.ts';
+import type { FoundPlace } from './places.ts';
+import { RANGE, WIND } from './ranges.ts';
 
 export type ProseType =
   | 'number'
@@ -34,16 +34,16 @@ export type ProseType =
   | 'colon'
   | 'dash'
   | 'and'
-  | 'word'
+  | 'word';
 
 /** One meaningful piece of a sentence of observations; offsets are within the sentence. */
 export interface ProseToken {
-  readonly type: ProseType
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  readonly number: PrintedNumber | null
-  readonly place: FoundPlace | null
+  readonly type: ProseType;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly number: PrintedNumber | null;
+  readonly place: FoundPlace | null;
 }
 
 const KIND_NOUNS: readonly (readonly [pattern: string, kind: KindId])[] = [
@@ -60,84 +60,127 @@ const KIND_NOUNS: readonly (readonly [pattern: string, kind: KindId])[] = [
   ['salvo(?:e?s)?|volleys?', 'burst'],
   ['rounds?|shells?|grenades?(?! launcher)|mortars(?= |,|$)|bullets?', 'explosion'],
   ['cease-?fire violations?', 'violation'],
-]
+];
 
-const NOUN = KIND_NOUNS.map(([pattern]) => `(?:${pattern})`).join('|')
-const FIRE = String.raw`(?:(?:(?:heavy-machine-gun|small-arms|machine-gun|automatic-grenade-launcher|anti-aircraft|artillery|mortar|tank|tracer|small arms|heavy machine gun|cannon|gun)(?:,| and|,? as well as|\/)? )*(?:gun-?fire|fire(?![- ](?:exercise|position))|firing(?! position)|shelling|shooting))(?![\p{L}])`
+const NOUN = KIND_NOUNS.map(([pattern]) => `(?:${pattern})`).join('|');
+const FIRE = String.raw`(?:(?:(?:heavy-machine-gun|small-arms|machine-gun|automatic-grenade-launcher|anti-aircraft|artillery|mortar|tank|tracer|small arms|heavy machine gun|cannon|gun)(?:,| and|,? as well as|\/)? )*(?:gun-?fire|fire(?![- ](?:exercise|position))|firing(?! position)|shelling|shooting))(?![\p{L}])`;
 
-const LEXER = new RegExp(
+const GROUPS: readonly (readonly [ProseType, string])[] = [
   [
-    String.raw`(?<flight>(?:in flight |flying |travelling |moving |passing )?(?:mostly |mainly |all |both )?from (?:the )?(?:${WIND}) to (?:the )?(?:${WIND}))`,
-    String.raw`(?<arc>(?:(?:in |at )?(?:directions?|locations?|areas?|bearings?) )?ranging from (?:the )?(?:${WIND}) to (?:the )?(?:${WIND}))`,
-    String.raw`(?<noRange>(?:at )?(?:an )?(?:undetermined|unknown|unascertained|undeterminable|unidentified) (?:distances?|ranges?)(?:(?: and|\/| or) (?:directions?|bearings?))?|distances? (?:and directions? )?(?:were |was )?(?:not known|unknown|undetermined))`,
-    String.raw`(?<range>${RANGE}(?! (?:over|above|long|wide|deep|high|section|tall|of its peripher|of the peripher)))`,
-    String.raw`(?<time>(?<![\d.,])(?:${DAYS})|\d{1,2}[:.]\d\d(?:hrs)?|\d{1,3}-(?:minute|second|hour)s?(?:-long)?)`,
-    String.raw`(?<calibre>\d{1,3}(?:\.\d+)? ?-?mm(?![\p{L}]))`,
-    String.raw`(?<own>of (?:its|their|the SMM's|the SMM|the) (?:own )?(?:position|location|camera|patrol|observation post)s?|from (?:its|their) (?:position|location)s?)`,
-    String.raw`(?<wind>${WIND})`,
-    String.raw`(?<assessed>(?:which (?:it|they|the SMM|the Mission) )?(?:were |was |likely |probably |all )*assessed(?: (?:as|to be|to have been|by the SMM))*(?: likely)?(?: caused by)?)`,
-    String.raw`(?<ofWhich>of (?:which|these|them|those))`,
-    String.raw`(?<including>including|among them|consisting of|comprising)`,
-    String.raw`(?<sequence>in sequence|(?:which were )?followed by|(?:and )?totals? of|a total of(?= (?:at least|about|over|\d))|, as well as|as well as|and then|then)`,
-    String.raw`(?<passive>(?:was|were|been|being) (?:also )?(?:heard|seen|observed|recorded|noted|registered|spotted)|occurr?ed|took place|happened)`,
-    String.raw`(?<verb>(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|hearing|seeing)(?![\p{L}]))`,
-    String.raw`(?<relation>close to|near|in the (?:vicinity|area|areas|direction) of|in areas? (?:of|around|close to|near)|around|inside|outside|within|towards|in and around|at)(?![\p{L}])`,
-    String.raw`(?<many>(?:(?:the )?(?:vast |large |overwhelming )?majority of|most(?: of)?|almost all(?: of)?|nearly all(?: of)?|all(?: of)?(?= (?:the )?(?:undetermined )?(?:ceasefire|explosions))|half of|multiple|several|numerous|many|some|a few|a number of|dozens of|hundreds of|scores of|a large number of|an? (?:very )?(?:large|significant|high) number of|uncountable|countless|sporadic|intense|intensive|heavy|continuous|sustained|exchanges? of|multiple instances of|overlapping)(?= ))`,
-    `(?<number>${numberPattern('en', true)})`,
-    String.raw`(?<kind>(?<![\p{L}-])(?:${NOUN})(?![\p{L}]))`,
-    `(?<fire>(?<![\\p{L}-])${FIRE})`,
-    String.raw`(?<bare>(?:in flight|as|undetermined|incoming|outgoing|being|single)(?![\p{L}]))`,
-    String.raw`(?<and>and|&)(?![\p{L}])`,
-    String.raw`(?<open>[(\[])|(?<close>[)\]])|(?<comma>,)|(?<colon>[:;])|(?<dash> - )|(?<word>[\p{L}\d][\p{L}\d'/-]*)`,
-  ].join('|'),
-  'gu',
-)
+    'flight',
+    String.raw`(?:in flight |flying |travelling |moving |passing )?(?:mostly |mainly |all |both )?from (?:the )?(?:${WIND}) to (?:the )?(?:${WIND})`,
+  ],
+  [
+    'arc',
+    String.raw`(?:(?:in |at )?(?:directions?|locations?|areas?|bearings?) )?ranging from (?:the )?(?:${WIND}) to (?:the )?(?:${WIND})`,
+  ],
+  [
+    'noRange',
+    String.raw`(?:at )?(?:an )?(?:undetermined|unknown|unascertained|undeterminable|unidentified) (?:distances?|ranges?)(?:(?: and|\/| or) (?:directions?|bearings?))?|distances? (?:and directions? )?(?:were |was )?(?:not known|unknown|undetermined)`,
+  ],
+  [
+    'range',
+    String.raw`${RANGE}(?! (?:over|above|long|wide|deep|high|section|tall|of its peripher|of the peripher))`,
+  ],
+  [
+    'time',
+    String.raw`(?<![\d.,])(?:${DAYS})|\d{1,2}[:.]\d\d(?:hrs)?|\d{1,3}-(?:minute|second|hour)s?(?:-long)?`,
+  ],
+  ['calibre', String.raw`\d{1,3}(?:\.\d+)? ?-?mm(?![\p{L}])`],
+  [
+    'own',
+    String.raw`of (?:its|their|the SMM's|the SMM|the) (?:own )?(?:position|location|camera|patrol|observation post)s?|from (?:its|their) (?:position|location)s?`,
+  ],
+  ['wind', WIND],
+  [
+    'assessed',
+    String.raw`(?:which (?:it|they|the SMM|the Mission) )?(?:were |was |likely |probably |all )*assessed(?: (?:as|to be|to have been|by the SMM))*(?: likely)?(?: caused by)?`,
+  ],
+  ['ofWhich', String.raw`of (?:which|these|them|those)`],
+  ['including', String.raw`including|among them|consisting of|comprising`],
+  [
+    'sequence',
+    String.raw`in sequence|(?:which were )?followed by|(?:and )?totals? of|a total of(?= (?:at least|about|over|\d))|, as well as|as well as|and then|then`,
+  ],
+  [
+    'passive',
+    String.raw`(?:was|were|been|being) (?:also )?(?:heard|seen|observed|recorded|noted|registered|spotted)|occurr?ed|took place|happened`,
+  ],
+  [
+    'verb',
+    String.raw`(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|hearing|seeing)(?![\p{L}])`,
+  ],
+  [
+    'relation',
+    String.raw`(?:close to|near|in the (?:vicinity|area|areas|direction) of|in areas? (?:of|around|close to|near)|around|inside|outside|within|towards|in and around|at)(?![\p{L}])`,
+  ],
+  [
+    'many',
+    String.raw`(?:(?:the )?(?:vast |large |overwhelming )?majority of|most(?: of)?|almost all(?: of)?|nearly all(?: of)?|all(?: of)?(?= (?:the )?(?:undetermined )?(?:ceasefire|explosions))|half of|multiple|several|numerous|many|some|a few|a number of|dozens of|hundreds of|scores of|a large number of|an? (?:very )?(?:large|significant|high) number of|uncountable|countless|sporadic|intense|intensive|heavy|continuous|sustained|exchanges? of|multiple instances of|overlapping)(?= )`,
+  ],
+  ['number', numberPattern('en', true)],
+  ['kind', String.raw`(?<![\p{L}-])(?:${NOUN})(?![\p{L}])`],
+  ['fire', `(?<![\\p{L}-])${FIRE}`],
+  ['bare', String.raw`(?:in flight|as|undetermined|incoming|outgoing|being|single)(?![\p{L}])`],
+  ['and', String.raw`(?:and|&)(?![\p{L}])`],
+  ['open', String.raw`[(\[]`],
+  ['close', String.raw`[)\]]`],
+  ['comma', ','],
+  ['colon', '[:;]'],
+  ['dash', ' - '],
+  ['word', String.raw`[\p{L}\d][\p{L}\d'/-]*`],
+];
+/** The groups, in order, are the types; named groups would cost more than the matching. */
+const LEXER = new RegExp(GROUPS.map(([, source]) => `(${source})`).join('|'), 'gu');
 
 /** Splits a sentence into tokens; places, with their brackets, are one token each. */
 export function proseTokens(sentence: string): readonly ProseToken[] {
-  const places = findPlaces(sentence)
-  const tokens: ProseToken[] = []
-  let index = 0
+  const places = findPlaces(sentence);
+  const tokens: ProseToken[] = [];
+  let index = 0;
   for (const found of lowerStart(sentence).matchAll(LEXER)) {
-    const from = found.index
-    const to = from + found[0].length
-    while (index < places.length && (places[index]?.to ?? 0) <= from) index += 1
-    const place = places[index]
+    const from = found.index;
+    const to = from + found[0].length;
+    while (index < places.length && (places[index]?.to ?? 0) <= from) index += 1;
+    const place = places[index];
     if (place !== undefined && from < place.to && to > place.from) {
-      if (tokens.at(-1)?.place !== place) tokens.push(placeToken(place, sentence))
-      continue
+      if (tokens.at(-1)?.place !== place) tokens.push(placeToken(place, sentence));
+      continue;
     }
-    const name = Object.keys(found.groups ?? {}).find((key) => found.groups?.[key] !== undefined)
-    const type = (name ?? 'word') as ProseType
-    const number = type === 'number' ? readNumber(found[0].toLowerCase(), 'en') : null
-    tokens.push({ type, text: found[0], from, to, number, place: null })
+    let group = 1;
+    while (group < found.length && found[group] === undefined) group += 1;
+    const type = GROUPS[group - 1]?.[0] ?? 'word';
+    const number = type === 'number' ? readNumber(found[0].toLowerCase(), 'en') : null;
+    tokens.push({ type, text: found[0], from, to, number, place: null });
   }
-  return tokens
+  return tokens;
 }
 
 function placeToken(place: FoundPlace, sentence: string): ProseToken {
-  const { from, to } = place
-  return { type: 'place', text: sentence.slice(from, to), from, to, number: null, place }
+  const { from, to } = place;
+  return { type: 'place', text: sentence.slice(from, to), from, to, number: null, place };
 }
 
 /** The first word is small if it is a common word: "Two explosions", "About 30 explosions", "Heard". */
 function lowerStart(sentence: string): string {
-  const isName = /^[\p{Lu}][\p{L}'-]+ \(/u.test(sentence)
-  return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  const isName = /^[\p{Lu}][\p{L}'-]+ \(/u.test(sentence);
+  return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** The kind that a noun stands for, made more precise by what the text says of it ("outgoing", "impact"). */
 export function kindOfWords(noun: string, description: string): KindId {
-  const kind = KIND_NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(noun))?.[1] ?? 'violation'
-  if (kind === 'burst' && /\b(?:MLRS|rocket)/u.test(description)) return 'rocket'
-  if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst'
+  const kind =
+    KIND_NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(noun))?.[1] ??
+    'violation';
+  if (kind === 'burst' && /\b(?:MLRS|rocket)/u.test(description)) return 'rocket';
+  if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst';
   if (kind === 'explosion') {
-    if (/\btracer/iu.test(description) && /rounds?|shells?/u.test(noun)) return 'tracer'
-    const isImpact = /\b(?:impact|incoming|impacting)/iu.test(description)
-    const isOutgoing = /\boutgoing\b/iu.test(description)
-    if (isOutgoing && !isImpact) return 'outgoing'
-    if (isImpact && !isOutgoing) return 'impact'
-    if (/\bairburst/iu.test(description)) return 'airburst'
+    if (/\btracer/iu.test(description) && /rounds?|shells?/u.test(noun)) return 'tracer';
+    const isImpact = /\b(?:impact|incoming|impacting)/iu.test(description);
+    const isOutgoing = /\boutgoing\b/iu.test(description);
+    if (isOutgoing && !isImpact) return 'outgoing';
+    if (isImpact && !isOutgoing) return 'impact';
+    if (/\bairburst/iu.test(description)) return 'airburst';
   }
-  return kind
+  return kind;
 }

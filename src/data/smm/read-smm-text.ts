@@ -1,48 +1,53 @@
-import type { Issue } from '../../model/issue.ts'
-import { daysBetween } from './dates.ts'
-import { readAnnex } from './annex.ts'
-import { flagForeignProse } from './foreign-prose.ts'
-import { eraOf, readHead } from './head.ts'
-import type { HeadStart } from './head.ts'
-import { readObservations } from './observations.ts'
-import { findPageFurniture } from './page-furniture.ts'
-import type { ReportHead, SmmReading, Span } from './reading.ts'
-import { hasLostLigatures, languageOf } from './report-words.ts'
-import { splitSentences } from './sentences.ts'
-import type { Sentence } from './sentences.ts'
-import { tidyText } from './source-text.ts'
-import type { SourceText } from './source-text.ts'
-import { divideReports } from './titles.ts'
-import type { Segment } from './titles.ts'
-import { readTotals } from './totals.ts'
-import { readWeapons } from './weapons.ts'
-import type { TotalsReading } from './totals.ts'
+import type { Issue } from '../../model/issue.ts';
+import { daysBetween } from './dates.ts';
+import { readAnnex } from './annex.ts';
+import { flagForeignProse } from './foreign-prose.ts';
+import { eraOf, readHead } from './head.ts';
+import type { HeadStart } from './head.ts';
+import { readObservations } from './observations.ts';
+import { findPageFurniture } from './page-furniture.ts';
+import type { ReportHead, SmmReading, Span } from './reading.ts';
+import { hasLostLigatures, languageOf } from './report-words.ts';
+import { splitSentences } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { tidyText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+import { divideReports } from './titles.ts';
+import type { Segment } from './titles.ts';
+import { readTotals } from './totals.ts';
+import { readWeapons } from './weapons.ts';
+import type { TotalsReading } from './totals.ts';
 
-const MISSION = /\bOSCE\b|\bSMM\b|ОБСЕ|ОБСЄ|\bСММ|Мониторингов|Моніторингов/u
+const MISSION = /\bOSCE\b|\bSMM\b|ОБСЕ|ОБСЄ|\bСММ|Мониторингов|Моніторингов/u;
 
 /** Reads every SMM report in the text; a text that is none gives one reading with the issue `text-not-a-report`. */
 export function readSmmText(text: string): readonly SmmReading[] {
-  const whole: Span = [0, text.length]
-  const furniture = findPageFurniture(text, whole)
-  const segments = divideReports(tidyText(text, whole, furniture), whole)
-  const readings = segments.map((segment) => readReport(text, segment, furniture))
-  const reports = readings.filter((reading, index) => index === 0 || hasContent(reading))
-  return reports
+  const whole: Span = [0, text.length];
+  const furniture = findPageFurniture(text, whole);
+  const segments = divideReports(tidyText(text, whole, furniture), whole);
+  const readings = segments.map((segment) => readReport(text, segment, furniture));
+  const reports = readings.filter((reading, index) => index === 0 || hasContent(reading));
+  return reports;
 }
 
 function readReport(text: string, segment: Segment, furniture: readonly Span[]): SmmReading {
-  const { span } = segment
-  const ownFurniture = [...furniture, ...segment.runningHeaders].filter(([from, to]) => to > span[0] && from < span[1])
-  const whole = tidyText(text, span, mergeSpans(ownFurniture))
-  const language = languageOf(whole.text)
-  const head = readHead(whole, language)
-  const annex = readAnnex(text, span, head.lastDay)
-  const source = annex.lines.length === 0 ? whole : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]))
-  if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures')
-  const sentences = splitSentences(source.text)
-  const totals = readTotals(source, sentences, language, head.lastDay)
-  const prose = readProse(source, sentences, totals, head)
-  const report = wholeHead(head, totals)
+  const { span } = segment;
+  const ownFurniture = [...furniture, ...segment.runningHeaders].filter(
+    ([from, to]) => to > span[0] && from < span[1],
+  );
+  const whole = tidyText(text, span, mergeSpans(ownFurniture));
+  const language = languageOf(whole.text);
+  const head = readHead(whole, language);
+  const annex = readAnnex(text, span, head.lastDay);
+  const source =
+    annex.lines.length === 0
+      ? whole
+      : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]));
+  if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures');
+  const sentences = splitSentences(source.text);
+  const totals = readTotals(source, sentences, language, head.lastDay);
+  const prose = readProse(source, sentences, totals, head);
+  const report = wholeHead(head, totals);
   const reading: SmmReading = {
     span,
     report,
@@ -50,32 +55,42 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
     runningTotals: totals.runningTotals,
     observations: [...prose.observations, ...annex.observations],
     weapons: [...prose.weapons, ...annex.weapons],
-    issues: [...headIssues(head, report, totals), ...totals.issues, ...prose.issues, ...annex.issues],
+    issues: [
+      ...headIssues(head, report, totals),
+      ...totals.issues,
+      ...prose.issues,
+      ...annex.issues,
+    ],
     used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...annex.used]),
-  }
-  return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report')
+  };
+  return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report');
 }
 
 /** Observations and weapons of the running text; of Russian and Ukrainian reports, what was not read is flagged. */
-function readProse(source: SourceText, sentences: readonly Sentence[], totals: TotalsReading, head: HeadStart) {
+function readProse(
+  source: SourceText,
+  sentences: readonly Sentence[],
+  totals: TotalsReading,
+  head: HeadStart,
+) {
   if (head.language !== 'en') {
-    const issues = flagForeignProse(source, sentences, totals.taken, head.language)
-    return { observations: [], weapons: [], issues, used: [] }
+    const issues = flagForeignProse(source, sentences, totals.taken, head.language);
+    return { observations: [], weapons: [], issues, used: [] };
   }
-  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay)
-  const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from))
-  const fire = readObservations(source, others, totals.taken, head.lastDay)
+  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay);
+  const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from));
+  const fire = readObservations(source, others, totals.taken, head.lastDay);
   return {
     observations: fire.observations,
     weapons: weapons.weapons,
     issues: [...fire.issues, ...weapons.issues],
     used: [...fire.used, ...weapons.used],
-  }
+  };
 }
 
 function isReport(reading: SmmReading, source: SourceText): boolean {
-  const { title, asOf } = reading.report
-  return title !== null || (MISSION.test(source.text) && (asOf !== null || hasContent(reading)))
+  const { title, asOf } = reading.report;
+  return title !== null || (MISSION.test(source.text) && (asOf !== null || hasContent(reading)));
 }
 
 function hasContent(reading: SmmReading): boolean {
@@ -84,25 +99,48 @@ function hasContent(reading: SmmReading): boolean {
     reading.observations.length > 0 ||
     reading.weapons.length > 0 ||
     reading.report.asOf !== null
-  )
+  );
 }
 
-function refusal(span: Span, head: HeadStart, code: 'text-lost-ligatures' | 'text-not-a-report'): SmmReading {
-  const report: ReportHead = { ...head, firstDay: null, periodHours: null, isPeriodAssumed: false, basis: null, era: null }
-  const issues: Issue[] = [{ code, severity: 'error', place: { span } }]
-  return { span, report, totals: [], runningTotals: [], observations: [], weapons: [], issues, used: mergeSpans(headSpans(report)) }
+function refusal(
+  span: Span,
+  head: HeadStart,
+  code: 'text-lost-ligatures' | 'text-not-a-report',
+): SmmReading {
+  const report: ReportHead = {
+    ...head,
+    firstDay: null,
+    periodHours: null,
+    isPeriodAssumed: false,
+    basis: null,
+    era: null,
+  };
+  const issues: Issue[] = [{ code, severity: 'error', place: { span } }];
+  return {
+    span,
+    report,
+    totals: [],
+    runningTotals: [],
+    observations: [],
+    weapons: [],
+    issues,
+    used: mergeSpans(headSpans(report)),
+  };
 }
 
 /** A day of observation, where the report prints no other period. */
-const CUSTOMARY_HOURS = 24
+const CUSTOMARY_HOURS = 24;
 
 function wholeHead(head: HeadStart, totals: TotalsReading): ReportHead {
-  const periods = totals.totals.flatMap((total) => total.subPeriod ?? [])
-  const first = periods.map((period) => period.from).sort()[0]
-  const last = periods.map((period) => period.to).sort().at(-1)
-  const isPrinted = first !== undefined && last !== undefined
-  const hasFigures = totals.totals.some((total) => total.violations !== null)
-  const hasTrends = totals.totals.some((total) => total.trend !== null)
+  const periods = totals.totals.flatMap((total) => total.subPeriod ?? []);
+  const first = periods.map((period) => period.from).sort()[0];
+  const last = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
+  const isPrinted = first !== undefined && last !== undefined;
+  const hasFigures = totals.totals.some((total) => total.violations !== null);
+  const hasTrends = totals.totals.some((total) => total.trend !== null);
   return {
     ...head,
     firstDay: first ?? null,
@@ -110,44 +148,62 @@ function wholeHead(head: HeadStart, totals: TotalsReading): ReportHead {
     isPeriodAssumed: !isPrinted,
     basis: totals.basis,
     era: eraOf(head.lastDay, hasFigures, hasTrends),
-  }
+  };
 }
 
 function headIssues(head: HeadStart, report: ReportHead, totals: TotalsReading): readonly Issue[] {
-  const issues: Issue[] = []
-  const { asOf, issued } = head
-  if (report.isPeriodAssumed) issues.push({ code: 'period-assumed', severity: 'note', place: {} })
-  if (asOf === null && head.lastDay !== null) issues.push({ code: 'date-assumed', severity: 'note', place: {}, value: head.lastDay })
+  const issues: Issue[] = [];
+  const { asOf, issued } = head;
+  if (report.isPeriodAssumed) issues.push({ code: 'period-assumed', severity: 'note', place: {} });
+  if (asOf === null && head.lastDay !== null)
+    issues.push({ code: 'date-assumed', severity: 'note', place: {}, value: head.lastDay });
   if (asOf !== null && issued !== null) {
-    const days = daysBetween(asOf.value.slice(0, 10), issued.value)
-    if (days < 0 || days > 4) {
-      issues.push({ code: 'date-invalid', severity: 'warning', place: { span: asOf.span }, value: asOf.value, expected: issued.value })
+    const days = daysBetween(asOf.value.slice(0, 10), issued.value);
+    if (days < 1 || days > 4) {
+      issues.push({
+        code: 'date-invalid',
+        // A spot report may be of the same day.
+        severity: days === 0 ? 'note' : 'warning',
+        place: { span: asOf.span },
+        value: asOf.value,
+        expected: issued.value,
+      });
     }
   }
-  return [...issues, ...missingTotals(totals)]
+  return [...issues, ...missingTotals(totals)];
 }
 
 function missingTotals(totals: TotalsReading): readonly Issue[] {
   return (['donetsk', 'luhansk'] as const).flatMap((region): Issue[] => {
-    const own = totals.totals.filter((total) => total.region === region)
-    const hasFigure = own.some((total) => total.violations !== null || total.explosions !== null)
-    if (hasFigure) return []
-    const isTrend = own.some((total) => total.trend !== null)
-    return [{ code: isTrend ? 'total-trend-only' : 'total-missing', severity: 'note', place: {}, value: region }]
-  })
+    const own = totals.totals.filter((total) => total.region === region);
+    const hasFigure = own.some((total) => total.violations !== null || total.explosions !== null);
+    if (hasFigure) return [];
+    const isTrend = own.some((total) => total.trend !== null);
+    return [
+      {
+        code: isTrend ? 'total-trend-only' : 'total-missing',
+        severity: 'note',
+        place: {},
+        value: region,
+      },
+    ];
+  });
 }
 
 function headSpans(report: ReportHead): readonly Span[] {
-  return [report.title, report.number, report.issued, report.asOf, report.basis].flatMap((part) => (part === null ? [] : [part.span]))
+  return [report.title, report.number, report.issued, report.asOf, report.basis].flatMap((part) =>
+    part === null ? [] : [part.span],
+  );
 }
 
 /** The spans in order, those that overlap made one. */
 function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = []
+  const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1)
-    if (last !== undefined && span[0] < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])]
-    else if (span[1] > span[0]) merged.push(span)
+    const last = merged.at(-1);
+    if (last !== undefined && span[0] < last[1])
+      merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else if (span[1] > span[0]) merged.push(span);
   }
-  return merged
+  return merged;
 }

@@ -1,4 +1,4 @@
-import type { Language } from './reading.ts'
+import type { Language } from './reading.ts';
 
 const HEADING_WORDS = [
   'summary',
@@ -11,10 +11,10 @@ const HEADING_WORDS = [
   'withdrawal of weapons',
   'disengagement areas?(?: near [^\n.]{1,80})?',
   'indications of military and military-type presence in the security zone',
-  "presence of mines(?: and (?:unexploded ordnance|uxo))?",
+  'presence of mines(?: and (?:unexploded ordnance|uxo))?',
   'mines and unexploded ordnance',
   'border areas(?: outside government control)?',
-  'restrictions of (?:the )?smm\'s freedom of movement[^\n]{0,60}',
+  "restrictions of (?:the )?smm's freedom of movement[^\n]{0,60}",
   'restrictions? of freedom of movement[^\n]{0,60}',
   'denial of access',
   'delay',
@@ -59,44 +59,52 @@ const HEADING_WORDS = [
   'ділянки розведення[^\n]{0,80}',
   'ознаки [^\n]{0,80}зоні безпеки',
   'обмеження свободи пересування[^\n]{0,80}',
-]
+];
 
 /** A line that is a heading of a report or furniture of the page that carried it. */
-export const HEADING_LINE = new RegExp(`^(?:${HEADING_WORDS.join('|')})[:*]?$`, 'iu')
+export const HEADING_LINE = new RegExp(`^(?:${HEADING_WORDS.join('|')})[:*]?$`, 'iu');
 
 /** The part of a report that a heading opens; null for furniture. */
-export type Section = 'summary' | 'violations' | 'weapons' | 'security-zone' | 'other'
+export type Section = 'summary' | 'violations' | 'weapons' | 'security-zone' | 'other';
 
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
-  ['summary', /^(?:summary|краткое изложение|краткое содержание|резюме|стислий виклад|короткий зміст)\b/iu],
-  ['violations', /^(?:ceasefire violations|нарушения режима прекращения|порушення режиму припинення)/iu],
+  [
+    'summary',
+    /^(?:summary|краткое изложение|краткое содержание|резюме|стислий виклад|короткий зміст)\b/iu,
+  ],
+  [
+    'violations',
+    /^(?:ceasefire violations|нарушения режима прекращения|порушення режиму припинення)/iu,
+  ],
   ['weapons', /^(?:withdrawal of weapons|отвод вооружени|відведення озброєн)/iu],
   ['security-zone', /^(?:indications of military|признаки|ознаки)/iu],
   [
     'other',
     /^(?:civilian casualties|disengagement area|presence of mines|mines and|border areas|restrictions? of|участки|ділянки|ограничение|обмеження|contacts?$|related content)/iu,
   ],
-]
+];
 
 /** The section that the line opens, null where it opens none. */
 export function sectionOf(line: string): Section | null {
-  return SECTIONS.find(([, opening]) => opening.test(line))?.[0] ?? null
+  return SECTIONS.find(([, opening]) => opening.test(line))?.[0] ?? null;
 }
 
 /** The language by its letters: Cyrillic with ы, э, ё, ъ is Russian, with і, ї, є, ґ Ukrainian. */
 export function languageOf(text: string): Language {
-  const sample = text.slice(0, 20_000)
-  const cyrillic = sample.match(/[\u0400-\u04FF]/gu)?.length ?? 0
-  const latin = sample.match(/[a-z]/giu)?.length ?? 0
-  if (cyrillic <= latin * 0.5) return 'en'
-  const ukrainian = sample.match(/[іїєґ]/giu)?.length ?? 0
-  const russian = sample.match(/[ыэёъ]/giu)?.length ?? 0
-  return ukrainian > russian ? 'uk' : 'ru'
+  const sample = text.slice(0, 20_000);
+  const cyrillic = sample.match(/[\u0400-\u04FF]/gu)?.length ?? 0;
+  const latin = sample.match(/[a-z]/giu)?.length ?? 0;
+  if (cyrillic <= latin * 0.5) return 'en';
+  const ukrainian = sample.match(/[іїєґ]/giu)?.length ?? 0;
+  const russian = sample.match(/[ыэёъ]/giu)?.length ?? 0;
+  return ukrainian > russian ? 'uk' : 'ru';
 }
 
 /** Whether the text is a layer of a PDF that lost its fi and fl ("ceasere", "in ight"). */
 export function hasLostLigatures(text: string): boolean {
-  const sure = /cease[ \uFFFD]?re\b|\bceasere/iu.test(text)
-  const doubtful = text.match(/\b(?:in ight|arms re|live-re|gunre|gun re|heavy-machine-gun re|ltration station|veri ed|veried|identi ed|conrmed)\b/giu)
-  return sure || (doubtful?.length ?? 0) >= 2
+  const sure = /cease[ \uFFFD]?re\b|\bceasere/iu.test(text);
+  const doubtful = text.match(
+    /\b(?:in ight|arms re|live-re|gunre|gun re|heavy-machine-gun re|ltration station|veri ed|veried|identi ed|conrmed)\b/giu,
+  );
+  return sure || (doubtful?.length ?? 0) >= 2;
 }

@@ -1,112 +1,120 @@
-import type { Span } from './reading.ts'
+import type { Span } from './reading.ts';
 
 /** Tidied text in which every character knows where it stood in the original. */
 export interface SourceText {
-  readonly text: string
+  readonly text: string;
   /** Index in the original of each character. */
-  readonly at: Uint32Array
+  readonly at: Uint32Array;
 }
 
-const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'
-const INVISIBLE = '\u200B\u200C\u200D\u2060\uFEFF'
-const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033'
-const SINGLE_QUOTES = '\u2018\u2019\u201A\u2032\u02BC\u0060'
-const SUPERSCRIPTS = '\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079'
-const NEWLINES = '\n\r\f\v\u2028\u2029'
+const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+const INVISIBLE = '\u200B\u200C\u200D\u2060\uFEFF';
+const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033';
+const SINGLE_QUOTES = '\u2018\u2019\u201A\u2032\u02BC\u0060';
+const SUPERSCRIPTS = '\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079';
+const NEWLINES = '\n\r\f\v\u2028\u2029';
 const LIGATURES: Readonly<Record<string, string>> = {
   '\uFB00': 'ff',
   '\uFB01': 'fi',
   '\uFB02': 'fl',
   '\uFB03': 'ffi',
   '\uFB04': 'ffl',
-}
-const FOOTNOTE_MARK = /\[\d{1,2}\]/y
-const LINE_END_HYPHEN = /[-\u2010\u2011][ \t\u00A0]*\r?\n[ \t\u00A0]*(?=(\p{Ll}+|\d))/uy
-const LINE_END_SOFT_HYPHEN = /\u00AD[ \t\u00A0]*(?:\r?\n)?[ \t\u00A0]*/y
+};
+const FOOTNOTE_MARK = /\[\d{1,2}\]/y;
+const LINE_END_HYPHEN = /[-\u2010\u2011][ \t\u00A0]*\r?\n[ \t\u00A0]*(?=(\p{Ll}+|\d))/uy;
+const LINE_END_SOFT_HYPHEN = /\u00AD[ \t\u00A0]*(?:\r?\n)?[ \t\u00A0]*/y;
 /** Halves of the compounds of these reports: a hyphen between them belongs to the word. */
 const KEEPS_HYPHEN_BEFORE =
-  /(?:north|south|east|west|non|government|self|heavy|machine|live|small|anti|multiple|entry|mini|mid|long|short|automatic|three|rocket|military|seven|one|two|four|five|unmanned)$/iu
+  /(?:north|south|east|west|non|government|self|heavy|machine|live|small|anti|multiple|entry|mini|mid|long|short|automatic|three|rocket|military|seven|one|two|four|five|unmanned)$/iu;
 const KEEPS_HYPHEN_AFTER =
-  /^(?:controlled|government|north|south|east|west|fire|gun|arms|propelled|launch|tank|aircraft|exit|range|type|erly|launcher|assisted)/u
+  /^(?:controlled|government|north|south|east|west|fire|gun|arms|propelled|launch|tank|aircraft|exit|range|type|erly|launcher|assisted)/u;
 
 /** Tidies the part of the text within the span, leaving out the spans to skip (in order, not overlapping). */
 export function tidyText(original: string, span: Span, skip: readonly Span[] = []): SourceText {
-  const out: string[] = []
-  const at: number[] = []
-  let newlines = 0
-  let gapAt = -1
-  let skipIndex = 0
-  let isPageBreak = false
+  const out: string[] = [];
+  const at: number[] = [];
+  let newlines = 0;
+  let gapAt = -1;
+  let skipIndex = 0;
+  let isPageBreak = false;
   const emit = (character: string, index: number) => {
     if (gapAt >= 0 && out.length > 0) {
-      if (newlines > 1 && goesOn(out, character, isPageBreak)) newlines = 1
+      if (newlines > 1 && goesOn(out, character, isPageBreak)) newlines = 1;
       for (let n = 0; n < Math.max(1, Math.min(newlines, 2)); n += 1) {
-        out.push(newlines === 0 ? ' ' : '\n')
-        at.push(gapAt)
+        out.push(newlines === 0 ? ' ' : '\n');
+        at.push(gapAt);
       }
     }
-    gapAt = -1
-    newlines = 0
-    isPageBreak = false
+    gapAt = -1;
+    newlines = 0;
+    isPageBreak = false;
     for (const each of character) {
-      out.push(each)
-      at.push(index)
+      out.push(each);
+      at.push(index);
     }
-  }
-  let index = span[0]
+  };
+  let index = span[0];
   while (index < span[1]) {
-    while (skipIndex < skip.length && (skip[skipIndex]?.[1] ?? 0) <= index) skipIndex += 1
-    const hole = skip[skipIndex]
+    while (skipIndex < skip.length && (skip[skipIndex]?.[1] ?? 0) <= index) skipIndex += 1;
+    const hole = skip[skipIndex];
     if (hole !== undefined && index >= hole[0]) {
-      if (gapAt < 0) gapAt = index
-      isPageBreak = true
-      index = hole[1]
-      continue
+      if (gapAt < 0) gapAt = index;
+      isPageBreak = true;
+      index = hole[1];
+      continue;
     }
-    const character = original.charAt(index)
-    const step = stepAt(original, index, out.at(-1) ?? '\n', gapAt >= 0)
+    const character = original.charAt(index);
+    const step = stepAt(original, index, out.at(-1) ?? '\n', gapAt >= 0);
     if (step.gap) {
-      if (gapAt < 0) gapAt = index
-      if (NEWLINES.includes(character) && !(character === '\n' && original.charAt(index - 1) === '\r')) {
-        newlines += 1
+      if (gapAt < 0) gapAt = index;
+      if (
+        NEWLINES.includes(character) &&
+        !(character === '\n' && original.charAt(index - 1) === '\r')
+      ) {
+        newlines += 1;
       }
-    } else if (step.emit !== '') emit(step.emit, index)
-    index += step.length
+    } else if (step.emit !== '') emit(step.emit, index);
+    index += step.length;
   }
-  return { text: out.join(''), at: Uint32Array.from(at) }
+  return { text: out.join(''), at: Uint32Array.from(at) };
 }
 
 /** A page break leaves an empty line in mid-sentence: such a paragraph goes on in lower case, or broke off without a stop. */
 function goesOn(out: readonly string[], next: string, isPageBreak: boolean): boolean {
-  const before = out.slice(-24).join('')
-  if (/(?:^|\s)(?:the|of|in|and|or|a|an|by|at|to|from|with|near|recorded|its|в|у|и|с|на|по|з|та|і)$/u.test(before)) return true
-  return /[\p{L}\d,;()-]$/u.test(before) && (isPageBreak || /^[\p{Ll}(]/u.test(next))
+  const before = out.slice(-24).join('');
+  if (
+    /(?:^|\s)(?:the|of|in|and|or|a|an|by|at|to|from|with|near|recorded|its|в|у|и|с|на|по|з|та|і)$/u.test(
+      before,
+    )
+  )
+    return true;
+  return /[\p{L}\d,;()-]$/u.test(before) && (isPageBreak || /^[\p{Ll}(]/u.test(next));
 }
 
 interface Step {
-  readonly emit: string
-  readonly gap: boolean
-  readonly length: number
+  readonly emit: string;
+  readonly gap: boolean;
+  readonly length: number;
 }
 
 function stepAt(original: string, index: number, last: string, isAfterGap: boolean): Step {
-  const character = original.charAt(index)
-  const code = character.charCodeAt(0)
-  if (code > 0x7f) return unusualStep(original, index, character, isAfterGap)
+  const character = original.charAt(index);
+  const code = character.charCodeAt(0);
+  if (code > 0x7f) return unusualStep(original, index, character, isAfterGap);
   if (character === '-') {
-    const joined = lineEndHyphen(original, index, last)
-    if (joined !== null) return joined
+    const joined = lineEndHyphen(original, index, last);
+    if (joined !== null) return joined;
   }
   if (character === '[') {
-    FOOTNOTE_MARK.lastIndex = index
-    const mark = FOOTNOTE_MARK.exec(original)
-    if (mark !== null) return { emit: '', gap: false, length: mark[0].length }
+    FOOTNOTE_MARK.lastIndex = index;
+    const mark = FOOTNOTE_MARK.exec(original);
+    if (mark !== null) return { emit: '', gap: false, length: mark[0].length };
   }
   // A star behind a word is a footnote mark; one in front of it is a bullet.
-  if (character === '*' && !isAfterGap && last !== '\n') return { emit: '', gap: false, length: 1 }
-  if (character === '`') return { emit: "'", gap: false, length: 1 }
-  const isGap = code <= 0x20
-  return { emit: isGap ? '' : character, gap: isGap, length: 1 }
+  if (character === '*' && !isAfterGap && last !== '\n') return { emit: '', gap: false, length: 1 };
+  if (character === '`') return { emit: "'", gap: false, length: 1 };
+  const isGap = code <= 0x20;
+  return { emit: isGap ? '' : character, gap: isGap, length: 1 };
 }
 
 function unusualStep(
@@ -115,42 +123,43 @@ function unusualStep(
   character: string,
   isAfterGap: boolean,
 ): Step {
-  const one = (emit: string): Step => ({ emit, gap: false, length: 1 })
+  const one = (emit: string): Step => ({ emit, gap: false, length: 1 });
   if (character === '\u00AD') {
-    LINE_END_SOFT_HYPHEN.lastIndex = index
-    return { emit: '', gap: false, length: LINE_END_SOFT_HYPHEN.exec(original)?.[0].length ?? 1 }
+    LINE_END_SOFT_HYPHEN.lastIndex = index;
+    return { emit: '', gap: false, length: LINE_END_SOFT_HYPHEN.exec(original)?.[0].length ?? 1 };
   }
   if (DASHES.includes(character)) {
-    const joined = lineEndHyphen(original, index, original.charAt(index - 1))
-    return joined ?? one('-')
+    const joined = lineEndHyphen(original, index, original.charAt(index - 1));
+    return joined ?? one('-');
   }
-  if (INVISIBLE.includes(character)) return one('')
-  if (DOUBLE_QUOTES.includes(character)) return one('"')
-  if (SINGLE_QUOTES.includes(character)) return one("'")
-  if (SUPERSCRIPTS.includes(character) && !isAfterGap) return one('')
+  if (INVISIBLE.includes(character)) return one('');
+  if (DOUBLE_QUOTES.includes(character)) return one('"');
+  if (SINGLE_QUOTES.includes(character)) return one("'");
+  if (SUPERSCRIPTS.includes(character) && !isAfterGap) return one('');
   if (/[\s\u2028\u2029]/u.test(character)) {
-    const isInNumber = /\d/u.test(original.charAt(index - 1)) && /\d/u.test(original.charAt(index + 1))
-    if (isInNumber && !NEWLINES.includes(character)) return one('\u00A0')
-    return { emit: '', gap: true, length: 1 }
+    const isInNumber =
+      /\d/u.test(original.charAt(index - 1)) && /\d/u.test(original.charAt(index + 1));
+    if (isInNumber && !NEWLINES.includes(character)) return one('\u00A0');
+    return { emit: '', gap: true, length: 1 };
   }
-  return one(LIGATURES[character] ?? character)
+  return one(LIGATURES[character] ?? character);
 }
 
 /** A word broken at the end of a line is put together again; "south-" before "east" keeps its hyphen. */
 function lineEndHyphen(original: string, index: number, last: string): Step | null {
-  if (!/[\p{L}\d]/u.test(last)) return null
-  LINE_END_HYPHEN.lastIndex = index
-  const found = LINE_END_HYPHEN.exec(original)
-  if (found === null) return null
-  const isNumber = /\d/u.test(last) || /^\d/u.test(found[1] ?? '')
-  const before = original.slice(Math.max(0, index - 16), index)
-  const isCompound = KEEPS_HYPHEN_BEFORE.test(before) || KEEPS_HYPHEN_AFTER.test(found[1] ?? '')
-  return { emit: isNumber || isCompound ? '-' : '', gap: false, length: found[0].length }
+  if (!/[\p{L}\d]/u.test(last)) return null;
+  LINE_END_HYPHEN.lastIndex = index;
+  const found = LINE_END_HYPHEN.exec(original);
+  if (found === null) return null;
+  const isNumber = /\d/u.test(last) || /^\d/u.test(found[1] ?? '');
+  const before = original.slice(Math.max(0, index - 16), index);
+  const isCompound = KEEPS_HYPHEN_BEFORE.test(before) || KEEPS_HYPHEN_AFTER.test(found[1] ?? '');
+  return { emit: isNumber || isCompound ? '-' : '', gap: false, length: found[0].length };
 }
 
 /** The span in the original of a range of the tidied text; an empty range has an empty span. */
 export function originalSpan(source: SourceText, from: number, to: number): Span {
-  const start = source.at[Math.min(from, source.at.length - 1)] ?? 0
-  const last = source.at[Math.min(to, source.at.length) - 1]
-  return [start, last === undefined || to <= from ? start : last + 1]
+  const start = source.at[Math.min(from, source.at.length - 1)] ?? 0;
+  const last = source.at[Math.min(to, source.at.length) - 1];
+  return [start, last === undefined || to <= from ? start : last + 1];
 }

@@ -1,15 +1,21 @@
-import { MONTH, monthOf, nearestDate, readDays } from './dates.ts'
+import { MONTH, monthOf, nearestDate, readDays } from './dates.ts';
 
-const MONTH_FIRST = new RegExp(String.raw`^(${MONTH}) (\d{1,2})(?: (?:and|to|-) (\d{1,2}))?$`, 'iu')
+const MONTH_FIRST = new RegExp(
+  String.raw`^(${MONTH}) (\d{1,2})(?: (?:and|to|-) (\d{1,2}))?$`,
+  'iu',
+);
 
 /** The first and last evening of "18 and 20 September" or "January 14 and 16"; null where it is not two days. */
-export function readSubPeriod(days: string, anchor: string | null): readonly [from: string, to: string] | null {
-  const [from, to] = readDays(days, anchor)
-  if (from !== undefined && to !== undefined) return from < to ? [from, to] : null
-  const found = MONTH_FIRST.exec(days)
-  const month = monthOf(found?.[1] ?? '')
-  if (found?.[3] === undefined || month === null || anchor === null) return null
-  const first = nearestDate(Number(found[2]), month, anchor)
-  const last = nearestDate(Number(found[3]), month, anchor)
-  return first !== null && last !== null && first < last ? [first, last] : null
+export function readSubPeriod(
+  days: string,
+  anchor: string | null,
+): readonly [from: string, to: string] | null {
+  const [from, to] = readDays(days, anchor);
+  if (from !== undefined && to !== undefined) return from < to ? [from, to] : null;
+  const found = MONTH_FIRST.exec(days);
+  const month = monthOf(found?.[1] ?? '');
+  if (found?.[3] === undefined || month === null || anchor === null) return null;
+  const first = nearestDate(Number(found[2]), month, anchor);
+  const last = nearestDate(Number(found[3]), month, anchor);
+  return first !== null && last !== null && first < last ? [first, last] : null;
 }

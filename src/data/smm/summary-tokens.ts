@@ -1,19 +1,19 @@
-import type { KindId } from '../../model/kind.ts'
-import { DAYS, FULL_DATE, MONTH } from './dates.ts'
-import { numberPattern, readNumber } from './number-words.ts'
-import type { PrintedNumber } from './number-words.ts'
-import type { Language } from './reading.ts'
-import { summaryWordsOf } from './summary-words.ts'
-import type { SummaryWords } from './summary-words.ts'
+import type { KindId } from '../../model/kind.ts';
+import { DAYS, FULL_DATE, MONTH } from './dates.ts';
+import { numberPattern, readNumber } from './number-words.ts';
+import type { PrintedNumber } from './number-words.ts';
+import type { Language } from './reading.ts';
+import { summaryWordsOf } from './summary-words.ts';
+import type { SummaryWords } from './summary-words.ts';
 
 /** One meaningful piece of a summary sentence; offsets are within the sentence. */
 export interface Token {
-  readonly type: TokenType
-  readonly text: string
-  readonly from: number
-  readonly to: number
+  readonly type: TokenType;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
   /** Of a `number`, and of `allBut` the exception. */
-  readonly number: PrintedNumber | null
+  readonly number: PrintedNumber | null;
 }
 
 const PART_TYPES = {
@@ -21,14 +21,14 @@ const PART_TYPES = {
   impact: 'impact',
   outgoing: 'outgoing',
   undetermined: 'explosion',
-} as const satisfies Partial<Record<keyof SummaryWords, KindId>>
+} as const satisfies Partial<Record<keyof SummaryWords, KindId>>;
 
 const OTHER_TYPES = {
   projectile: 'projectile',
   muzzleFlash: 'muzzle-flash',
   flare: 'flare',
   burst: 'burst',
-} as const satisfies Partial<Record<keyof SummaryWords, KindId>>
+} as const satisfies Partial<Record<keyof SummaryWords, KindId>>;
 
 export type TokenType =
   | keyof SummaryWords
@@ -38,16 +38,16 @@ export type TokenType =
   | 'close'
   | 'comma'
   | 'break'
-  | 'word'
+  | 'word';
 
 /** The kind of explosion that a part such as "airbursts" stands for, null for other tokens. */
 export function partKindOf(type: TokenType): KindId | null {
-  return type in PART_TYPES ? PART_TYPES[type as keyof typeof PART_TYPES] : null
+  return type in PART_TYPES ? PART_TYPES[type as keyof typeof PART_TYPES] : null;
 }
 
 /** The kind of violation other than explosions that the token stands for, null for other tokens. */
 export function otherKindOf(type: TokenType): KindId | null {
-  return type in OTHER_TYPES ? OTHER_TYPES[type as keyof typeof OTHER_TYPES] : null
+  return type in OTHER_TYPES ? OTHER_TYPES[type as keyof typeof OTHER_TYPES] : null;
 }
 
 /** In this order: what comes first wins where several could begin at one place. */
@@ -77,7 +77,7 @@ const ORDER: readonly (keyof SummaryWords)[] = [
   'ofThese',
   'assessed',
   'negation',
-]
+];
 const AFTER_NUMBERS: readonly (keyof SummaryWords)[] = [
   'violation',
   'explosion',
@@ -95,45 +95,62 @@ const AFTER_NUMBERS: readonly (keyof SummaryWords)[] = [
   'between',
   'respectively',
   'and',
-]
+];
 
-const LEXERS = new Map<Language, RegExp>()
-
-function lexerOf(language: Language): RegExp {
-  const known = LEXERS.get(language)
-  if (known !== undefined) return known
-  const words = summaryWordsOf(language)
-  const group = (name: keyof SummaryWords) => String.raw`(?<${name}>(?<![\p{L}\d])(?:${words[name]})(?![\p{L}]))`
-  const measure = String.raw`\d+(?:[.,]\d+)?(?: ?- ?\d+(?:[.,]\d+)?)? ?(?:km|m|mm|км|м|мм|hrs?|%)(?![\p{L}])`
-  const dates = String.raw`${FULL_DATE}|${DAYS}|${MONTH} \d{1,2}(?: (?:and|to|-) \d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`
-  const lexer = new RegExp(
-    [
-      group('running'),
-      String.raw`(?<days>(?<![\d.,])(?:${dates}))`,
-      String.raw`(?<skip>${measure}|\p{L}+-\d+[\p{L}\d-]*|\d+[\p{L}][\p{L}\d-]*)`,
-      ...ORDER.slice(1).map(group),
-      `(?<number>${numberPattern(language)})`,
-      ...AFTER_NUMBERS.map(group),
-      String.raw`(?<open>[(])|(?<close>[)])|(?<comma>,)|(?<break>[;:])|(?<word>[\p{L}\d][\p{L}\d'-]*)`,
-    ].join('|'),
-    'giu',
-  )
-  LEXERS.set(language, lexer)
-  return lexer
+/** A regular expression whose groups, in order, are the types; named groups would cost more than the matching. */
+interface Lexer {
+  readonly pattern: RegExp;
+  readonly types: readonly TokenType[];
 }
+
+const LEXERS = new Map<Language, Lexer>();
+
+function lexerOf(language: Language): Lexer {
+  const known = LEXERS.get(language);
+  if (known !== undefined) return known;
+  const words = summaryWordsOf(language);
+  const wordGroup = (name: keyof SummaryWords) =>
+    [name, String.raw`(?<![\p{L}\d])(?:${words[name]})(?![\p{L}])`] as const;
+  const measure = String.raw`\d+(?:[.,]\d+)?(?: ?- ?\d+(?:[.,]\d+)?)? ?(?:km|m|mm|км|м|мм|hrs?|%)(?![\p{L}])`;
+  const dates = String.raw`${FULL_DATE}|${DAYS}|${MONTH} \d{1,2}(?: (?:and|to|-) \d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`;
+  const groups: readonly (readonly [TokenType, string])[] = [
+    wordGroup('running'),
+    ['days', String.raw`(?<![\d.,])(?:${dates})`],
+    ['word', String.raw`${measure}|\p{L}+-\d+[\p{L}\d-]*|\d+[\p{L}][\p{L}\d-]*`],
+    ...ORDER.slice(1).map(wordGroup),
+    ['number', numberPattern(language)],
+    ...AFTER_NUMBERS.map(wordGroup),
+    ['open', '[(]'],
+    ['close', '[)]'],
+    ['comma', ','],
+    ['break', '[;:]'],
+    ['word', String.raw`[\p{L}\d][\p{L}\d'-]*`],
+  ];
+  const lexer = {
+    pattern: new RegExp(groups.map(([, source]) => `(${source})`).join('|'), 'giu'),
+    types: groups.map(([type]) => type),
+  };
+  LEXERS.set(language, lexer);
+  return lexer;
+}
+
+/** The exception of "all but one explosions", which the summaries word in a few ways. */
+const EXCEPTION =
+  /(?:but|except(?: for)?|save(?: for)?|apart from|кроме|за исключением|крім|окрім|за винятком) ([\p{L}\d'-]+)/iu;
 
 /** Splits a sentence into its tokens; measures, models and other words become plain words. */
 export function tokenise(sentence: string, language: Language): readonly Token[] {
-  const tokens: Token[] = []
-  for (const found of sentence.matchAll(lexerOf(language))) {
-    const groups = found.groups ?? {}
-    const name = Object.keys(groups).find((key) => key !== 'but' && groups[key] !== undefined)
-    const type = name === 'skip' || name === undefined ? 'word' : (name as TokenType)
-    const text = found[0]
-    const printed = type === 'allBut' ? (groups['but'] ?? '') : text
-    const isCounted = type === 'number' || type === 'allBut'
-    const number = isCounted ? readNumber(printed, language) : null
-    tokens.push({ type, text, from: found.index, to: found.index + text.length, number })
+  const tokens: Token[] = [];
+  const { pattern, types } = lexerOf(language);
+  for (const found of sentence.matchAll(pattern)) {
+    let group = 1;
+    while (group < found.length && found[group] === undefined) group += 1;
+    const type = types[group - 1] ?? 'word';
+    const text = found[0];
+    const printed = type === 'allBut' ? (EXCEPTION.exec(text)?.[1] ?? '') : text;
+    const isCounted = type === 'number' || type === 'allBut';
+    const number = isCounted ? readNumber(printed, language) : null;
+    tokens.push({ type, text, from: found.index, to: found.index + text.length, number });
   }
-  return tokens
+  return tokens;
 }

@@ -1,7 +1,7 @@
-import type { SummaryWords } from './summary-words.ts'
+import type { SummaryWords } from './summary-words.ts';
 
-const NOT_A_REGION = String.raw`(?! ?(?:city|Filtration|airport|railway|central|People|district|Oblast hospital)|-|'|\))`
-const NOT_PART_OF = String.raw`(?<!\b(?:of|controlled|near|southern|northern|eastern|western|central|from) )`
+const NOT_A_REGION = String.raw`(?! ?(?:city|Filtration|airport|railway|central|People|district|Oblast hospital)|-|'|\))`;
+const NOT_PART_OF = String.raw`(?<!\b(?:of|controlled|near|southern|northern|eastern|western|central|from) )`;
 
 /** The summaries of the English reports. */
 export const SUMMARY_WORDS_EN: SummaryWords = {
@@ -12,7 +12,7 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   compared: String.raw`(?:as )?compar(?:ed|ing)(?: with| to)?|in comparison (?:with|to)|(?:as )?against|versus|than in`,
   including: String.raw`including|among which|among them`,
   allExplosions: String.raw`(?:all|both)(?: of (?:which|them))?(?: were| being| recorded as)?(?: undetermined)? explosions|(?:which|that) was an explosion`,
-  allBut: String.raw`all(?: of which)?(?: were)? (?:but|except(?: for)?|save(?: for)?|apart from) (?<but>[\p{L}\d-]+)(?: of (?:which|them))?(?: were| being| was)?(?: undetermined)? explosions?`,
+  allBut: String.raw`all(?: of which)?(?: were)? (?:but|except(?: for)?|save(?: for)?|apart from) [\p{L}\d-]+(?: of (?:which|them))?(?: were| being| was)?(?: undetermined)? explosions?`,
   ofThese: String.raw`of (?:these|them|which|those)(?: ceasefire violations| violations| explosions)?|of the (?:ceasefire )?violations`,
   assessed: String.raw`(?:was |were )?(?:likely )?assess\p{L}*(?: as| to be| to have been)?`,
   liveFire: String.raw`(?:an? |part of an? )?live[- ]?fire(?: training)?(?: exercises?)?|training exercises?`,
@@ -46,4 +46,4 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   when: 'when',
   recording: 'recording|having recorded',
   likewise: '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:the )?same as(?= in)',
-}
+};

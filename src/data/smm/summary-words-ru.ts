@@ -1,6 +1,6 @@
-import type { SummaryWords } from './summary-words.ts'
+import type { SummaryWords } from './summary-words.ts';
 
-const FIRE = String.raw`(?:режима )?(?:прекращения огня|тишины)`
+const FIRE = String.raw`(?:режима )?(?:прекращения огня|тишины)`;
 
 /** The summaries of the Russian reports and of the press that quotes them. */
 export const SUMMARY_WORDS_RU: SummaryWords = {
@@ -11,7 +11,7 @@ export const SUMMARY_WORDS_RU: SummaryWords = {
   compared: String.raw`(?:по сравнению|если сравнивать|в сравнении|сравнительно) со?|относительно|против`,
   including: String.raw`в том числе|включая|среди которых|среди них|в частности|среди прочего`,
   allExplosions: String.raw`(?:все|оба)(?: из (?:них|которых))?(?: -)? ?взрыв(?:ы|ами|а|ов)`,
-  allBut: String.raw`все,? (?:кроме|за исключением) (?<but>[\p{L}\d]+),?(?: -)? ?взрыв\p{L}*`,
+  allBut: String.raw`все,? (?:кроме|за исключением) (?:[\p{L}\d]+),?(?: -)? ?взрыв\p{L}*`,
   ofThese: String.raw`из (?:них|которых|этих)(?: нарушени\p{L}*)?|(?=из которых)`,
   assessed: String.raw`(?:по|согласно) оценк\p{L}+(?: наблюдател\p{L}+| СММ| Миссии)?|(?:были |было |был )?оценен\p{L}*(?: как)?|расценен\p{L}*(?: как)?`,
   liveFire: String.raw`учени\p{L}+ с(?: проведением)? боев\p{L}+ стрельб\p{L}*|учебн\p{L}+ (?:боев\p{L}+ )?стрельб\p{L}*|боев\p{L}+ стрельб\p{L}*`,
@@ -45,4 +45,4 @@ export const SUMMARY_WORDS_RU: SummaryWords = {
   when: 'когда',
   recording: 'зафиксировав|отметив|фиксируя',
   likewise: 'как и(?= (?:за|в) пред)|так же,? как и',
-}
+};

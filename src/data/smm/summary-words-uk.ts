@@ -1,4 +1,4 @@
-import type { SummaryWords } from './summary-words.ts'
+import type { SummaryWords } from './summary-words.ts';
 
 /** The summaries of the Ukrainian reports and of the press that quotes them. */
 export const SUMMARY_WORDS_UK: SummaryWords = {
@@ -9,7 +9,7 @@ export const SUMMARY_WORDS_UK: SummaryWords = {
   compared: String.raw`порівняно (?:зі?|із|до)|(?:у|в) порівнянні (?:зі?|із)|якщо порівнювати (?:зі?|із)|проти`,
   including: String.raw`(?:у|в) тому числі|включаючи|зокрема|серед яких|серед них|серед іншого`,
   allExplosions: String.raw`(?:усі|всі|обидва)(?: (?:з|із) (?:них|яких))?(?: -)? ?вибух(?:и|ами|ів)`,
-  allBut: String.raw`(?:усі|всі),? (?:крім|окрім|за винятком) (?<but>[\p{L}\d']+),?(?: -)? ?вибух\p{L}*`,
+  allBut: String.raw`(?:усі|всі),? (?:крім|окрім|за винятком) (?:[\p{L}\d']+),?(?: -)? ?вибух\p{L}*`,
   ofThese: String.raw`(?:з|із) (?:них|яких|цих)(?: порушен\p{L}*)?`,
   assessed: String.raw`за оцінк\p{L}+(?: спостерігач\p{L}+| СММ| Місії)?|(?:були |було |був )?оцінен\p{L}*(?: як)?`,
   liveFire: String.raw`навчан\p{L}+ (?:зі?|із)(?: проведенням)? бойов\p{L}+ стріл\p{L}*|навчальн\p{L}+ (?:бойов\p{L}+ )?стріл\p{L}*|бойов\p{L}+ стріл\p{L}*`,
@@ -43,4 +43,4 @@ export const SUMMARY_WORDS_UK: SummaryWords = {
   when: 'коли',
   recording: 'зафіксувавши|відзначивши',
   likewise: 'як і(?= (?:за|в|у) попер)|так само,? як і',
-}
+};

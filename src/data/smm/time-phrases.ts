@@ -1,6 +1,6 @@
-import { DAYS, addDays, daysBetween, readDays } from './dates.ts'
+import { DAYS, addDays, daysBetween, readDays } from './dates.ts';
 
-const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`
+const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`;
 const WHEN = new RegExp(
   [
     String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
@@ -11,28 +11,36 @@ const WHEN = new RegExp(
     String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
   ].join('|'),
   'giu',
-)
-const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu')
+);
+const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu');
 
 /** Days farther from the report than this are of agreements and earlier reports, not of its observations. */
-const LONGEST_LOOK_BACK = 45
+const LONGEST_LOOK_BACK = 45;
 
 export interface WhenPhrase {
-  readonly text: string | null
-  readonly dates: readonly string[]
+  readonly text: string | null;
+  readonly dates: readonly string[];
 }
 
 /** When a sentence says that something was observed, in its own words and as ISO dates (none without a date to count from). */
-export function readWhen(sentence: string, anchor: string | null, before: readonly string[]): WhenPhrase {
-  const phrases = [...sentence.matchAll(WHEN)].map((found) => found[0].replace(/^of (?:the )?/iu, ''))
-  const text = [...new Set(phrases)].join(', ')
-  const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor))
-  const isRecent = (date: string) => anchor === null || Math.abs(daysBetween(anchor, date)) <= LONGEST_LOOK_BACK
-  const dates = [...new Set(days)].filter(isRecent).sort()
-  const last = before.at(-1)
+export function readWhen(
+  sentence: string,
+  anchor: string | null,
+  before: readonly string[],
+): WhenPhrase {
+  const phrases = [...sentence.matchAll(WHEN)].map((found) =>
+    found[0].replace(/^of (?:the )?/iu, ''),
+  );
+  const text = [...new Set(phrases)].join(', ');
+  const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor));
+  const isRecent = (date: string) =>
+    anchor === null || Math.abs(daysBetween(anchor, date)) <= LONGEST_LOOK_BACK;
+  const dates = [...new Set(days)].filter(isRecent).sort();
+  const last = before.at(-1);
   if (dates.length === 0 && last !== undefined) {
-    if (/\b(?:following|next) day/iu.test(text)) return { text, dates: [addDays(last, 1)] }
-    if (/\bsame (?:day|morning|evening|night|afternoon)/iu.test(text)) return { text, dates: before }
+    if (/\b(?:following|next) day/iu.test(text)) return { text, dates: [addDays(last, 1)] };
+    if (/\bsame (?:day|morning|evening|night|afternoon)/iu.test(text))
+      return { text, dates: before };
   }
-  return { text: text === '' ? null : text, dates }
+  return { text: text === '' ? null : text, dates };
 }

@@ -1,47 +1,66 @@
-import type { KindId } from '../../model/kind.ts'
+import type { KindId } from '../../model/kind.ts';
 
 /** Weapon classes with the words for them; the first that fits counts, so the narrower come first. */
 export const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
-  ['surface-to-air missile systems?|anti-aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti-aircraft systems?|SAM systems?', 'surface-to-air-missile'],
-  ['anti-tank (?:guided[- ])?missile (?:launcher|system)s?|anti-tank guided missiles?|ATGMs?|anti-tank missiles?', 'anti-tank-missile'],
+  [
+    'surface-to-air missile systems?|anti-aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti-aircraft systems?|SAM systems?',
+    'surface-to-air-missile',
+  ],
+  [
+    'anti-tank (?:guided[- ])?missile (?:launcher|system)s?|anti-tank guided missiles?|ATGMs?|anti-tank missiles?',
+    'anti-tank-missile',
+  ],
   ['anti-tank guns?|anti-tank cannons?', 'anti-tank-gun'],
-  ['anti-aircraft (?:guns?|cannons?|twin[- ]auto ?cannons?|machine[- ]guns?|artillery(?: systems?)?)', 'anti-aircraft-gun'],
-  ['multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|MLRS|rocket launchers?', 'mlrs'],
-  ['self-propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti-tank gun)s?|tracked howitzers?|self-propelled artillery', 'self-propelled-howitzer'],
+  [
+    'anti-aircraft (?:guns?|cannons?|twin[- ]auto ?cannons?|machine[- ]guns?|artillery(?: systems?)?)',
+    'anti-aircraft-gun',
+  ],
+  [
+    'multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|MLRS|rocket launchers?',
+    'mlrs',
+  ],
+  [
+    'self-propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti-tank gun)s?|tracked howitzers?|self-propelled artillery',
+    'self-propelled-howitzer',
+  ],
   ['(?:towed )?howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
   ['mortars?', 'mortar'],
-  ['(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi-purpose vehicles?|armou?red vehicles?', 'armoured-vehicle'],
+  [
+    '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi-purpose vehicles?|armou?red vehicles?',
+    'armoured-vehicle',
+  ],
   ['(?:main )?battle tanks?(?: \\(MBTs?\\))?|MBTs?|(?<!fuel |water )tanks?(?! fire)', 'tank'],
   ['(?:pieces? of )?artillery(?: pieces?| systems?)?|guns?(?= \\()', 'artillery'],
   ['(?:heavy )?weapons?', 'weapon'],
-]
+];
 
 /** The source of a regular expression for any class of weapon. */
-export const WEAPON_NOUN = WEAPON_TYPES.map(([pattern]) => `(?:${pattern})`).join('|')
+export const WEAPON_NOUN = WEAPON_TYPES.map(([pattern]) => `(?:${pattern})`).join('|');
 
 /** The class that the words name, null for anything else. */
 export function weaponKindOf(words: string): KindId | null {
-  const found = WEAPON_TYPES.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))
-  return found?.[1] ?? null
+  const found = WEAPON_TYPES.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words));
+  return found?.[1] ?? null;
 }
 
-const CALIBRE = /(\d{1,3}(?:\.\d+)?) ?-?mm?\b/u
+const CALIBRE = /(\d{1,3}(?:\.\d+)?) ?-?mm?\b/u;
 
 export interface ModelWords {
-  readonly model: string | null
-  readonly calibre: string | null
+  readonly model: string | null;
+  readonly calibre: string | null;
 }
 
 /** Model and calibre of a bracket: "2S1 Gvozdika, 122mm", "D-30 Lyagushka", "type undetermined". */
 export function readModel(bracket: string): ModelWords {
-  const calibre = CALIBRE.exec(bracket)
+  const calibre = CALIBRE.exec(bracket);
   const model = bracket
     .replace(CALIBRE, '')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-  const isUnknown = /undetermined|unknown|type not/iu.test(model) || /^(?:MLRS|IFV|APC|MBTs?)$/u.test(model)
+    .replaceAll(/\s+/gu, ' ');
+  const isUnknown =
+    /undetermined|unknown|type not/iu.test(model) || /^(?:MLRS|IFV|APC|MBTs?)$/u.test(model);
   return {
     model: model === '' || isUnknown ? null : model,
     calibre: calibre === null ? null : `${calibre[1]}mm`,
-  }
+  };
 }

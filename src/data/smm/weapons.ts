@@ -1,44 +1,57 @@
-import type { Issue } from '../../model/issue.ts'
-import type { Means, WeaponState } from '../../model/observation.ts'
-import { controlWords } from './places.ts'
-import type { ReadWeapon, RegionName, Span } from './reading.ts'
-import type { Sentence } from './sentences.ts'
-import { originalSpan } from './source-text.ts'
-import type { SourceText } from './source-text.ts'
-import { readWhen } from './time-phrases.ts'
-import { readWeaponItems } from './weapon-items.ts'
-import type { WeaponItem } from './weapon-items.ts'
-import { WEAPON_NOUN } from './weapon-types.ts'
+import type { Issue } from '../../model/issue.ts';
+import type { Means, WeaponState } from '../../model/observation.ts';
+import { controlWords } from './places.ts';
+import type { ReadWeapon, RegionName, Span } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { originalSpan } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+import { readWhen } from './time-phrases.ts';
+import { readWeaponItems } from './weapon-items.ts';
+import type { WeaponItem } from './weapon-items.ts';
+import { WEAPON_NOUN } from './weapon-types.ts';
 
 export interface WeaponsReading {
-  readonly weapons: readonly ReadWeapon[]
-  readonly issues: readonly Issue[]
-  readonly used: readonly Span[]
+  readonly weapons: readonly ReadWeapon[];
+  readonly issues: readonly Issue[];
+  readonly used: readonly Span[];
   /** Starts of the sentences that speak of weapons, not of fire. */
-  readonly taken: ReadonlySet<number>
+  readonly taken: ReadonlySet<number>;
 }
 
 const STATES: readonly (readonly [WeaponState, RegExp])[] = [
-  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines/iu],
-  ['violation', /violation of (?:the )?(?:respective |agreed )?withdrawal lines|violating (?:the )?(?:respective )?withdrawal lines|zone within which deployment of heavy arm|within (?:the )?(?:respective )?withdrawal lines/iu],
-  ['no-access', /(?:denied|refused|not granted|unable to (?:gain )?) ?access|could not access|prevented from (?:enter|access)/iu],
+  [
+    'beyond-lines-outside-storage',
+    /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines/iu,
+  ],
+  [
+    'violation',
+    /violation of (?:the )?(?:respective |agreed )?withdrawal lines|violating (?:the )?(?:respective )?withdrawal lines|zone within which deployment of heavy arm|within (?:the )?(?:respective )?withdrawal lines/iu,
+  ],
+  [
+    'no-access',
+    /(?:denied|refused|not granted|unable to (?:gain )?) ?access|could not access|prevented from (?:enter|access)/iu,
+  ],
   ['missing-from-storage', /\b(?:missing|absent|absence|not present|no longer present)\b/iu],
   ['at-storage', /storage sites?|holding areas?|\bin situ\b/iu],
   ['security-zone', /security zone/iu],
   ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective )?withdrawal lines/iu],
   ['withdrawing', /\b(?:convoy|withdrawing|withdrawn|withdrew)\b/iu],
-]
-const SIGHT = /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu
-const NOUN = new RegExp(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, 'iu')
-const SIDE = /\b(?:non-?government[- ]controlled|government[- ]controlled|["']?[DL]PR["']?[- ]controlled|areas? (?:not under government control|not controlled by the Government|outside government control|under government control))/u
-const FIRE_WORDS = /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu
-const NOTHING_TO_PLACE = /\b(?:all (?:the )?(?:previously )?(?:recorded|registered|weapons)|in situ|continued to monitor the withdrawal|abandoned|no weapons|comply with the criteria|could not be verified)\b/iu
+];
+const SIGHT =
+  /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu;
+const NOUN = new RegExp(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, 'iu');
+const SIDE =
+  /\b(?:non-?government[- ]controlled|government[- ]controlled|["']?[DL]PR["']?[- ]controlled|areas? (?:not under government control|not controlled by the Government|outside government control|under government control))/u;
+const FIRE_WORDS =
+  /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu;
+const NOTHING_TO_PLACE =
+  /\b(?:all (?:the )?(?:previously )?(?:recorded|registered|weapons)|in situ|continued to monitor the withdrawal|abandoned|no weapons|comply with the criteria|could not be verified)\b/iu;
 const MEANS: readonly (readonly [RegExp, Means])[] = [
   [/aerial imagery|satellite imagery|imagery/iu, 'imagery'],
   [/UAVs?\b|unmanned aerial|drone/iu, 'uav'],
   [/camera/iu, 'camera'],
   [/\b(?:saw|observed|seen|noted|spotted)\b/iu, 'saw'],
-]
+];
 
 /** Reads the weapons that the mission saw or missed, with the state that their section or sentence gives them. */
 export function readWeapons(
@@ -47,95 +60,112 @@ export function readWeapons(
   taken: ReadonlyMap<number, number>,
   anchor: string | null,
 ): WeaponsReading {
-  const reader = new WeaponsReader(source, anchor)
+  const reader = new WeaponsReader(source, anchor);
   for (const sentence of sentences) {
-    if ((taken.get(sentence.from) ?? 0) < sentence.text.length) reader.take(sentence)
+    if ((taken.get(sentence.from) ?? 0) < sentence.text.length) reader.take(sentence);
   }
-  return reader
+  return reader;
 }
 
 class WeaponsReader implements WeaponsReading {
-  readonly weapons: ReadWeapon[] = []
-  readonly issues: Issue[] = []
-  readonly used: Span[] = []
-  readonly taken = new Set<number>()
-  private readonly source: SourceText
-  private readonly anchor: string | null
-  private state: WeaponState | null = null
-  private side: string | null = null
-  private dates: readonly string[] = []
-  private region: RegionName | null = null
+  readonly weapons: ReadWeapon[] = [];
+  readonly issues: Issue[] = [];
+  readonly used: Span[] = [];
+  readonly taken = new Set<number>();
+  private readonly source: SourceText;
+  private readonly anchor: string | null;
+  private state: WeaponState | null = null;
+  private side: string | null = null;
+  private dates: readonly string[] = [];
+  private region: RegionName | null = null;
 
   constructor(source: SourceText, anchor: string | null) {
-    this.source = source
-    this.anchor = anchor
+    this.source = source;
+    this.anchor = anchor;
   }
 
   take(sentence: Sentence): void {
-    const { text } = sentence
-    const isSection = sentence.section === 'weapons' || sentence.section === 'security-zone'
-    if (!isSection && sentence.section !== null) this.state = sentence.section === 'summary' ? null : this.state
+    const { text } = sentence;
+    const isSection = sentence.section === 'weapons' || sentence.section === 'security-zone';
+    if (!isSection && sentence.section !== null)
+      this.state = sentence.section === 'summary' ? null : this.state;
     if (!NOUN.test(text)) {
-      this.setContext(sentence)
-      return
+      this.setContext(sentence);
+      return;
     }
-    if (FIRE_WORDS.test(text) && !/withdrawal lines|storage|holding area/iu.test(text)) return
-    const isContinued = this.setContext(sentence)
+    if (FIRE_WORDS.test(text) && !/withdrawal lines|storage|holding area/iu.test(text)) return;
+    const isContinued = this.setContext(sentence);
     if (this.state === null || (!isContinued && !isSection)) {
-      if (!isSection) this.state = null
-      return
+      if (!isSection) this.state = null;
+      return;
     }
-    this.taken.add(sentence.from)
-    this.addAll(sentence)
+    this.taken.add(sentence.from);
+    this.addAll(sentence);
   }
 
   /** Takes up state, side and region that the sentence prints; whether the sentence stands within such a list. */
   private setContext(sentence: Sentence): boolean {
-    const { text, section } = sentence
-    const printed = STATES.filter(([state]) => section === 'weapons' || state !== 'withdrawing').find(([, pattern]) => pattern.test(text))?.[0]
-    const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1]
-    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null
-    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk'
-    const side = SIDE.exec(text)?.[0]
-    const isList = this.state !== null && SIGHT.test(text)
+    const { text, section } = sentence;
+    const printed = STATES.filter(
+      ([state]) => section === 'weapons' || state !== 'withdrawing',
+    ).find(([, pattern]) => pattern.test(text))?.[0];
+    const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1];
+    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null;
+    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
+    const side = SIDE.exec(text)?.[0];
+    const isList = this.state !== null && SIGHT.test(text);
     if (printed !== undefined) {
-      this.state = printed
-      this.side = null
-    } else if (section === 'security-zone') this.state = 'security-zone'
-    else if (section === 'weapons') this.state ??= 'unstated'
-    if (side !== undefined && (printed !== undefined || isList)) this.side = sideWords(side)
-    return printed !== undefined || isList
+      this.state = printed;
+      this.side = null;
+    } else if (section === 'security-zone') this.state = 'security-zone';
+    else if (section === 'weapons') this.state ??= 'unstated';
+    if (side !== undefined && (printed !== undefined || isList)) this.side = sideWords(side);
+    return printed !== undefined || isList;
   }
 
   private addAll(sentence: Sentence): void {
-    const { text } = sentence
-    const items = readWeaponItems(text)
-    const when = readWhen(text, this.anchor, this.dates)
-    if (when.dates.length > 0) this.dates = when.dates
-    const span = originalSpan(this.source, sentence.from, sentence.to)
-    const wanted = items.filter((item) => item.count !== null || this.isWorthNaming(item, items, text))
+    const { text } = sentence;
+    const items = readWeaponItems(text);
+    const when = readWhen(text, this.anchor, this.dates);
+    if (when.dates.length > 0) this.dates = when.dates;
+    const span = originalSpan(this.source, sentence.from, sentence.to);
+    const wanted = items.filter(
+      (item) => item.count !== null || this.isWorthNaming(item, items, text),
+    );
     if (wanted.length === 0) {
-      const isClear = NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.state === 'no-access'
+      const isClear =
+        NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.state === 'no-access';
       if (!isClear && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/u.test(text)) {
-        this.issues.push({ code: 'sentence-not-understood', severity: 'warning', place: { span }, value: text.slice(0, 300) })
-      } else this.used.push(span)
-      return
+        this.issues.push({
+          code: 'sentence-not-understood',
+          severity: 'warning',
+          place: { span },
+          value: text.slice(0, 300),
+        });
+      } else this.used.push(span);
+      return;
     }
-    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? null)
-    this.used.push(span)
+    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? null);
+    this.used.push(span);
   }
 
   /** "weapons in violation of withdrawal lines" without a number is said once, unless numbers follow. */
   private isWorthNaming(item: WeaponItem, items: readonly WeaponItem[], text: string): boolean {
-    const isOnly = !items.some((each) => each.count !== null) && !NOTHING_TO_PLACE.test(text)
-    const isState = this.state === 'violation' || this.state === 'beyond-lines-outside-storage'
-    return isOnly && isState && item === items[0]
+    const isOnly = !items.some((each) => each.count !== null) && !NOTHING_TO_PLACE.test(text);
+    const isState = this.state === 'violation' || this.state === 'beyond-lines-outside-storage';
+    return isOnly && isState && item === items[0];
   }
 
   private add(sentence: Sentence, item: WeaponItem, date: string | null): void {
-    const { text } = sentence
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to)
-    if (item.count === null) this.issues.push({ code: 'count-not-printed', severity: 'note', place: { span }, value: item.kind })
+    const { text } = sentence;
+    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    if (item.count === null)
+      this.issues.push({
+        code: 'count-not-printed',
+        severity: 'note',
+        place: { span },
+        value: item.kind,
+      });
     this.weapons.push({
       kind: item.kind,
       count: item.count,
@@ -155,23 +185,28 @@ class WeaponsReader implements WeaponsReading {
       isSummary: sentence.section === 'summary',
       span,
       sentenceSpan: originalSpan(this.source, sentence.from, sentence.to),
-    })
+    });
   }
 
   /** In a sentence about a storage site, what is missing and what is there stand side by side. */
   private stateOf(text: string, item: WeaponItem): WeaponState {
-    const state = this.state ?? 'unstated'
-    const after = text.slice(item.to, item.to + 90)
-    const before = text.slice(Math.max(0, item.from - 45), item.from)
-    const isMissing = /^(?:(?! and (?:noted|observed|saw))[^;]){0,70}\b(?:were|was|are|is|continued to be|remained)(?: again| still)? (?:missing|absent|not present)/u.test(after) || /\b(?:absence of|missing|noted that no)\b[^,;]*$/u.test(before)
-    if (isMissing) return 'missing-from-storage'
-    const isThere = state === 'missing-from-storage' && /\b(?:saw|observed|present|verified)\b/u.test(before + after)
-    return isThere ? 'at-storage' : state
+    const state = this.state ?? 'unstated';
+    const after = text.slice(item.to, item.to + 90);
+    const before = text.slice(Math.max(0, item.from - 45), item.from);
+    const isMissing =
+      /^(?:(?! and (?:noted|observed|saw))[^;]){0,70}\b(?:were|was|are|is|continued to be|remained)(?: again| still)? (?:missing|absent|not present)/u.test(
+        after,
+      ) || /\b(?:absence of|missing|noted that no)\b[^,;]*$/u.test(before);
+    if (isMissing) return 'missing-from-storage';
+    const isThere =
+      state === 'missing-from-storage' &&
+      /\b(?:saw|observed|present|verified)\b/u.test(before + after);
+    return isThere ? 'at-storage' : state;
   }
 }
 
 function sideWords(text: string): string {
-  if (/areas? under government control/u.test(text)) return 'government-controlled'
-  if (/^areas?/u.test(text)) return 'non-government-controlled'
-  return controlWords(text)
+  if (/areas? under government control/u.test(text)) return 'government-controlled';
+  if (/^areas?/u.test(text)) return 'non-government-controlled';
+  return controlWords(text);
 }

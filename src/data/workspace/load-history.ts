@@ -81,21 +81,22 @@ function createItemReader(records: Records): ItemReader {
   const lost = new Set<string>();
   const kept = <Item extends object>(
     make: (record: unknown) => Item | null,
-    from: ReadonlyMap<string, unknown> = records.items,
+    from: ReadonlyMap<string, unknown>,
   ): ((key: string) => Item | null) => {
     const known = new Map<string, Item | null>();
     return (key) => {
       const item = known.has(key) ? (known.get(key) ?? null) : make(from.get(key));
       known.set(key, item);
-      if (item === null) lost.add(nameIn(from.get(key)) ?? key);
-      else keys.set(item, key);
+      if (item !== null) keys.set(item, key);
+      // A lost content is named by the overlay that it belongs to.
+      else if (from === records.items) lost.add(nameIn(from.get(key)) ?? key);
       return item;
     };
   };
   const readContent = kept(contentOf, records.contents);
-  const overlay = kept((record) => overlayOf(record, readContent));
-  const decision = kept(decisionOf);
-  const edit = kept(editOf);
+  const overlay = kept((record) => overlayOf(record, readContent), records.items);
+  const decision = kept(decisionOf, records.items);
+  const edit = kept(editOf, records.items);
   return {
     keys,
     lost,

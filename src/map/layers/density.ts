@@ -1,7 +1,7 @@
 import { HOLLOW_DOT } from '../../cartography/sizes.ts';
 import { declaredRegions } from '../declared-figures.ts';
 import { collection, nameProperties, pointFeature } from '../features.ts';
-import { figureStyle, figureText } from '../figure-label.ts';
+import { declaredLabel, figureStyle } from '../figure-label.ts';
 import { figurePlace } from '../figure-place.ts';
 import { mainTowns } from '../towns.ts';
 import { hollowDots } from '../hollow-dots.ts';
@@ -16,23 +16,14 @@ export const density: MapLayer = {
         hollowDots(input).dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion })),
       ),
     figures(input) {
-      const words = input.words.value;
       const { lineMeasure } = input.state.data.value.geography;
       return collection(
-        declaredRegions(input).map(({ region, declared }) => {
-          const explosions = figureText(words, declared.explosions);
-          return pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
+        declaredRegions(input).map(({ region, declared }) =>
+          pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
             ...nameProperties(region.name),
-            figure: figureText(words, declared.violations) ?? '',
-            detail:
-              explosions === null
-                ? ''
-                : words('map.of-which-explosions', {
-                    number: explosions,
-                    count: declared.explosions?.value ?? 0,
-                  }),
-          });
-        }),
+            ...declaredLabel(input.words.value, declared),
+          }),
+        ),
       );
     },
   },

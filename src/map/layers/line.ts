@@ -1,10 +1,11 @@
 import type { FeatureCollection } from 'geojson';
+import { LINE_WIDTH } from '../../cartography/sizes.ts';
 import { NOTHING, collection, feature, nameProperties } from '../features.ts';
 import { lineNameStyles, lineNames } from '../line-names.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { BOLD } from '../text.ts';
-import { mainTowns } from '../towns.ts';
+import { surroundings } from '../surroundings.ts';
 
 /** The contact line: the strongest stroke, over a soft band as wide as it is uncertain; named once in sight. */
 export const line: MapLayer = {
@@ -13,9 +14,11 @@ export const line: MapLayer = {
     'line-band': ({ state }) => zonesOfKind(state.data.value.drawn['zones'], 'uncertainty'),
     line: lineFeature,
     'line-name'(input) {
+      const short = input.words.value('layer.line');
       const known = input.state.data.value.geography.line;
       if (known === null) return NOTHING;
-      return collection(lineNames(known.positions, mainTowns(input), nameProperties(known.name)));
+      const name = { long: nameProperties(known.name), short: { en: short, uk: short } };
+      return collection(lineNames(known.positions, surroundings(input), name));
     },
   },
   styles: ({ palette }) => [
@@ -32,7 +35,17 @@ export const line: MapLayer = {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.lineCasing,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 4.4, 10, 7],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6,
+          LINE_WIDTH.casing * 0.85,
+          7.1,
+          LINE_WIDTH.casing,
+          10,
+          LINE_WIDTH.casing * 1.4,
+        ],
         'line-opacity': 0.9,
       },
     },
@@ -43,7 +56,17 @@ export const line: MapLayer = {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.line,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 2, 10, 3.4],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6,
+          LINE_WIDTH.core * 0.85,
+          7.1,
+          LINE_WIDTH.core,
+          10,
+          LINE_WIDTH.core * 1.4,
+        ],
       },
     },
   ],

@@ -37,7 +37,7 @@ export const observers: MapLayer = {
         'icon-image': ['get', 'image'],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 6.5, 0.6, 9, 1],
         'icon-allow-overlap': true,
-        'text-field': ['step', ['zoom'], '', 9.3, ['get', 'name']],
+        'text-field': ['step', ['zoom'], '', 9, ['get', 'name']],
         'text-font': REGULAR,
         'text-size': 10.5,
         'text-anchor': 'left',

@@ -1,9 +1,10 @@
 import { classOf } from '../../cartography/class-breaks.ts';
+import { CHOROPLETH_OPACITY } from '../../cartography/sizes.ts';
 import { choropleth } from '../choropleth.ts';
 import type { ShadedUnit } from '../choropleth.ts';
 import { DECLARED_LEVEL } from '../declared-figures.ts';
 import { NOTHING, collection, feature, nameProperties, pointFeature } from '../features.ts';
-import { figureStyle, figureText } from '../figure-label.ts';
+import { figureLabel, figureStyle } from '../figure-label.ts';
 import { figurePlace } from '../figure-place.ts';
 import { mainTowns } from '../towns.ts';
 import type { MapLayer } from '../map-layer.ts';
@@ -32,8 +33,11 @@ export const regions: MapLayer = {
           parts.slice(0, 1).map((region) =>
             pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
               ...nameProperties(region.name),
-              figure: figureText(words.value, figure) ?? '',
-              detail: figure === null ? words.value('map.no-figure') : '',
+              ...figureLabel(
+                words.value,
+                figure,
+                figure === null ? words.value('map.no-figure') : '',
+              ),
             }),
           ),
         ),
@@ -60,7 +64,7 @@ export const regions: MapLayer = {
           palette.classes[4],
           palette.classes[0],
         ],
-        'fill-opacity': 0.38,
+        'fill-opacity': CHOROPLETH_OPACITY,
       },
     },
     {

@@ -1,9 +1,11 @@
+import type { Side } from '../../model/region.ts';
 import { NOTHING, collection, feature, nameProperties } from '../features.ts';
 import { lineNameStyles, sideNames } from '../line-names.ts';
+import type { LineName } from '../line-names.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { sideBeside } from '../side-of-line.ts';
 import { REGULAR } from '../text.ts';
-import { mainTowns } from '../towns.ts';
+import { surroundings } from '../surroundings.ts';
 
 /** The two sides: near-greys that differ in lightness, a faint hatch on one, and their names along the line. */
 export const sides: MapLayer = {
@@ -22,10 +24,10 @@ export const sides: MapLayer = {
       if (geography.line === null) return NOTHING;
       const [left, right] = [sideBeside(geography, 'left'), sideBeside(geography, 'right')];
       const names = {
-        left: left && nameProperties(left.name),
-        right: right && nameProperties(right.name),
+        left: left && lineName(left),
+        right: right && lineName(right),
       };
-      return collection(sideNames(geography.line.positions, mainTowns(input), names));
+      return collection(sideNames(geography.line.positions, surroundings(input), names));
     },
   },
   styles: ({ palette }) => [
@@ -45,3 +47,7 @@ export const sides: MapLayer = {
   ],
   annotations: (look) => lineNameStyles('side-names', REGULAR, look.palette.mapTextQuiet, look),
 };
+
+function lineName(side: Side): LineName {
+  return { long: nameProperties(side.name), short: nameProperties(side.short) };
+}

@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { collection } from '../features.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { REGULAR } from '../text.ts';
@@ -48,3 +48,11 @@ export const zones: MapLayer = {
     },
   ],
 };
+
+/** The distances for which the file has outlines, in km. */
+export function zonesKm(zonesFile: FeatureCollection | undefined): readonly number[] {
+  return (zonesFile?.features ?? []).flatMap(({ properties }): number[] => {
+    const km: unknown = properties?.['km'];
+    return properties?.['kind'] !== 'uncertainty' && typeof km === 'number' ? [km] : [];
+  });
+}

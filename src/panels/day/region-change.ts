@@ -13,7 +13,7 @@ const TIMES_FROM = 1.95;
 /** Rates that differ by less than this share are about the same. */
 const SAME_WITHIN = 0.05;
 
-/** The change of violations against the previous figure, by rate per 24 hours; null where there is no comparison. */
+/** The change of the leading figure (violations, else explosions) by rate per 24 hours; null where there is no comparison. */
 export function changeOfRegion(
   reports: readonly Report[],
   { regionId, declared }: Pick<Reconciled, 'regionId' | 'declared'>,
@@ -21,12 +21,10 @@ export function changeOfRegion(
 ): Change | null {
   const total = onlyTotal(reports, regionId, period);
   if (total === null) return null;
-  return changeOf(
-    declared.violations,
-    declared.hours,
-    declared.previous,
-    previousHours(reports, total),
-  );
+  const { violations, explosions, previous, previousExplosions, hours } = declared;
+  const [now, before] =
+    violations === null ? [explosions, previousExplosions] : [violations, previous];
+  return changeOf(now, hours, before, previousHours(reports, total));
 }
 
 /** The leading figure of a region per 24 hours: violations, else explosions; null where neither is printed. */

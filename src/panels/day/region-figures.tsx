@@ -114,12 +114,14 @@ function Lead({ figure, name, explain, isLarge }: OneLeadProps): JSX.Element {
 
 function PreviousLine({ declared, explain }: LeadProps): JSX.Element | null {
   const { t, f } = usePage();
-  const { previous, basis } = declared;
-  if (previous === null) return null;
-  const words = t('previous.short', { basis: t(`basis.${basis ?? 'unknown'}`) });
+  const { previous, previousExplosions, basis } = declared;
+  const shown = previous ?? previousExplosions;
+  if (shown === null) return null;
+  const key = previous === null ? 'previous.shortExplosions' : 'previous.short';
+  const words = t(key, { basis: t(`basis.${basis ?? 'unknown'}`), n: shown.value });
   return (
     <p class="lead-line previous">
-      <FigureButton explain={explain(t('previous.title'))}>{figureText(t, f, previous)}</FigureButton>
+      <FigureButton explain={explain(t('previous.title'))}>{figureText(t, f, shown)}</FigureButton>
       <span class="lead-words">{words}</span>
     </p>
   );

@@ -42,8 +42,8 @@ function Sighting({ row }: { readonly row: number }): JSX.Element {
     <button type="button" class="row-button" onClick={() => pickRows(state, [row])}>
       <span class="row-main">
         {countedKind(t, f, seen.kind, seen.count, seen.qualifier)}
-        {seen.description === null ? '' : ` · ${seen.description}`}
       </span>
+      {seen.description === null ? null : <span class="row-detail">{seen.description}</span>}
       <span class="row-detail">
         <SideAndPlace seen={seen} />
       </span>

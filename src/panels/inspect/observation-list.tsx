@@ -37,7 +37,7 @@ export function ObservationList(): JSX.Element {
       {rows.length === 0 ? (
         <EmptyList />
       ) : (
-        <div class="table-scroll" role="region" aria-label={t('list.title')} tabIndex={0}>
+        <div class="table-scroll" role="group" aria-label={t('list.title')} tabIndex={0}>
           <table class="figures list">
             <thead>
               <tr>

@@ -62,6 +62,8 @@ export function RegionFacts({ observation }: { readonly observation: Observation
       {levels.map((level) => {
         const shares = sharesAt(geography, level.id, observation.location);
         if (shares.every((share) => share.unitId === null)) return null;
+        // One band says less than the distance above it does.
+        if (level.id === 'band' && shares.length === 1) return null;
         const units = divisionOf(geography, level.id)?.units ?? [];
         const nameOf = (id: string | null): string => {
           const unit = units.find((each) => each.id === id);

@@ -4,7 +4,9 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createFormats } from '../../cartography/formats.ts';
 import type { Formats } from '../../cartography/formats.ts';
+import { legendEntries } from '../../cartography/legend.ts';
 import type { LegendEntry } from '../../cartography/legend-entry.ts';
+import type { OnMap } from '../../cartography/legend-input.ts';
 import { PALETTES } from '../../cartography/palette.ts';
 import type { Palette } from '../../cartography/palette.ts';
 import { createWords } from '../../cartography/words/words.ts';
@@ -24,20 +26,18 @@ export interface PageContext {
   readonly words: ReadonlySignal<Words>;
   readonly formats: ReadonlySignal<Formats>;
   readonly palette: ReadonlySignal<Palette>;
+  /** What the map draws at the moment; null without a map. The page's owner keeps it in step. */
+  readonly onMap: Signal<OnMap | null>;
   readonly legend: ReadonlySignal<readonly LegendEntry[]>;
   readonly mainView: Signal<MainView>;
   /** The answer to "where does this number come from", while it is open. */
   readonly provenance: Signal<Provenance | null>;
 }
 
-/** The legend for what is loaded and chosen, in the words and colours of the page. */
-export type LegendOf = (state: AppState, words: Words, palette: Palette) => readonly LegendEntry[];
-
 /** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
 export function createPageContext(
   state: AppState,
   prefersDark: ReadonlySignal<boolean>,
-  legendOf: LegendOf,
 ): PageContext {
   const chosen = createChosen(state);
   const words = computed(() => createWords(chosen.language.value));
@@ -45,12 +45,23 @@ export function createPageContext(
     const theme = chosen.theme.value;
     return PALETTES[theme === 'auto' ? (prefersDark.value ? 'dark' : 'light') : theme];
   });
+  const onMap = signal<OnMap | null>(null);
   return {
     state,
     chosen,
     words,
     palette,
-    legend: computed(() => legendOf(state, words.value, palette.value)),
+    onMap,
+    legend: computed(() =>
+      onMap.value === null
+        ? []
+        : legendEntries({
+            layers: chosen.layers.value,
+            onMap: onMap.value,
+            palette: palette.value,
+            words: words.value,
+          }),
+    ),
     formats: computed(() => createFormats(chosen.language.value)),
     mainView: signal('map'),
     provenance: signal(null),

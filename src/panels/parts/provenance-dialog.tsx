@@ -75,13 +75,14 @@ function SourceReport({ report, regionId }: SourceReportProps): JSX.Element {
       <p class="small">
         {reportPeriodText(t, f, report)} · {report.source.mission} · {report.source.publisher}
       </p>
-      {totals.flatMap((total) =>
-        totalSentences(t, f, total).map((sentence) => (
-          <p key={sentence} class="quoted">
-            {regionName(geography, total.regionId, chosen.language.value)}: {sentence}
-          </p>
-        )),
-      )}
+      {totals.map((total) => (
+        <div key={total.period.start} class="quoted">
+          <p class="small">{regionName(geography, total.regionId, chosen.language.value)}</p>
+          {totalSentences(t, f, total).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ))}
       {report.notes.map((note) => (
         <p key={note} class="small" lang="en">
           {note}

@@ -17,9 +17,14 @@ export function DeclaredTable(): JSX.Element | null {
     ({ declared }) => declared.reportIds.length > 0,
   );
   if (entries.length === 0) return null;
+  const bases = [...new Set(entries.flatMap(({ declared }) => declared.basis ?? []))];
+  const common = bases.length === 1 ? bases[0] : undefined;
   return (
     <table class="figures declared">
-      <caption>{t('regions.declared')}</caption>
+      <caption>
+        {t('regions.declared')}
+        {common === undefined ? '' : ` · ${t('previous.is', { basis: t(`basis.${common}`) })}`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('regions.region')}</th>
@@ -32,14 +37,20 @@ export function DeclaredTable(): JSX.Element | null {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <DeclaredRow key={entry.regionId} entry={entry} />
+          <DeclaredRow key={entry.regionId} entry={entry} hasOwnBasis={common === undefined} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
+interface DeclaredRowProps {
+  readonly entry: Reconciled;
+  /** The regions' bases differ, so each is said in its row. */
+  readonly hasOwnBasis: boolean;
+}
+
+function DeclaredRow({ entry, hasOwnBasis }: DeclaredRowProps): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const { declared, regionId } = entry;
   const period = chosen.period.value;
@@ -47,15 +58,14 @@ function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
   const name = regionName(geography, regionId, chosen.language.value);
   const change = changeOfRegion(reports, entry, period);
   const rate = rateOf(declared);
-  const dash = t('figure.none');
   const cells = {
-    violations: declared.violations === null ? dash : figureText(t, f, declared.violations),
-    explosions: declared.explosions === null ? dash : figureText(t, f, declared.explosions),
-    previous: declared.previous === null ? dash : figureText(t, f, declared.previous),
-    rate: rate === null ? dash : f.count(rate),
+    violations: figureText(t, f, declared.violations),
+    explosions: figureText(t, f, declared.explosions),
+    previous: figureText(t, f, declared.previous),
+    rate: rate === null ? t('figure.none') : f.count(rate),
   };
   const note = [
-    declared.previous === null
+    !hasOwnBasis || declared.previous === null
       ? null
       : t('previous.is', { basis: t(`basis.${declared.basis ?? 'unknown'}`) }),
     change === null ? null : changeText(t, f, change),
@@ -68,6 +78,7 @@ function DeclaredRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
       {COLUMNS.map((id) => (
         <td key={id} class="number">
           <FigureButton
+            class={cells[id] === t('figure.none') ? 'no-figure' : ''}
             label={`${name}: ${t(`column.${id}`)}: ${cells[id]}`}
             explain={() =>
               declaredProvenance(state, t, f, entry, period, `${name}: ${t(`column.${id}`)}`)

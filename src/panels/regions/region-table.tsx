@@ -57,7 +57,7 @@ function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
   );
   if (state.rows.value.length === 0) return <NothingShown />;
   return (
-    <table class="figures">
+    <table class="figures counts">
       <caption>{t('regions.itemised')}</caption>
       <thead>
         <tr>

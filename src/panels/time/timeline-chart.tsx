@@ -16,6 +16,8 @@ interface TimelineChartProps {
 
 /** Room under the bars for the names of days or years, and at the left for the scale, in pixels. */
 const AXIS_HEIGHT = 16;
+/** Room above the bars for the name of the first region and what the pointer is at. */
+const TOP = 15;
 export const SCALE_WIDTH = 48;
 
 /** The bars of the window: the first region above the middle line, the second below it, on one linear scale. */
@@ -24,7 +26,7 @@ export function TimelineChart(props: TimelineChartProps): JSX.Element {
   const { chosen } = usePage();
   const shown = bars.filter((bar) => overlaps(bar.period, window));
   const highest = roundScale(Math.max(1, ...shown.map((bar) => bar.rate)));
-  const half = (height - AXIS_HEIGHT) / 2;
+  const half = (height - AXIS_HEIGHT - TOP) / 2;
   const xOf = (minutes: number): number =>
     SCALE_WIDTH +
     ((minutes - window.start) / (window.end - window.start)) * (width - SCALE_WIDTH);
@@ -32,6 +34,7 @@ export function TimelineChart(props: TimelineChartProps): JSX.Element {
   const left = Math.max(SCALE_WIDTH, xOf(start));
   return (
     <svg class="timeline-chart" width={width} height={height} aria-hidden="true">
+      <g transform={`translate(0 ${TOP})`}>
       {end > window.start && start < window.end ? (
         <rect class="chosen-span" x={left - 2} width={Math.max(1, xOf(end) - left) + 4} height={half * 2} />
       ) : null}
@@ -39,7 +42,8 @@ export function TimelineChart(props: TimelineChartProps): JSX.Element {
       {shown.map((bar, index) => (
         <Bar key={index} bar={bar} xOf={xOf} half={half} highest={highest} />
       ))}
-      <Axis ticks={axisTicks(window)} xOf={xOf} height={height} />
+      <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
+      </g>
     </svg>
   );
 }
@@ -59,17 +63,17 @@ function Scale({ highest, half, width, names }: ScaleProps): JSX.Element {
       {lines.map((y, index) => (
         <line key={y} class={index === 1 ? 'baseline' : 'grid'} x1={SCALE_WIDTH} x2={width} y1={y} y2={y} />
       ))}
-      <text x={SCALE_WIDTH - 6} y={10}>
+      <text x={SCALE_WIDTH - 6} y={7}>
         {f.count(highest)}
       </text>
       <text x={SCALE_WIDTH - 6} y={half + 4}>
         0
       </text>
-      <text x={SCALE_WIDTH - 6} y={half * 2}>
+      <text x={SCALE_WIDTH - 6} y={half * 2 + 1}>
         {f.count(highest)}
       </text>
       {names.slice(0, 2).map((name, index) => (
-        <text key={name} class="row-name" x={SCALE_WIDTH + 4} y={index === 0 ? 11 : half * 2 - 4}>
+        <text key={name} class="row-name" x={SCALE_WIDTH + (index === 0 ? 0 : 4)} y={index === 0 ? -4 : half * 2 - 4}>
           {name}
         </text>
       ))}
@@ -110,10 +114,14 @@ function Bar({ bar, xOf, half, highest }: BarProps): JSX.Element | null {
 interface AxisProps {
   readonly ticks: readonly AxisTick[];
   readonly xOf: (minutes: number) => number;
+  readonly width: number;
   readonly height: number;
 }
 
-function Axis({ ticks, xOf, height }: AxisProps): JSX.Element {
+/** A name this near to the right edge stands to the left of its line, in pixels. */
+const NAME_ROOM = 44;
+
+function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
   const { f } = usePage();
   const textOf = ({ minutes, unit }: AxisTick): string => {
     const date = new Date(minutes * 60_000);
@@ -125,10 +133,15 @@ function Axis({ ticks, xOf, height }: AxisProps): JSX.Element {
     <g class="timeline-axis">
       {ticks.map((tick) => {
         const x = Math.round(xOf(tick.minutes)) + 0.5;
+        const isLast = x > width - NAME_ROOM;
         return (
           <g key={tick.minutes}>
             <line x1={x} x2={x} y1={0} y2={height - AXIS_HEIGHT + 4} />
-            <text x={x + 3} y={height - 3}>
+            <text
+              x={isLast ? x - 3 : x + 3}
+              y={height - 3}
+              text-anchor={isLast ? 'end' : 'start'}
+            >
               {textOf(tick)}
             </text>
           </g>

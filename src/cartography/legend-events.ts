@@ -1,0 +1,104 @@
+import type { Precision } from '../model/location.ts';
+import type { LegendInput } from './legend-input.ts';
+import type { LegendEntry, LegendSymbol } from './legend-entry.ts';
+import {
+  HOLLOW_DOT,
+  NO_FIGURE_RADIUS,
+  RAY_FILL_OPACITY,
+  SHAPE_FILL_OPACITY,
+  circleRadius,
+  legendCounts,
+} from './sizes.ts';
+import type { WordKey } from './words/words.ts';
+
+/** Legend of circles, uncertain shapes and hollow dots. */
+export function eventEntries(input: LegendInput): readonly LegendEntry[] {
+  return [...circleEntries(input), ...shapeEntries(input), ...hollowEntries(input)];
+}
+
+function circleEntries({ onMap, palette, words }: LegendInput): readonly LegendEntry[] {
+  const circles = (
+    layer: 'explosions' | 'violations',
+    largest: number,
+    fill: string,
+  ): LegendEntry[] =>
+    legendCounts(largest).map((count) => ({
+      layer,
+      symbol: { type: 'dot', radius: circleRadius(count), fill, stroke: palette.hairline },
+      label: words(`legend.${layer}`, { count }),
+    }));
+  const entries = [
+    ...circles('explosions', onMap.largestExplosions, palette.explosion),
+    ...circles('violations', onMap.largestOthers, palette.other),
+  ];
+  if (onMap.hasNested) {
+    entries.push({
+      layer: 'violations',
+      symbol: { type: 'dot', radius: 7, fill: palette.explosion, stroke: palette.other },
+      label: words('legend.nested'),
+    });
+  }
+  if (onMap.hasNoNumber) {
+    entries.push({
+      layer: 'violations',
+      symbol: {
+        type: 'dot',
+        radius: NO_FIGURE_RADIUS,
+        fill: palette.mapHalo,
+        stroke: palette.other,
+      },
+      label: words('legend.no-number'),
+    });
+  }
+  return entries;
+}
+
+const SHAPES: readonly { readonly precisions: readonly Precision[]; readonly key: WordKey }[] = [
+  { precisions: ['sector', 'fan'], key: 'legend.sector' },
+  { precisions: ['ring'], key: 'legend.ring' },
+  { precisions: ['ray'], key: 'legend.ray' },
+  { precisions: ['place'], key: 'legend.place' },
+];
+
+function shapeEntries({ onMap, palette, words }: LegendInput): readonly LegendEntry[] {
+  return SHAPES.filter(({ precisions }) =>
+    precisions.some((each) => onMap.precisions.has(each)),
+  ).map(({ precisions, key }) => {
+    const isOpen = precisions.includes('ray');
+    const symbol: LegendSymbol = {
+      type: 'area',
+      fill: palette.explosion,
+      fillOpacity: isOpen ? RAY_FILL_OPACITY : SHAPE_FILL_OPACITY,
+      stroke: palette.explosion,
+      isDashed: isOpen,
+      hatch: null,
+    };
+    return { layer: 'shapes', symbol, label: words(key) };
+  });
+}
+
+function hollowEntries({ onMap: { hollow }, palette, words }: LegendInput): readonly LegendEntry[] {
+  if (hollow === null) return [];
+  const { unit, hasExplosions, hasOthers } = hollow;
+  const dot = (stroke: string): LegendSymbol => ({
+    type: 'dot',
+    radius: HOLLOW_DOT.radius,
+    fill: null,
+    stroke,
+  });
+  const caveat = words('legend.hollow-caveat');
+  const entries: LegendEntry[] = [];
+  if (hasExplosions) {
+    const label = `${words('legend.hollow-explosions', { unit })}. ${caveat}`;
+    entries.push({ layer: 'density', symbol: dot(palette.explosion), label });
+  }
+  if (hasOthers) {
+    const label = words('legend.hollow-others', { unit });
+    entries.push({
+      layer: 'density',
+      symbol: dot(palette.other),
+      label: hasExplosions ? label : `${label}. ${caveat}`,
+    });
+  }
+  return entries;
+}

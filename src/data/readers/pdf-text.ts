@@ -1,0 +1,140 @@
+import { UnreadableInput } from '../reader.ts';
+import type { ReadContext, ReaderInput } from '../reader.ts';
+
+/** A run of text on a page: its left end and baseline in points, its width and the height of its letters. */
+export interface TextRun {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MAX_PAGES = 2_000;
+/** Of the height of the letters: further up or down is another line. */
+const SAME_LINE = 0.5;
+/** Of the height: a wider gap between runs is a space. */
+const SPACE_GAP = 0.2;
+/** Of the height: a wider gap between lines is an empty line. */
+const PARAGRAPH_GAP = 1.75;
+const FOOTNOTE_SIZE = 0.8;
+
+/**
+ * The text of a PDF by lines, an empty line where the lines stand apart, a form feed between pages. Nothing is fetched,
+ * drawn or run. Rejects with UnreadableInput where the file is damaged or locked.
+ */
+export async function readPdfText(
+  input: ReaderInput,
+  context: Pick<ReadContext, 'onProgress' | 'signal'>,
+): Promise<string> {
+  // The worker module leaves its handler where the library looks for it: no further worker or file is loaded.
+  const [{ getDocument, VerbosityLevel }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  const task = getDocument({
+    data: new Uint8Array(await input.blob.arrayBuffer()),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    const pages: string[] = [];
+    const count = Math.min(document.numPages, MAX_PAGES);
+    for (let number = 1; number <= count; number++) {
+      context.signal.throwIfAborted();
+      const page = await document.getPage(number);
+      pages.push(linesOf(await runsOf(page)));
+      page.cleanup();
+      context.onProgress(number / count);
+    }
+    return pages.join('\n\f\n');
+  } catch (error) {
+    context.signal.throwIfAborted();
+    throw damaged(input.name, error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+interface Page {
+  getTextContent(): Promise<{ readonly items: readonly object[] }>;
+}
+
+async function runsOf(page: Page): Promise<readonly TextRun[]> {
+  const { items } = await page.getTextContent();
+  return items.flatMap((item): TextRun[] => {
+    if (!isTextItem(item)) return [];
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+    const height = item.height > 0 ? item.height : Math.hypot(c, d);
+    return [{ text: item.str, x, y, width: item.width, height }];
+  });
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function isTextItem(item: object): item is TextItem {
+  return 'str' in item && 'transform' in item && Array.isArray(item.transform);
+}
+
+/** The runs of a page as lines, in the order of the file: spaces by gaps, footnote marks in brackets. */
+export function linesOf(runs: readonly TextRun[]): string {
+  let text = '';
+  let last: TextRun | null = null;
+  for (const run of runs) {
+    if (run.text.trim() === '') {
+      if (run.text !== '' && !/\s$/u.test(text)) text += ' ';
+      continue;
+    }
+    if (isFootnoteMark(run, last)) {
+      text = `${text.trimEnd()}[${run.text.trim()}]`;
+      continue;
+    }
+    text = last === null ? run.text : joined(text, last, run);
+    last = run;
+  }
+  return text.replaceAll(/[ \t]+\n/gu, '\n').trim();
+}
+
+/** A small number raised above the line it follows. */
+function isFootnoteMark(run: TextRun, last: TextRun | null): boolean {
+  if (last === null || !/^\s*\d{1,2}\s*$/u.test(run.text)) return false;
+  const rise = run.y - last.y;
+  return (
+    run.height < last.height * FOOTNOTE_SIZE && rise > last.height * 0.15 && rise < last.height
+  );
+}
+
+function joined(text: string, last: TextRun, run: TextRun): string {
+  const height = Math.max(last.height, run.height, 1);
+  const drop = Math.abs(last.y - run.y);
+  if (drop > height * SAME_LINE) {
+    return `${text.trimEnd()}${drop > height * PARAGRAPH_GAP ? '\n\n' : '\n'}${run.text}`;
+  }
+  const gap = run.x - (last.x + last.width);
+  const isApart = gap > height * SPACE_GAP && !/\s$/u.test(text) && !/^\s/u.test(run.text);
+  const isColumn = gap > height * 2;
+  return isColumn
+    ? `${text.trimEnd()}\t${run.text.trimStart()}`
+    : text + (isApart ? ' ' : '') + run.text;
+}
+
+function damaged(file: string, error: unknown): UnreadableInput {
+  const value = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new UnreadableInput({
+    code: 'file-damaged',
+    severity: 'error',
+    place: { file },
+    value: value.slice(0, 200),
+  });
+}

@@ -1,0 +1,93 @@
+import type { KindId } from '../../model/kind.ts';
+import type { Trend } from '../../model/report.ts';
+import type { ReadFigure, RegionName } from './reading.ts';
+import type { Token } from './summary-tokens.ts';
+
+export type Mode = 'current' | 'previous';
+export type NamedRegion = RegionName | 'same';
+
+export interface LocalLiveFire {
+  /** 'all': as many as there are violations. */
+  readonly count: number | 'all' | null;
+  readonly where: 'inside' | 'outside' | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one clause says of one region, or of several; spans are offsets within the sentence. */
+export interface Group {
+  readonly mode: Mode;
+  /** The current group that a comparison in brackets belongs to. */
+  readonly parent: Group | null;
+  regions: readonly NamedRegion[];
+  violations: ReadFigure | null;
+  explosions: ReadFigure | null;
+  trend: Trend | null;
+  readonly liveFire: LocalLiveFire[];
+  readonly parts: Partial<Record<KindId, ReadFigure>>;
+  readonly others: Partial<Record<KindId, ReadFigure>>;
+  /** The dates of "between the evenings of ...", as printed. */
+  days: Token | 'same' | null;
+}
+
+/** A group without figures yet. */
+export function emptyGroup(mode: Mode, parent: Group | null, days: Group['days']): Group {
+  return {
+    mode,
+    parent,
+    regions: [],
+    violations: null,
+    explosions: null,
+    trend: null,
+    liveFire: [],
+    parts: {},
+    others: {},
+    days,
+  };
+}
+
+/** The figure that a number token prints; its span leaves out what qualifies it. */
+export function figureOf(token: Token): ReadFigure {
+  const offset = token.number?.offset ?? 0;
+  return {
+    value: token.number?.value ?? 0,
+    qualifier: token.number?.qualifier ?? 'exact',
+    span: [token.from + offset, token.to],
+  };
+}
+
+/** Groups and runs of regions in the order in which a sentence prints them. */
+export type Sequence = readonly (Group | readonly NamedRegion[])[];
+
+/**
+ * Gives each group its regions: those in front of it if the sentence begins with a region, else those behind it.
+ * Of two groups that share a pair of regions "respectively", each gets one.
+ */
+export function assignRegions(sequence: Sequence, isRespective: boolean): void {
+  const isLeading = isRun(sequence[0]);
+  const groups = sequence.filter((each): each is Group => !isRun(each));
+  for (const group of groups) {
+    const at = sequence.indexOf(group);
+    const before = sequence.slice(0, at).findLast(isRun);
+    const after = sequence.slice(at + 1).find(isRun);
+    const isDirect = isRun(sequence[at + 1]);
+    const isLast = at >= sequence.length - 2;
+    const isTaken = groups.some((each) => each !== group && each.regions === before);
+    const own = isLeading && !(isTaken && isDirect && isLast) ? before : (after ?? before);
+    group.regions = own ?? [];
+  }
+  if (isRespective) zip(groups);
+}
+
+function isRun(each: Sequence[number] | undefined): each is readonly NamedRegion[] {
+  return Array.isArray(each);
+}
+
+function zip(groups: readonly Group[]): void {
+  const [first, second] = groups;
+  if (groups.length !== 2 || first === undefined || second === undefined) return;
+  const [one, other] = first.regions;
+  if (first.regions !== second.regions || one === undefined || other === undefined) return;
+  first.regions = [one];
+  second.regions = [other];
+}

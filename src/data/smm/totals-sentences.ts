@@ -1,0 +1,55 @@
+import type { Token } from './summary-tokens.ts';
+
+const WORTH_READING =
+  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|нарушен|учени|стрельб|предыдущ|порушен|навчан|стріл|попередн/iu;
+const EXPLOSIONS = /explosion|взрыв|вибух/iu;
+
+const REGION_WORD = /region|oblast|област|щин|ччин/iu;
+
+/** Whether the sentence has a word that totals cannot do without; most sentences of a report have none. */
+export function isWorthReading(text: string): boolean {
+  return WORTH_READING.test(text) || (EXPLOSIONS.test(text) && REGION_WORD.test(text));
+}
+
+/** Whether a region is named as one ("Donetsk region"), not as the town. */
+export function isOfRegion(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isRegion(token) && REGION_WORD.test(token.text));
+}
+
+/** Whether a sentence can speak of totals: of a region, or of what went before. */
+export function couldBeTotals(tokens: readonly Token[], hasContext: boolean): boolean {
+  const firstNoun = tokens.findIndex(
+    (token) => token.type === 'violation' || token.type === 'explosion',
+  );
+  const regionAt = tokens.findIndex((token) => isRegion(token));
+  const majorityAt = tokens.findIndex((token) => token.type === 'majority');
+  const localAt = tokens.findIndex((token) => token.type === 'local');
+  const basisAt = tokens.findIndex(
+    (token) => token.type === 'previousPeriod' || token.type === 'previousDay',
+  );
+  const isContinued =
+    hasContext && (basisAt >= 0 || tokens.some((token) => token.type === 'liveFire'));
+  const runningAt = tokens.findIndex((token) => token.type === 'running');
+  if (firstNoun < 0) return isContinued;
+  if (runningAt >= 0) return true;
+  if (
+    majorityAt >= 0 &&
+    majorityAt < firstNoun &&
+    !tokens.slice(0, majorityAt).some((token) => token.type === 'number')
+  )
+    return isContinued && basisAt >= 0 && basisAt < majorityAt;
+  const isLocalFirst =
+    localAt >= 0 && localAt < firstNoun && !(regionAt >= 0 && regionAt < localAt);
+  if (isLocalFirst) return false;
+  return isOfRegion(tokens) || isContinued || (localAt < 0 && isHeadline(tokens));
+}
+
+function isRegion(token: Token): boolean {
+  return ['donetsk', 'luhansk', 'bothRegions'].includes(token.type);
+}
+
+/** A sum without a region: "The SMM recorded 58 ceasefire violations". */
+function isHeadline(tokens: readonly Token[]): boolean {
+  const noun = tokens.findIndex((token) => token.type === 'violation');
+  return noun > 0 && tokens[noun - 1]?.type === 'number';
+}

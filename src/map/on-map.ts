@@ -1,0 +1,102 @@
+import type { OnMap } from '../cartography/legend-input.ts';
+import { MEANS } from '../model/observation.ts';
+import { PRECISIONS } from '../model/location.ts';
+import type { Precision } from '../model/location.ts';
+import type { ObserverMark } from '../cartography/symbols.ts';
+import type { AppState } from '../state/app-state.ts';
+import { choropleth } from './choropleth.ts';
+import type { EventPlace } from './event-places.ts';
+import { hollowDots } from './hollow-dots.ts';
+import { zonesKm } from './layers/zones.ts';
+import type { MapInput } from './map-input.ts';
+import { sideBeside } from './side-of-line.ts';
+import { weaponPlates } from './weapon-plates.ts';
+
+const CAMERA = MEANS.indexOf('camera');
+const AREA = PRECISIONS.indexOf('area');
+
+/** What is drawn for the state as it is, whichever part of it the camera shows: what the legend must explain. */
+export function whatIsOnMap(input: MapInput): OnMap {
+  const { state, eventPlaces } = input;
+  const { geography } = state.data.value;
+  const { line } = geography;
+  return {
+    ...circlesOnMap(eventPlaces.value),
+    precisions: precisionsOnMap(state),
+    observers: observersOnMap(state),
+    weapons: weaponPlates(state.data.value, state.rows.value).flat(),
+    hollow: hollowOnMap(input),
+    choropleth: choroplethOnMap(input),
+    line: line === null ? null : { name: line.name, p90Km: line.precisionKm.p90 },
+    sides: (['left', 'right'] as const).flatMap((at) => {
+      const side = sideBeside(geography, at);
+      return side === null ? [] : [{ name: side.name, isLeft: at === 'left' }];
+    }),
+    zonesKm: zonesKm(state.data.value.drawn['zones']),
+    areas: areasOnMap(state),
+  };
+}
+
+function circlesOnMap(
+  places: readonly EventPlace[],
+): Pick<OnMap, 'largestExplosions' | 'largestOthers' | 'hasNoNumber' | 'hasNested'> {
+  const isNested = ({ explosions, others }: EventPlace): boolean =>
+    explosions.rows.length > 0 && others.rows.length > 0;
+  return {
+    largestExplosions: Math.max(0, ...places.map(({ explosions }) => explosions.count)),
+    largestOthers: Math.max(0, ...places.map(({ others }) => others.count)),
+    hasNoNumber: places.some(
+      ({ explosions, others }) => explosions.withoutFigure + others.withoutFigure > 0,
+    ),
+    hasNested: places.some(isNested),
+  };
+}
+
+function precisionsOnMap({ data, rows }: AppState): ReadonlySet<Precision> {
+  const { table } = data.value;
+  const found = new Set<Precision>();
+  for (const row of rows.value) {
+    const precision = PRECISIONS[table.precision[row] ?? -1];
+    if (precision !== undefined && precision !== 'region') found.add(precision);
+  }
+  return found;
+}
+
+function observersOnMap({ data, rows }: AppState): ReadonlySet<ObserverMark> {
+  const { table } = data.value;
+  const found = new Set<ObserverMark>();
+  for (const row of rows.value) {
+    if (table.dictionaries.observer[table.observer[row] ?? 0]?.at == null) continue;
+    found.add(table.means[row] === CAMERA ? 'camera' : 'patrol');
+  }
+  return found;
+}
+
+function hollowOnMap(input: MapInput): OnMap['hollow'] {
+  const { unit, dots } = hollowDots(input);
+  if (dots.length === 0) return null;
+  return {
+    unit,
+    hasExplosions: dots.some((dot) => dot.isExplosion),
+    hasOthers: dots.some((dot) => !dot.isExplosion),
+  };
+}
+
+function choroplethOnMap(input: MapInput): OnMap['choropleth'] {
+  const { units, breaks } = choropleth(input);
+  if (units.length === 0) return null;
+  return { breaks, hasNoFigure: units.some(({ figure }) => figure === null) };
+}
+
+function areasOnMap({ data, rows }: AppState): OnMap['areas'] {
+  const { table, geography } = data.value;
+  const known = geography.regions.filter((region) => region.level === 'area');
+  const named = new Set<string | undefined>();
+  for (const row of rows.value) {
+    if (table.precision[row] === AREA) named.add(table.dictionaries.text[table.place[row] ?? 0]);
+  }
+  return {
+    hasNamed: known.some((region) => named.has(region.id)),
+    hasQuiet: known.some((region) => !named.has(region.id)),
+  };
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLUMN_NAMES, faultInTable } from '../../../src/data/workspace/check-table.ts';
+import { checkTable, decodeTable, encodeTable } from '../../../src/data/workspace/table-codec.ts';
+import { observationAt } from '../../../src/model/observation-at.ts';
+import { buildTable } from '../../../src/model/table-builder.ts';
+import { observationOf } from '../generated-reports.ts';
+
+const SEED = 20_220_216;
+const tables = fc.array(observationOf('1/2022'), { minLength: 1, maxLength: 12 }).map(buildTable);
+
+describe('a table from outside', () => {
+  test('that was built here has no fault, and comes back from JSON bit for bit', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(faultInTable(table)).toBeNull();
+        expect(checkTable(structuredClone(table))).toEqual({ ok: true, value: table });
+        const json: unknown = JSON.parse(JSON.stringify(encodeTable(table)));
+        expect(decodeTable(json)).toEqual({ ok: true, value: table });
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  test('with any number of any column changed either has a fault or can be read in full', () => {
+    fc.assert(
+      fc.property(
+        tables,
+        fc.constantFrom(...COLUMN_NAMES),
+        fc.nat(),
+        fc.oneof(fc.integer(), fc.double(), fc.constantFrom(Number.NaN, Infinity, -1, 255)),
+        (table, name, at, value) => {
+          const changed = structuredClone(table);
+          changed[name][at % table.length] = value;
+          if (faultInTable(changed) !== null) return;
+          for (let row = 0; row < changed.length; row++) observationAt(changed, row);
+        },
+      ),
+      { seed: SEED, numRuns: 2000 },
+    );
+  });
+
+  test('with columns of another length, type or name is refused by the name of the column', () => {
+    const table = buildTable([]);
+    expect(checkTable({ ...table, length: 1 })).toEqual({ ok: false, reason: 'start' });
+    expect(checkTable({ ...table, kind: new Int32Array(0) })).toEqual({
+      ok: false,
+      reason: 'kind',
+    });
+    expect(checkTable(null).ok).toBe(false);
+    const json = encodeTable(table);
+    expect(decodeTable({ ...json, length: 1e9 }).ok).toBe(false);
+    expect(decodeTable({ ...json, length: 1000 })).toEqual({ ok: false, reason: 'columns.start' });
+    expect(decodeTable({ ...json, columns: {} })).toEqual({ ok: false, reason: 'columns.start' });
+  });
+});
