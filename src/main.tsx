@@ -14,17 +14,22 @@ import { DEFAULT_VIEW } from './state/view.ts';
 /** Panning changes the view many times a second; the address follows once it rests, in milliseconds. */
 const ADDRESS_DELAY_MS = 250;
 
-const page = document.getElementById('page');
-if (page === null) throw new Error('Expected an element with the id "page", got none');
+const element = document.getElementById('page');
+if (element === null) throw new Error('Expected an element with the id "page", got none');
+await start(element).catch((error: unknown) => {
+  element.textContent = `The page could not start / Сторінка не запустилася: ${String(error)}`;
+});
 
-const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
-readAddress(state);
-const context = createPageContext(state, systemPrefersDark());
-followLook(context);
-page.classList.remove('loading');
-mountPage(page, context);
-followAddress(state);
-await startMap(context);
+async function start(page: HTMLElement): Promise<void> {
+  const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
+  readAddress(state);
+  const context = createPageContext(state, systemPrefersDark());
+  followLook(context);
+  page.classList.remove('loading');
+  mountPage(page, context);
+  followAddress(state);
+  await startMap(context);
+}
 
 async function readGeodata(name: string): Promise<string> {
   const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
@@ -83,16 +88,19 @@ function followLook({ palette, words, formats, chosen }: PageContext): void {
 }
 
 /** The map comes last and by itself, so that the figures are there before it and without it. */
-async function startMap({ words, palette, mainView }: PageContext): Promise<void> {
+async function startMap({ state, words, palette, mainView, onMap }: PageContext): Promise<void> {
   const onFailure = (reason: string): void => {
     notify(state, 'map-unavailable', reason);
     mainView.value = 'table';
   };
   const container = document.getElementById(MAP_ID);
-  if (container === null) return;
+  if (container === null) throw new Error('Expected an element for the map, got none');
   try {
     const { createMapView } = await import('./map/create-map-view.ts');
-    createMapView({ container, state, words, palette, onFailure });
+    const map = createMapView({ container, state, words, palette, onFailure });
+    effect(() => {
+      onMap.value = map.onMap.value;
+    });
   } catch (error) {
     onFailure(error instanceof Error ? error.message : String(error));
   }

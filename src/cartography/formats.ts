@@ -114,7 +114,9 @@ function createClock(locale: string): (minutes: number) => Clock {
     hourCycle: 'h23',
   });
   return (minutes) => {
-    const parts = new Map(format.formatToParts(minutes * MS).map(({ type, value }) => [type, value]));
+    const parts = new Map(
+      format.formatToParts(minutes * MS).map(({ type, value }) => [type, value]),
+    );
     const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
     return {
       day: part('day'),

@@ -47,7 +47,7 @@ export function niceAtLeast(value: number): number {
 export function legendCounts(largest: number): readonly number[] {
   if (largest < 1) return [];
   const top = niceAtMost(largest);
-  return [...new Set([niceAtMost(top / 25), niceAtMost(top / 5), top])].filter(
+  return [...new Set([niceAtMost(top / 20), niceAtMost(top / 4), top])].filter(
     (count) => count >= 1,
   );
 }

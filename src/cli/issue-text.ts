@@ -16,7 +16,7 @@ export function issueLine(
   const excerpt = place.span === undefined || text === null ? null : excerptOf(text, place.span);
   const words = [
     excerpt === null ? null : `"${excerpt}"`,
-    value === undefined || excerpt?.includes(value) === true ? null : `(${flat(value)})`,
+    value === undefined || isInSpan(value, place.span, text) ? null : `(${flat(value)})`,
     expected === undefined ? null : `expected: ${flat(expected)}`,
   ].filter((each) => each !== null);
   const where = at.length === 0 ? '' : ` ${at.join(':')}`;
@@ -43,6 +43,11 @@ function rowText(row: number | undefined, column: string | undefined): string | 
     column === undefined ? null : `column ${column}`,
   ];
   return words.filter((each) => each !== null).join(', ');
+}
+
+/** What the excerpt says need not be said twice. */
+function isInSpan(value: string, span: Issue['place']['span'], text: string | null): boolean {
+  return span !== undefined && text !== null && flat(text.slice(...span)).includes(flat(value));
 }
 
 function excerptOf(text: string, [from, to]: readonly [number, number]): string {

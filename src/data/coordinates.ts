@@ -20,6 +20,8 @@ export interface CoordinatePair {
 }
 
 const KM_PER_DEGREE = 111.32;
+/** No coordinate is longer; patterns are not let loose on whole texts. */
+const MAX_ANGLE_CHARS = 60;
 const PLAIN = /^([+-]?)(\d{1,3})(?:[.,](\d+))?\s*°?$/u;
 
 /** Letters of the hemispheres; single Cyrillic ones only together with "ш." or "д.". */
@@ -47,6 +49,7 @@ const DMS =
  */
 export function readAngle(text: string): Angle | null {
   const trimmed = text.trim();
+  if (trimmed.length > MAX_ANGLE_CHARS) return null;
   const plain = PLAIN.exec(trimmed);
   if (plain !== null) return plainAngle(plain);
   const before = LETTER_BEFORE.exec(trimmed);
@@ -75,7 +78,9 @@ function readDms(text: string): Angle | null {
   const found = DMS.exec(text);
   if (found === null) return null;
   const [, sign, ...parts] = found;
-  const [degrees = 0, minutes = 0, seconds = 0] = parts.map((part) => Number((part ?? '0').replace(',', '.')));
+  const [degrees = 0, minutes = 0, seconds = 0] = parts.map((part) =>
+    Number((part ?? '0').replace(',', '.')),
+  );
   if (minutes >= 60 || seconds >= 60) return null;
   const total = degrees + minutes / 60 + seconds / 3600;
   if (total > 180) return null;
@@ -85,8 +90,10 @@ function readDms(text: string): Angle | null {
   return { degrees: sign === '-' ? -total : total, axis: null, roundingKm };
 }
 
-const MGRS = /^(\d{1,2})\s*([C-HJ-NP-X])\s*([A-HJ-NP-Z]{2})\s*(?:(\d{2,5})\s+(\d{2,5})|(\d{2,10}))$/iu;
-const WKT_POINT = /^(?:SRID=4326;\s*)?POINT\s*(?:ZM?|M)?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+){0,2}\s*\)$/iu;
+const MGRS =
+  /^(\d{1,2})\s*([C-HJ-NP-X])\s*([A-HJ-NP-Z]{2})\s*(?:(\d{2,5})\s+(\d{2,5})|(\d{2,10}))$/iu;
+const WKT_POINT =
+  /^(?:SRID=4326;\s*)?POINT\s*(?:ZM?|M)?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+){0,2}\s*\)$/iu;
 const GEO_URI = /^geo:([^,;]+),([^,;]+)/iu;
 
 /**
@@ -105,7 +112,10 @@ export function readPair(text: string): CoordinatePair | null {
   return readTwo(trimmed.replace(/^[([{]\s*(.*?)\s*[)\]}]$/u, '$1'));
 }
 
-function readMgrs(text: string, [, , , , east, north, both]: RegExpExecArray): CoordinatePair | null {
+function readMgrs(
+  text: string,
+  [, , , , east, north, both]: RegExpExecArray,
+): CoordinatePair | null {
   const digits = both?.length ?? (east?.length ?? 0) + (north?.length ?? 0);
   if (digits % 2 !== 0 || (east !== undefined && east.length !== north?.length)) return null;
   const at = mgrsPoint(text.replaceAll(/\s/gu, ''));
@@ -120,7 +130,8 @@ function readMgrs(text: string, [, , , , east, north, both]: RegExpExecArray): C
 }
 
 /** Node sees the package as CommonJS with everything in `default`, a bundler as a module. */
-const grid: Pick<typeof mgrs, 'toPoint'> = 'default' in mgrs ? (mgrs.default as typeof mgrs) : mgrs;
+const packed: typeof mgrs & { readonly default?: typeof mgrs } = mgrs;
+const grid = packed.default ?? packed;
 
 /** The library throws on references that no zone has. */
 function mgrsPoint(text: string): LngLat | null {

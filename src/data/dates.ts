@@ -19,6 +19,8 @@ export interface PrintedDate {
 /** Years outside of these are slips of the keyboard (1527 occurs in real files). */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
+/** No date is longer; patterns are not let loose on whole texts. */
+const MAX_DATE_CHARS = 60;
 const MS_PER_DAY = 86_400_000;
 const MINUTES_PER_DAY = 1440;
 
@@ -59,6 +61,7 @@ const MONTHS = [
  */
 export function readDate(text: string, order: DateOrder): PrintedDate | null {
   const trimmed = text.trim();
+  if (trimmed.length > MAX_DATE_CHARS) return null;
   const iso = YEAR_FIRST.exec(trimmed);
   if (iso !== null) return dated(iso[1], iso[3], iso[4], iso.slice(5), 'fixed');
   const figures = YEAR_LAST.exec(trimmed);
@@ -157,6 +160,7 @@ export function readTimeOfDay(text: string): number | null {
   return minutes === 0 ? null : minutes;
 }
 
+/** At most one instant for each day of the years that dates may have. */
 const midnights = new Map<number, number>();
 
 /** The instant, in minutes since 1970, at which the calendar day begins in Kyiv. */

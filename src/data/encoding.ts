@@ -106,11 +106,14 @@ function decideOneByte(file: string, invalid: Invalid | null): Decoding {
 }
 
 function exampleOf(text: string): string {
-  return /[^\u0000-\u007F][^\r\n]{0,59}/u.exec(text)?.[0] ?? '';
+  return /\P{ASCII}[^\r\n]{0,59}/u.exec(text)?.[0] ?? '';
 }
 
 /** The bytes in pieces; rejects with the reason of the signal once it is aborted. */
-export async function* chunksOf(blob: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* chunksOf(
+  blob: Blob,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     signal.throwIfAborted();
     yield new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer());

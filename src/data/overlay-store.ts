@@ -25,7 +25,7 @@ export interface Loaded {
 
 /** Keeps the workspace and its history in a database. */
 export interface OverlayStore {
-  /** What is stored; an empty history where nothing is. To be called once, before anything is saved. */
+  /** What is stored; an empty history where nothing is. To be called before anything is saved, and after `elsewhere`. */
   load(): Promise<Result<Loaded, StorageFault>>;
   /**
    * Stores the history as it is, all or nothing. A success means that it survives; after a failure what was stored before
@@ -39,7 +39,7 @@ export interface OverlayStore {
  * overlay apart from its name; a save writes what is new, removes what nothing refers to any more, and the head.
  */
 export function createOverlayStore(storage: RecordStorage): OverlayStore {
-  const keys = new WeakMap<object, string>();
+  let keys = new WeakMap<object, string>();
   const written = new Map<string, StoreName>();
   let revision = 0;
   let last = 0;
@@ -65,7 +65,9 @@ export function createOverlayStore(storage: RecordStorage): OverlayStore {
       isBarred = loaded.reason;
       return loaded;
     }
-    for (const [object, key] of loaded.value.keys) keys.set(object, key);
+    // Another window may have given the same keys to other things.
+    keys = new WeakMap(loaded.value.keys);
+    written.clear();
     for (const store of ['items', 'steps', 'contents'] as const) {
       for (const key of records.value[store].keys()) {
         written.set(`${store} ${key}`, store);
@@ -99,7 +101,7 @@ export function createOverlayStore(storage: RecordStorage): OverlayStore {
     load,
     save(history) {
       const result = queue.then(() => saveNow(history));
-      queue = result;
+      queue = result.catch(() => undefined);
       return result;
     },
   };

@@ -18,7 +18,7 @@ export interface NameMatch {
 
 const CAMERA = /^(?:the )?SMM(?:['’]s)? cameras? (?:in|at|near)?\s*(?:the )?/iu;
 const KINDS_OF_PLACE =
-  /^(?:the |(?:the )?(?:city|town|village|settlement|urban-type settlement|railway station) of |с\. |с\.|м\. |м\.|г\. |г\.|смт\.? |пгт\.? |пос\. |н\. ?п\. )/iu;
+  /^(?:(?:the )?(?:city|town|village|settlement|urban-type settlement) of |the |(?:с|м|г|смт|пгт|пос|н\. ?п)\. ?|(?:смт|пгт) )/iu;
 const TRAILING = /(?:['’]s| \(?(?:city|town|village|settlement)\)?)$/iu;
 
 /**

@@ -21,6 +21,7 @@ const HIDDEN = /(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*["']?true|display\s*:
 const MAX_DEPTH = 500;
 /** What stands between two pieces of text, the weakest first. */
 const GAPS = ['', ' ', '\t', '\n', '\n\n'];
+const SHORT_CELL = 200;
 /** An article that is most of the page's main part is the report; lists of related articles are not. */
 const MOST = 0.6;
 
@@ -60,6 +61,11 @@ class PageText {
   private readonly stack: string[] = [];
   private readonly parts: Part[] = [];
   private readonly openParts: { readonly part: Part; readonly depth: number }[] = [];
+  private readonly cells: {
+    readonly from: number;
+    readonly lead: string;
+    readonly depth: number;
+  }[] = [];
   private preDepth = 0;
   private headingDepth = 0;
   private skipFrom = -1;
@@ -71,7 +77,6 @@ class PageText {
   open(name: string, attributes: string, isClosed: boolean): void {
     if (name === 'title') this.inTitle = true;
     if (name === 'br') this.breakLine(this.gap.includes('\n') ? '\n\n' : '\n');
-    if (name === 'td' || name === 'th') this.breakLine('\t');
     if (VOID.has(name) || isClosed) return;
     if (this.stack.length >= MAX_DEPTH) return;
     this.closeImplied(name);
@@ -84,6 +89,7 @@ class PageText {
       return;
     }
     if (BLOCKS.has(name)) this.breakLine(PARAGRAPHS.has(name) ? '\n\n' : '\n');
+    if (name === 'td' || name === 'th') this.openCell();
     if (name === 'li') this.emit('• ');
     const isMain = name === 'main' || attributeOf(attributes, 'role') === 'main';
     if (isMain || name === 'article') {
@@ -131,10 +137,29 @@ class PageText {
     }
     if (this.skipFrom >= 0) return;
     if (BLOCKS.has(name)) this.breakLine(PARAGRAPHS.has(name) ? '\n\n' : '\n');
+    if (name === 'td' || name === 'th') this.closeCell();
     const last = this.openParts.at(-1);
     if (last === undefined || last.depth <= this.stack.length) return;
     last.part.to = this.length;
     this.openParts.pop();
+  }
+
+  private openCell(): void {
+    this.breakLine('\t');
+    this.cells.push({ from: this.out.length, lead: this.gap, depth: this.stack.length });
+  }
+
+  /** A short cell is of a table and stays on one line; a long one holds the text of a page laid out by tables. */
+  private closeCell(): void {
+    const cell = this.cells.at(-1);
+    if (cell === undefined || cell.depth <= this.stack.length) return;
+    this.cells.pop();
+    const text = this.out.slice(cell.from).join('').trim();
+    if (text.length > SHORT_CELL) return;
+    for (const piece of this.out.splice(cell.from)) this.length -= piece.length;
+    if (this.length > 0) this.push(cell.lead);
+    this.push(text.replaceAll(/\s+/gu, ' '));
+    this.gap = '';
   }
 
   /** A new paragraph, item, row or cell ends the open one (HTML Standard, section 13.1.2.4). */

@@ -43,7 +43,9 @@ function textOf(bytes: Uint8Array): string | null {
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) return null;
   const text = new TextDecoder('utf-8').decode(bytes);
-  return text.slice(0, -4).includes('\u{FFFD}') ? new TextDecoder('windows-1251').decode(bytes) : text;
+  return text.slice(0, -4).includes('\u{FFFD}')
+    ? new TextDecoder('windows-1251').decode(bytes)
+    : text;
 }
 
 /** The reader that is surest of the input, or null where none knows it. */
@@ -73,7 +75,12 @@ export async function readInput(
   const named = readerId === undefined ? null : READERS.find(({ id }) => id === readerId);
   const reader = named ?? (readerId === undefined ? chooseReader(await headOf(input)) : null);
   if (reader === null) throw unreadable('file-unknown', input.name);
-  const result = await reader.read(input, context);
+  let most = 0;
+  const onProgress = (done: number): void => {
+    most = Math.max(most, done);
+    context.onProgress(most);
+  };
+  const result = await reader.read(input, { ...context, onProgress });
   context.onProgress(1);
   return result;
 }

@@ -1,14 +1,13 @@
-import { parseInstant } from '../base/period.ts';
+import { parseInstant, zoneAt } from '../base/period.ts';
 import type { Period, Zone } from '../base/period.ts';
-import { zoneAt } from '../base/period.ts';
 import type { Figure, RegionTotal, Report, ReportKind } from '../model/report.ts';
 import type { ReadFigure, RegionTotals, ReportHead, SmmReading } from './smm/reading.ts';
 
 const OFFSETS: Readonly<Record<Zone, string>> = { EET: '+02:00', EEST: '+03:00' };
-/** A day of observation ends at 19:30, until the middle of 2015 at 18:00 (the reports' own "as of"). */
+/** A day of observation ends at 19:30, before the end of April 2015 at 18:00 (the reports' own "as of"). */
 const END_OF_DAY = '19:30';
 const EARLY_END_OF_DAY = '18:00';
-const FIRST_LATE_DAY = '2015-04-01';
+const FIRST_LATE_DAY = '2015-04-28';
 const CUSTOMARY_HOURS = 24;
 const MISSION = 'OSCE Special Monitoring Mission to Ukraine';
 const LICENCE =

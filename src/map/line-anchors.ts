@@ -47,7 +47,7 @@ export function lineAnchors(
   const eventPoints = events.map(project);
   const isFree = ({ from, to, strayPx }: Stretch): boolean =>
     strayPx <= MAX_STRAY_PX && eventPoints.every((event) => toSegment(event, from, to) >= EVENT_PX);
-  const stretches = stretchesOf(positions.map(project), lengthPx)
+  const stretches = stretchesOf(withoutLongSteps(positions.map(project), lengthPx / 6), lengthPx)
     .filter(isFree)
     .toSorted((a, b) => a.strayPx - b.strayPx)
     .toSorted((a, b) => Number(isByTown(a)) - Number(isByTown(b)));
@@ -84,6 +84,19 @@ interface Stretch extends Omit<LineAnchor, 'at'> {
   readonly to: Plane;
   readonly middle: Plane;
   readonly strayPx: number;
+}
+
+/** The same line with points added, so that no step is longer than `stepPx`. */
+function withoutLongSteps(points: readonly Plane[], stepPx: number): readonly Plane[] {
+  return points.flatMap((to, i): readonly Plane[] => {
+    const from = points[i - 1];
+    if (from === undefined) return [to];
+    const pieces = Math.max(1, Math.ceil(distance(from, to) / stepPx));
+    return Array.from({ length: pieces }, (_, piece): Plane => {
+      const share = (piece + 1) / pieces;
+      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    });
+  });
 }
 
 /** From each point the shortest stretch that is long enough. */

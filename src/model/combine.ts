@@ -7,7 +7,7 @@ import { absorbedKeys } from './decision.ts';
 import { HAND_REPORT_ID, editsInForce } from './edit.ts';
 import type { Edit } from './edit.ts';
 import type { Issue } from './issue.ts';
-import { mergeTables } from './merge-tables.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import type { Observation } from './observation.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Overlay } from './overlay.ts';
@@ -64,7 +64,7 @@ export function combine(shipped: Known, workspace: Workspace): Combined {
   const news = contradictions.filter((each) => isNews(each, known));
   return {
     reports,
-    table: parts.length === 0 ? shipped.table : mergeTables(parts),
+    table: parts.length === 0 ? shipped.table : mergeSorted(parts),
     issues: [
       ...shipped.issues,
       ...overlays.flatMap((overlay) => overlay.content.issues),

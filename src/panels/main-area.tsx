@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { MapKey } from './choose/map-key.tsx';
 import type { MainView } from './parts/page-context.ts';
 import { usePage } from './parts/page-context.ts';
 import { ObservationList } from './inspect/observation-list.tsx';
@@ -31,7 +32,7 @@ export function MainArea(): JSX.Element {
         ))}
       </div>
       <div id={MAP_ID} class="map" hidden={isTable} />
-      {isTable ? <ObservationList /> : null}
+      {isTable ? <ObservationList /> : <MapKey />}
       <Notices />
     </main>
   );

@@ -1,6 +1,5 @@
-import { contains, hoursOf } from '../base/period.ts';
+import { contains } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
-import { ratePer24h } from '../model/compare.ts';
 import type { RegionTotal, Report } from '../model/report.ts';
 
 /** The one total that reports declare for the region wholly within the period; null where there is none or more than one. */
@@ -10,9 +9,7 @@ export function onlyTotal(
   period: Period,
 ): RegionTotal | null {
   const inside = reports.flatMap((report) =>
-    report.totals.filter(
-      (total) => total.regionId === regionId && contains(period, total.period),
-    ),
+    report.totals.filter((total) => total.regionId === regionId && contains(period, total.period)),
   );
   return inside.length === 1 ? (inside[0] ?? null) : null;
 }
@@ -37,15 +34,4 @@ export function earlierReportIds(
     .toSorted((a, b) => b.end - a.end)
     .slice(0, wanted)
     .map(({ id }) => id);
-}
-
-/** The larger of the violations per 24 hours and those before, over all given totals: the full length of a bar. */
-export function highestRate(rates: readonly (number | null)[]): number {
-  return Math.max(0, ...rates.filter((rate) => rate !== null));
-}
-
-/** Violations, else explosions, of a total per 24 hours; null where it prints neither. */
-export function rateOfTotal(total: RegionTotal): number | null {
-  const figure = total.violations ?? total.explosions;
-  return figure === null ? null : ratePer24h(figure.value, hoursOf(total.period));
 }

@@ -20,7 +20,7 @@ const HEIGHT = 3.75;
 
 /** A winding front from the north-east to the south-west of the box, about 450 km, of the given number of vertices. */
 export function seededLine(seed: number, vertices: number): LngLat[] {
-  const jitter = 0.3 / Math.sqrt(vertices);
+  const jitter = 0.1 / Math.sqrt(vertices);
   return midpointPath(seededRandom(seed), [39.4, 48.9], [37.9, 47.1], vertices).map(
     ([lng, lat], i): LngLat => [lng + jitter * Math.sin(i * 1.7), lat + jitter * Math.cos(i * 2.3)],
   );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAngle, readPair } from '../../src/data/coordinates.ts';
 
@@ -25,12 +25,23 @@ describe('readAngle', () => {
     expect(angle?.axis).toBe(axis);
   });
 
-  it.each(['', 'north', '181', '-180.5', '91 N', `48°60'N`, `48°20'61"`, '-48 N', '1e3', 'NaN', '0x10', '48.1.2', '=48'])(
-    'refuses "%s"',
-    (text) => {
-      expect(readAngle(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'north',
+    '181',
+    '-180.5',
+    '91 N',
+    `48°60'N`,
+    `48°20'61"`,
+    '-48 N',
+    '1e3',
+    'NaN',
+    '0x10',
+    '48.1.2',
+    '=48',
+  ])('refuses "%s"', (text) => {
+    expect(readAngle(text)).toBeNull();
+  });
 
   it('says how far rounding may have moved a place', () => {
     expect(readAngle('48')?.roundingKm).toBeCloseTo(55.66, 1);
@@ -55,7 +66,11 @@ describe('readPair', () => {
     '48.3342 / 38.0925',
   ])('keeps the numbers of "%s" apart and their order open', (text) => {
     const pair = readPair(text);
-    expect([pair?.first.degrees, pair?.second.degrees, pair?.order]).toEqual([48.3342, 38.0925, null]);
+    expect([pair?.first.degrees, pair?.second.degrees, pair?.order]).toEqual([
+      48.3342,
+      38.0925,
+      null,
+    ]);
   });
 
   it.each([
@@ -78,19 +93,29 @@ describe('readPair', () => {
     expect(readPair('37UDQ1267')?.first.roundingKm).toBeCloseTo(0.5, 5);
   });
 
-  it.each(['', 'hello', '48.3', '37U DQ 123 4567', '99X ZZ 12 34', 'POINT (1 2 3 4 5 6)', '48.1N, 38.2N', '200, 300', '1, 2, 3'])(
-    'refuses "%s"',
-    (text) => {
-      expect(readPair(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'hello',
+    '48.3',
+    '37U DQ 123 4567',
+    '99X ZZ 12 34',
+    'POINT (1 2 3 4 5 6)',
+    '48.1N, 38.2N',
+    '200, 300',
+    '1, 2, 3',
+  ])('refuses "%s"', (text) => {
+    expect(readPair(text)).toBeNull();
+  });
 
   it('answers to any text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,;°'"NSEWпнсхшд -]{0,30}$/u)), (text) => {
-        const pair = readPair(text);
-        expect(pair === null || Math.abs(pair.first.degrees) <= 180).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[\d.,;°'"NSEWпнсхшд -]{0,30}$/u)),
+        (text) => {
+          const pair = readPair(text);
+          expect(pair === null || Math.abs(pair.first.degrees) <= 180).toBe(true);
+        },
+      ),
       { seed: 5, numRuns: 1000 },
     );
   });

@@ -1,6 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysPeriod, momentPeriod, readDate, readTimeOfDay } from '../../src/data/dates.ts';
+import {
+  dayNumber,
+  daysPeriod,
+  momentPeriod,
+  readDate,
+  readTimeOfDay,
+} from '../../src/data/dates.ts';
 
 const DAY = dayNumber(2022, 2, 16);
 
@@ -26,31 +32,59 @@ describe('readDate', () => {
     expect(readDate(text, 'month-first')).toMatchObject({ day: DAY, minute: null });
   });
 
-  it.each(['', 'yesterday', '31/02/2022', '2022-13-01', '20220399', '16.02.22', '1527-05-01', '2022', '13/13/2022', '2022-02-16T25:00', '2022-02-16T10:75'])(
-    'refuses "%s"',
-    (text) => {
-      expect(readDate(text, 'day-first')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '31/02/2022',
+    '2022-13-01',
+    '20220399',
+    '16.02.22',
+    '1527-05-01',
+    '2022',
+    '13/13/2022',
+    '2022-02-16T25:00',
+    '2022-02-16T10:75',
+  ])('refuses "%s"', (text) => {
+    expect(readDate(text, 'day-first')).toBeNull();
+  });
 
   it('takes the order that is asked for only where both are a date', () => {
-    expect(readDate('05/02/2014', 'month-first')).toMatchObject({ day: dayNumber(2014, 5, 2), order: 'either' });
-    expect(readDate('05/02/2014', 'day-first')).toMatchObject({ day: dayNumber(2014, 2, 5), order: 'either' });
+    expect(readDate('05/02/2014', 'month-first')).toMatchObject({
+      day: dayNumber(2014, 5, 2),
+      order: 'either',
+    });
+    expect(readDate('05/02/2014', 'day-first')).toMatchObject({
+      day: dayNumber(2014, 2, 5),
+      order: 'either',
+    });
     expect(readDate('4/13/2014', 'day-first')).toMatchObject({ order: 'month-first' });
     expect(readDate('13/04/2014', 'month-first')).toMatchObject({ order: 'day-first' });
     expect(readDate('03/03/2014', 'month-first')).toMatchObject({ order: 'fixed' });
   });
 
   it('never reads a date with dots month first', () => {
-    expect(readDate('05.02.2014', 'month-first')).toMatchObject({ day: dayNumber(2014, 2, 5), order: 'day-first' });
+    expect(readDate('05.02.2014', 'month-first')).toMatchObject({
+      day: dayNumber(2014, 2, 5),
+      order: 'day-first',
+    });
   });
 
   it('reads times with their offset, halves of the day, and seconds since 1970', () => {
     expect(readDate('2022-02-16T14:05:00Z', 'day-first')).toMatchObject({ minute: 845, offset: 0 });
-    expect(readDate('2022-02-16 14:05+02:00', 'day-first')).toMatchObject({ minute: 845, offset: 120 });
+    expect(readDate('2022-02-16 14:05+02:00', 'day-first')).toMatchObject({
+      minute: 845,
+      offset: 120,
+    });
     expect(readDate('2/16/2022 2:05 PM', 'day-first')).toMatchObject({ minute: 845, offset: null });
-    expect(readDate('1519842540', 'day-first')).toMatchObject({ day: dayNumber(2018, 2, 28), minute: 1109, offset: 0 });
-    expect(readDate('1519842540000', 'day-first')).toMatchObject({ day: dayNumber(2018, 2, 28), minute: 1109 });
+    expect(readDate('1519842540', 'day-first')).toMatchObject({
+      day: dayNumber(2018, 2, 28),
+      minute: 1109,
+      offset: 0,
+    });
+    expect(readDate('1519842540000', 'day-first')).toMatchObject({
+      day: dayNumber(2018, 2, 28),
+      minute: 1109,
+    });
   });
 
   it('answers to any text', () => {
@@ -67,7 +101,10 @@ describe('readDate', () => {
 describe('periods of dates', () => {
   it('are days of Kyiv, in winter, in summer and when clocks change', () => {
     const iso = (year: number, month: number, day: number): string[] => {
-      const { start, end } = daysPeriod(dayNumber(year, month, day) ?? 0, dayNumber(year, month, day) ?? 0);
+      const { start, end } = daysPeriod(
+        dayNumber(year, month, day) ?? 0,
+        dayNumber(year, month, day) ?? 0,
+      );
       return [start, end].map((minutes) => new Date(minutes * 60_000).toISOString());
     };
     expect(iso(2022, 2, 16)).toEqual(['2022-02-15T22:00:00.000Z', '2022-02-16T22:00:00.000Z']);
@@ -81,7 +118,10 @@ describe('periods of dates', () => {
     const zoned = readDate('2022-02-16T14:05:00Z', 'day-first');
     const local = readDate('2022-02-16T16:05', 'day-first');
     for (const date of [zoned, local]) {
-      expect(date === null ? null : momentPeriod(date)).toEqual({ start: instant - 1, end: instant });
+      expect(date === null ? null : momentPeriod(date)).toEqual({
+        start: instant - 1,
+        end: instant,
+      });
     }
   });
 });

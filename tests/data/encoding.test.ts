@@ -28,15 +28,26 @@ describe('decideEncoding', () => {
     expect(decoding.encoding).toBe('windows-1251');
     expect(decoding.issues).toMatchObject([{ code: 'encoding-assumed', value: 'windows-1251' }]);
     expect(decoding.questions).toEqual([
-      { option: 'encoding', assumed: 'windows-1251', others: ['koi8-u', 'ibm866', 'utf-8'], example: 'Авдіївка, ґанок, їжак' },
+      {
+        option: 'encoding',
+        assumed: 'windows-1251',
+        others: ['koi8-u', 'ibm866', 'utf-8'],
+        example: 'Авдіївка, ґанок, їжак',
+      },
     ]);
   });
 
   it('keeps UTF-8 that is cut off or damaged in a few places', async () => {
     const bytes = new TextEncoder().encode(TEXT);
-    expect(await decide(bytes.slice(0, 101))).toMatchObject({ encoding: 'utf-8', issues: [{ code: 'text-damaged' }] });
+    expect(await decide(bytes.slice(0, 101))).toMatchObject({
+      encoding: 'utf-8',
+      issues: [{ code: 'text-damaged' }],
+    });
     bytes[100] = 0xff;
-    expect(await decide(bytes)).toMatchObject({ encoding: 'utf-8', issues: [{ code: 'text-damaged' }] });
+    expect(await decide(bytes)).toMatchObject({
+      encoding: 'utf-8',
+      issues: [{ code: 'text-damaged' }],
+    });
   });
 
   it('takes what the user has chosen, and refuses what is no encoding', async () => {
@@ -45,7 +56,9 @@ describe('decideEncoding', () => {
   });
 
   it('knows UTF-16 with and without a byte order mark', () => {
-    const little = new Uint8Array(Uint16Array.from('date,lat,lng', (letter) => letter.charCodeAt(0)).buffer);
+    const little = new Uint8Array(
+      Uint16Array.from('date,lat,lng', (letter) => letter.charCodeAt(0)).buffer,
+    );
     expect(utf16Of(little)).toBe('utf-16le');
     expect(utf16Of(Uint8Array.from([0xfe, 0xff, 0, 0x64]))).toBe('utf-16be');
     expect(utf16Of(little.map((_, at) => little[at ^ 1] ?? 0))).toBe('utf-16be');

@@ -112,6 +112,20 @@ describe('a store of overlays', () => {
       expect((await there.save(withChange(loaded.value.history, { overlays: [] }))).ok).toBe(true);
   });
 
+  test('stores again after another window whatever that one put under the same keys', async () => {
+    const storage = createMemoryStorage();
+    const [here, there] = [createOverlayStore(storage), createOverlayStore(storage)];
+    await here.load();
+    await there.load();
+    await here.save(first);
+    const other = overlay(3, []);
+    await there.save(withChange(EMPTY_HISTORY, { overlays: [other] }));
+    await there.load();
+    const both = withChange(first, { overlays: [one, other] });
+    await there.save(both);
+    expect((await reopened(storage)).history).toEqual(both);
+  });
+
   test('saves that are not waited for are done in order', async () => {
     const storage = createMemoryStorage();
     const store = createOverlayStore(storage);

@@ -26,7 +26,6 @@ describe('matchName', () => {
       Дебальцевого: 'debaltseve-donetsk',
       Гнутово: 'hnutove-donetsk',
       Красногоровки: 'krasnohorivka-donetsk-2',
-      Песков: 'pisky-donetsk',
       Shirokino: 'shyrokyne-donetsk',
       Yasinovataya: 'yasynuvata-donetsk',
       'Stanitsa Luganskaya': 'stanytsia-luhanska-luhansk',

@@ -1,9 +1,9 @@
 /** English: the words of the page around the map. Part of the reference catalogue. */
 export const enPage = {
-  'skip': 'Skip to the figures',
-  'close': 'Close',
-  'caveat': 'The map shows where events were recorded, not who caused them.',
-  'credits':
+  skip: 'Skip to the figures',
+  close: 'Close',
+  caveat: 'The map shows where events were recorded, not who caused them.',
+  credits:
     'Figures: OSCE Special Monitoring Mission to Ukraine, copied for non-commercial use with acknowledgement.',
   'column.title': 'Figures, filters and layers',
   'column.violations': 'Violations',
@@ -42,8 +42,7 @@ export const enPage = {
   'qualifier.at-least': 'at least',
   'noun.violations': '{n, plural, one {ceasefire violation} other {ceasefire violations}}',
   'noun.explosions': '{n, plural, one {explosion} other {explosions}}',
-  'shown':
-    'Shown: {shown} of {of} {n, plural, one {observation} other {observations}}',
+  shown: 'Shown: {shown} of {of} {n, plural, one {observation} other {observations}}',
 
   'period.hours': '{hours} h',
   'period.own': 'Own period…',
@@ -63,8 +62,7 @@ export const enPage = {
   'day.partial':
     'Not in the figures: {n, plural, one {report} other {reports}} {reports}, only partly in this period. A total cannot be cut.',
   'previous.short': 'before ({basis})',
-  'previous.shortExplosions':
-    '{n, plural, one {explosion} other {explosions}} before ({basis})',
+  'previous.shortExplosions': '{n, plural, one {explosion} other {explosions}} before ({basis})',
   'previous.is': 'Before: {basis}',
   'previous.title': 'The figure before',
   'previous.violations': 'In the {basis}: {figure} violations',
@@ -151,6 +149,7 @@ export const enPage = {
   'empty.filtered': 'No observation passes the filters.',
   'empty.noObservations': 'The reports of this period itemise no observations.',
 
+  'key.title': 'Legend',
   'layers.title': 'Layers and legend',
   'layers.shown': '{shown} of {of}',
   'layers.source': 'Source: {credits}',
@@ -216,8 +215,8 @@ export const enPage = {
   'fact.weaponState': 'As the mission says',
   'fact.estimate': 'Our estimate, from distance alone',
   'fact.report': 'Read in',
-  'share': '{expected} of its area ({min} to {max})',
-  'flight': 'from {from} to {to}, as the mission saw it',
+  share: '{expected} of its area ({min} to {max})',
+  flight: 'from {from} to {to}, as the mission saw it',
   'observer.unnamed': 'the observer',
   'location.exact': '{lat} N, {lng} E, as the report gives it',
   'location.place': '{place}, within about {km} of its centre',

@@ -40,8 +40,7 @@ export const enTerms = {
   'counted.burst': '{figure} {n, plural, one {burst} other {bursts}}',
   'counted.shot': '{figure} {n, plural, one {shot} other {shots}}',
   'counted.flare': '{figure} {n, plural, one {illumination flare} other {illumination flares}}',
-  'counted.violation':
-    '{figure} {n, plural, one {violation} other {violations}} of unstated kind',
+  'counted.violation': '{figure} {n, plural, one {violation} other {violations}} of unstated kind',
   'counted.tank': '{figure} {n, plural, one {tank} other {tanks}}',
   'counted.self-propelled-howitzer':
     '{figure} {n, plural, one {self-propelled howitzer} other {self-propelled howitzers}}',
@@ -150,7 +149,8 @@ export const enTerms = {
   'issue.total-missing': 'The report prints no total',
   'issue.count-not-printed': 'No count is printed',
   'issue.sentence-not-understood': 'A sentence was not understood',
-  'issue.text-lost-ligatures': 'The text has lost letters such as “fi”; it was copied from a damaged PDF',
+  'issue.text-lost-ligatures':
+    'The text has lost letters such as “fi”; it was copied from a damaged PDF',
   'issue.text-not-a-report': 'The text is not recognised as a report of the mission',
   'issue.date-ambiguous': 'The date can be read in two ways',
   'issue.date-invalid': 'The date does not exist',

@@ -1,10 +1,12 @@
 import { enPage } from './en-page.ts';
+import { enSnapshot } from './en-snapshot.ts';
 import { enTerms } from './en-terms.ts';
 
 /** English, the reference catalogue: plain, exact, neutral; the reports' own terms. */
 export const en = {
   ...enTerms,
   ...enPage,
+  ...enSnapshot,
   'app.title': 'Contact Line',
   // map and legend
   'map.title': 'Map of recorded ceasefire violations and weapon sightings',

@@ -2,10 +2,10 @@ import type { enPage } from './en-page.ts';
 
 /** Ukrainian: the words of the page around the map. */
 export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
-  'skip': 'Перейти до чисел',
-  'close': 'Закрити',
-  'caveat': 'Карта показує, де події зафіксовано, а не хто їх спричинив.',
-  'credits':
+  skip: 'Перейти до чисел',
+  close: 'Закрити',
+  caveat: 'Карта показує, де події зафіксовано, а не хто їх спричинив.',
+  credits:
     'Числа: Спеціальна моніторингова місія ОБСЄ в Україні; некомерційне використання із зазначенням джерела.',
   'column.title': 'Числа, фільтри та шари',
   'column.violations': 'Порушення',
@@ -45,7 +45,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'noun.violations':
     '{n, plural, one {порушення} few {порушення} many {порушень} other {порушення}} режиму припинення вогню',
   'noun.explosions': '{n, plural, one {вибух} few {вибухи} many {вибухів} other {вибуху}}',
-  'shown':
+  shown:
     'Показано {shown} з {of} {n, plural, one {спостереження} few {спостережень} many {спостережень} other {спостереження}}',
 
   'period.hours': '{hours} год',
@@ -80,7 +80,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'change.small': 'Обидва числа малі: тенденції немає',
   'change.same': 'Приблизно стільки ж за добу',
   'change.fromNone': 'Раніше не було',
-  'change.times': 
+  'change.times':
     'У {ratio} {n, plural, one {раз} few {рази} many {разів} other {раза}} більше за добу',
   'change.more': 'На {percent} більше за добу',
   'change.fewer': 'На {percent} менше за добу',
@@ -129,7 +129,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
     '{n, plural, one {Жодне з {declared} порушення не має оприлюдненого місця.} few {Жодне з {declared} порушень не має оприлюдненого місця.} many {Жодне з {declared} порушень не має оприлюдненого місця.} other {Жодне з {declared} порушення не має оприлюдненого місця.}}',
   'reconciliation.somePlaced': 'Оприлюднене місце мають {located} з {declared} порушень.',
   'reconciliation.zero': 'Звіти повідомляють, що порушень не було.',
-  'reconciliation.noDeclared': 'Підсумку порушень не оголошено; у звітах наведено окремо: {itemised}.',
+  'reconciliation.noDeclared':
+    'Підсумку порушень не оголошено; у звітах наведено окремо: {itemised}.',
   'reconciliation.contradiction':
     'У звітах наведено {itemised} порушень, а оголошено {declared}: вони суперечать самі собі.',
   'reconciliation.withoutFigure':
@@ -144,8 +145,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
 
   'filters.title': 'Фільтри',
   'filters.noneActive': 'немає',
-  'filters.active':
-    '{n, plural, one {# діє} few {# діють} many {# діють} other {# діють}}',
+  'filters.active': '{n, plural, one {# діє} few {# діють} many {# діють} other {# діють}}',
   'filters.all': 'Усі',
   'filters.clear': 'Скинути фільтри',
   'filters.nothing': 'нічого',
@@ -156,6 +156,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'empty.filtered': 'Жодне спостереження не проходить крізь фільтри.',
   'empty.noObservations': 'Звіти за цей період не наводять окремих спостережень.',
 
+  'key.title': 'Умовні знаки',
   'layers.title': 'Шари та умовні знаки',
   'layers.shown': '{shown} з {of}',
   'layers.source': 'Джерело: {credits}',
@@ -222,13 +223,14 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'fact.weaponState': 'За словами місії',
   'fact.estimate': 'Наша оцінка, лише за відстанню',
   'fact.report': 'Прочитано в',
-  'share': '{expected} площі (від {min} до {max})',
-  'flight': 'напрямок від: {from}; до: {to}; як бачила місія',
+  share: '{expected} площі (від {min} до {max})',
+  flight: 'напрямок від: {from}; до: {to}; як бачила місія',
   'observer.unnamed': 'спостерігача',
   'location.exact': '{lat} пн. ш., {lng} сх. д., як у звіті',
   'location.place': '{place}, приблизно до {km} від центру',
   'location.sector': '{range} на {directions} від місця: {observer}',
-  'location.ray': 'На {directions} від місця: {observer}; відстань не вказано (намальовано до {km} км)',
+  'location.ray':
+    'На {directions} від місця: {observer}; відстань не вказано (намальовано до {km} км)',
   'location.ring': '{range} від місця: {observer}; напрямок не вказано',
   'location.erly': '{wind} (±{degrees}°)',
   'unit.km': '{km} км',

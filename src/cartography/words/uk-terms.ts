@@ -43,8 +43,7 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
     '{figure} {n, plural, one {снаряд у польоті} few {снаряди в польоті} many {снарядів у польоті} other {снаряда в польоті}}',
   'counted.tracer':
     '{figure} {n, plural, one {трасувальний снаряд} few {трасувальні снаряди} many {трасувальних снарядів} other {трасувального снаряда}}',
-  'counted.rocket':
-    '{figure} {n, plural, one {ракета} few {ракети} many {ракет} other {ракети}}',
+  'counted.rocket': '{figure} {n, plural, one {ракета} few {ракети} many {ракет} other {ракети}}',
   'counted.muzzle-flash':
     '{figure} {n, plural, one {дульний спалах} few {дульні спалахи} many {дульних спалахів} other {дульного спалаху}}',
   'counted.burst': '{figure} {n, plural, one {черга} few {черги} many {черг} other {черги}}',
@@ -167,7 +166,8 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'issue.total-missing': 'Звіт не подає підсумку',
   'issue.count-not-printed': 'Кількості не надруковано',
   'issue.sentence-not-understood': 'Речення не розпізнано',
-  'issue.text-lost-ligatures': 'У тексті бракує літер, як-от «fi»; його скопійовано з пошкодженого PDF',
+  'issue.text-lost-ligatures':
+    'У тексті бракує літер, як-от «fi»; його скопійовано з пошкодженого PDF',
   'issue.text-not-a-report': 'Текст не розпізнано як звіт місії',
   'issue.date-ambiguous': 'Дату можна прочитати двояко',
   'issue.date-invalid': 'Такої дати не існує',

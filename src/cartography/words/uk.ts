@@ -1,4 +1,5 @@
 import { ukPage } from './uk-page.ts';
+import { ukSnapshot } from './uk-snapshot.ts';
 import { ukTerms } from './uk-terms.ts';
 import type { Catalogue } from './words.ts';
 
@@ -6,6 +7,7 @@ import type { Catalogue } from './words.ts';
 export const uk: Catalogue = {
   ...ukTerms,
   ...ukPage,
+  ...ukSnapshot,
   'app.title': 'Лінія зіткнення',
   // map and legend
   'map.title': 'Карта зафіксованих порушень режиму припинення вогню та виявленого озброєння',

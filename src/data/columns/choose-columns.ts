@@ -24,7 +24,10 @@ export interface ColumnChoice {
 const EXAMPLE_CHARS = 200;
 
 /** Decides by the source's known header, else by guessing; what the user has chosen goes before both. */
-export function chooseColumns(source: RowSource, { columns: wanted = {} }: ReadOptions): ColumnChoice {
+export function chooseColumns(
+  source: RowSource,
+  { columns: wanted = {} }: ReadOptions,
+): ColumnChoice {
   const cells = source.sample.map((row) => row.cells);
   const preset =
     source.header === null ? headerlessPresetOf(cells[0] ?? []) : presetOf(source.header, cells);
@@ -32,13 +35,20 @@ export function chooseColumns(source: RowSource, { columns: wanted = {} }: ReadO
   const index = createHeaderIndex(header);
   const assumed = preset?.columns ?? mappingOf(header, cells);
   const chosen = COLUMN_FIELDS.filter((field) => wanted[field] !== undefined);
-  const missing = chosen.filter((field) => wanted[field] !== '' && index.positionOf(wanted[field] ?? '') < 0);
+  const missing = chosen.filter(
+    (field) => wanted[field] !== '' && index.positionOf(wanted[field] ?? '') < 0,
+  );
   const columns: ColumnMapping = { ...assumed };
-  const merged = { ...columns, ...Object.fromEntries(chosen.map((field) => [field, wanted[field]])) };
+  const merged = {
+    ...columns,
+    ...Object.fromEntries(chosen.map((field) => [field, wanted[field]])),
+  };
   const mapping = Object.fromEntries(
     COLUMN_FIELDS.flatMap((field) => {
       const column = merged[field];
-      return column === undefined || column === '' || missing.includes(field) ? [] : [[field, column]];
+      return column === undefined || column === '' || missing.includes(field)
+        ? []
+        : [[field, column]];
     }),
   ) satisfies ColumnMapping;
   const isGuessed = preset === null && chosen.length === 0;
@@ -49,7 +59,13 @@ export function chooseColumns(source: RowSource, { columns: wanted = {} }: ReadO
     questions: isGuessed ? [question(mapping, header, cells)] : [],
     isCountAssumed: mapping['count'] === undefined,
     issues: (file) =>
-      missing.map((field) => toIssue(file, 'warning', null, { code: 'column-unknown', column: field, value: wanted[field] ?? '' })),
+      missing.map((field) =>
+        toIssue(file, 'warning', null, {
+          code: 'column-unknown',
+          column: field,
+          value: wanted[field] ?? '',
+        }),
+      ),
   };
 }
 
@@ -58,8 +74,13 @@ function numbered(cells: readonly (readonly string[])[]): string[] {
   return Array.from({ length: width }, (_, at) => `column ${at + 1}`);
 }
 
-function mappingOf(header: readonly string[], cells: readonly (readonly string[])[]): ColumnMapping {
-  return Object.fromEntries(guessColumns(header, cells).map(({ field, column }) => [field, column]));
+function mappingOf(
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+): ColumnMapping {
+  return Object.fromEntries(
+    guessColumns(header, cells).map(({ field, column }) => [field, column]),
+  );
 }
 
 function question(

@@ -28,11 +28,16 @@ export function createDateEvidence(): DateEvidence {
     },
     isMixed: () => seen['day-first'] > 0 && seen['month-first'] > 0,
     openCount: () => seen.either,
-    question: (assumed) => ({ option: 'dateOrder', assumed, others: [otherOrder(assumed)], example }),
+    question: (assumed) => ({
+      option: 'dateOrder',
+      assumed,
+      others: [otherOrder(assumed)],
+      example,
+    }),
   };
 }
 
 /** The other order. */
-export function otherOrder(order: DateOrder): DateOrder {
+function otherOrder(order: DateOrder): DateOrder {
   return order === 'day-first' ? 'month-first' : 'day-first';
 }

@@ -11,7 +11,11 @@ const DAYS_AROUND = 3;
  * The period in which something happened: the printed minute; the days from the first to the last date, in Kyiv, midnight
  * to midnight; or the days, month or year around a date that is no better known. Null where the last is before the first.
  */
-export function spanOf(first: PrintedDate, last: PrintedDate | null, width: DateWidth): Period | null {
+export function spanOf(
+  first: PrintedDate,
+  last: PrintedDate | null,
+  width: DateWidth,
+): Period | null {
   const end = last ?? first;
   if (end.day < first.day) return null;
   if (width === 'day' || end.day > first.day) return printedSpan(first, last);
@@ -37,8 +41,15 @@ function printedSpan(first: PrintedDate, last: PrintedDate | null): Period | nul
 
 /** The day a number of days after 1970-01-01 as YYYY-MM-DD. */
 export function isoDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  isoDays.set(day, text);
+  return text;
 }
+
+/** At most one text for each day of the years that dates may have. */
+const isoDays = new Map<number, string>();
 
 /** The calendar day of figures written day/month/year, or null. */
 export function dayOfFigures(day: string, month: string, year: string): number | null {

@@ -5,10 +5,20 @@ import type { Cells, ColumnMapping, Preset } from './preset.ts';
 
 const DIVIDER = ' · ';
 const MAX_CHARS = 4000;
-const MAX_OTHER_CHARS = 200;
-const MAX_OTHER_COLUMNS = 40;
+const MAX_OTHER_CHARS = 120;
+const MAX_OTHER_COLUMNS = 16;
 /** What these columns hold is in other fields of the observation. */
-const ELSEWHERE = new Set<string>(['id', 'date', 'dateEnd', 'time', 'lng', 'lat', 'coordinates', 'count', 'side']);
+const ELSEWHERE = new Set<string>([
+  'id',
+  'date',
+  'dateEnd',
+  'time',
+  'lng',
+  'lat',
+  'coordinates',
+  'count',
+  'side',
+]);
 
 type Part = readonly [column: string, label: string | null];
 
@@ -32,7 +42,10 @@ export function createDescriber(
       text = text === '' ? shown : `${text}${DIVIDER}${shown}`;
     };
     for (const [column, label] of parts) {
-      add(label === null || preset !== null ? cells(column) : cells(column).slice(0, MAX_OTHER_CHARS), label);
+      add(
+        label === null || preset !== null ? cells(column) : cells(column).slice(0, MAX_OTHER_CHARS),
+        label,
+      );
     }
     const flags = (preset?.flags ?? []).filter(([column]) => Number(cells(column)) >= 0.5);
     add([...new Set(flags.map(([, label]) => label))].join(', '), null);
@@ -56,7 +69,8 @@ function genericParts(columns: ColumnMapping, header: HeaderIndex): readonly Par
   const used = new Set<string>(
     COLUMN_FIELDS.flatMap((field) => {
       const column = columns[field];
-      const isTold = ELSEWHERE.has(field) || field === 'kind' || field === 'description' || field === 'place';
+      const isTold =
+        ELSEWHERE.has(field) || field === 'kind' || field === 'description' || field === 'place';
       return column !== undefined && isTold ? [column] : [];
     }),
   );

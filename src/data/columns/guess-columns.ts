@@ -40,7 +40,9 @@ function guessByName(header: readonly string[]): ColumnGuess[] {
   const guesses: ColumnGuess[] = [];
   for (const field of COLUMN_FIELDS) {
     const words = COLUMN_WORDS[field] ?? [];
-    const rank = words.findIndex((word) => names.some((name, at) => name === word && !taken.has(at)));
+    const rank = words.findIndex((word) =>
+      names.some((name, at) => name === word && !taken.has(at)),
+    );
     if (rank < 0) continue;
     const at = names.findIndex((name, index) => name === words[rank] && !taken.has(index));
     taken.add(at);
@@ -70,7 +72,9 @@ function guessByCells(
     .map((column, at) => ({ column, cells: rows.map((row) => row[at] ?? '') }))
     .filter(({ column }) => !taken.has(column));
   const find = (field: ColumnField, reads: (cell: string) => boolean): ColumnGuess[] => {
-    const found = free.find(({ column, cells }) => !taken.has(column) && shareOf(cells, reads) >= READABLE_SHARE);
+    const found = free.find(
+      ({ column, cells }) => !taken.has(column) && shareOf(cells, reads) >= READABLE_SHARE,
+    );
     if (found === undefined) return [];
     taken.add(found.column);
     return [{ field, column: found.column, confidence: 0.6 }];

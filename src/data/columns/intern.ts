@@ -1,6 +1,7 @@
 /** Engines keep the whole text alive of which a string of this length is a part; shorter ones are copied anyway. */
 const SLICED_FROM = 13;
 const MAX_WORDS = 50_000;
+const MAX_REMEMBERED_CHARS = 200;
 
 /** Gives each text once, and as a copy that does not keep the file it was cut from in memory. */
 export function createInterner(): (text: string) => string {
@@ -26,6 +27,7 @@ export function detach(text: string): string {
 export function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
   let known = new Map<string, Value>();
   return (text) => {
+    if (text.length > MAX_REMEMBERED_CHARS) return read(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= MAX_WORDS) known = new Map();

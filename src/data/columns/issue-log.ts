@@ -34,14 +34,19 @@ export function createIssueLog(file: string): IssueLog {
     },
     finish() {
       return [...groups.values()].flatMap((group) =>
-        group.more === 0 ? group.details : [...group.details, moreOf(group)],
+        group.more === 0 ? group.details : group.details.concat(moreOf(group)),
       );
     },
   };
 }
 
 /** The fault of a row as an issue at its place; long values are cut. */
-export function toIssue(file: string, severity: Severity, row: number | null, fault: RowFault): Issue {
+export function toIssue(
+  file: string,
+  severity: Severity,
+  row: number | null,
+  fault: RowFault,
+): Issue {
   const { code, column, value, expected } = fault;
   const place: InputPlace = {
     file,

@@ -19,7 +19,13 @@ export const REGION: Placing = { precision: 'region' };
  * | near a settlement, a small part of a region | 10 |
  * | within about 25 km (UCDP's own figure), a raion | 25 |
  */
-export const RADIUS_KM = { unstated: 1, street: 0.5, settlement: 3, nearby: 10, district: 25 } as const;
+export const RADIUS_KM = {
+  unstated: 1,
+  street: 0.5,
+  settlement: 3,
+  nearby: 10,
+  district: 25,
+} as const;
 
 /** A place with the radius of the table. */
 export function placeWithin(stated: keyof typeof RADIUS_KM): Placing {
@@ -29,8 +35,14 @@ export function placeWithin(stated: keyof typeof RADIUS_KM): Placing {
 const WORDS: readonly (readonly [pattern: RegExp, placing: Placing])[] = [
   [/^(?:exact|address|building|house|gps|point|точно|точн\p{L}*)$/iu, EXACT],
   [/^(?:street|road|вулиця|улица)$/iu, placeWithin('street')],
-  [/^(?:settlement|town|city|village|locality|place|adm3|adm4|ppl\w*|населений пункт|населенный пункт)$/iu, placeWithin('settlement')],
-  [/^(?:near|nearby|approximate|approx|area|general area|приблизно|примерно)$/iu, placeWithin('nearby')],
+  [
+    /^(?:settlement|town|city|village|locality|place|adm3|adm4|ppl\w*|населений пункт|населенный пункт)$/iu,
+    placeWithin('settlement'),
+  ],
+  [
+    /^(?:near|nearby|approximate|approx|area|general area|приблизно|примерно)$/iu,
+    placeWithin('nearby'),
+  ],
   [/^(?:district|raion|county|municipality|adm2|admin2|район)$/iu, placeWithin('district')],
   [/^(?:region|oblast|province|state|country|adm1|adm0|admin1|область|регіон|регион)$/iu, REGION],
 ];

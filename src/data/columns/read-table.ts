@@ -1,34 +1,22 @@
 import { zoneAt } from '../../base/period.ts';
 import type { Period } from '../../base/period.ts';
 import type { Report } from '../../model/report.ts';
-import { createTableBuilder } from '../../model/table-builder.ts';
-import type { TableBuilder } from '../../model/table-builder.ts';
-import type { DateOrder } from '../dates.ts';
 import { UnreadableInput } from '../reader.ts';
-import type { Question, ReadContext, ReadResult, RejectedRow } from '../reader.ts';
+import type { Question, ReadContext, ReadResult } from '../reader.ts';
 import { chooseColumns } from './choose-columns.ts';
 import type { ColumnChoice } from './choose-columns.ts';
-import { createDateEvidence } from './date-order.ts';
-import type { DateEvidence } from './date-order.ts';
-import { createHeaderIndex } from './header.ts';
-import { createIssueLog, toIssue } from './issue-log.ts';
-import type { IssueLog } from './issue-log.ts';
-import { createPositionEvidence } from './position-evidence.ts';
-import type { CoordinateOrder, PositionEvidence } from './position-evidence.ts';
-import type { RowFault } from './preset.ts';
-import { createRowIds } from './row-ids.ts';
-import { createRowMapper } from './row-mapper.ts';
-import type { MappedRow } from './row-mapper.ts';
+import { readRows } from './read-rows.ts';
+import type { Orders, Pass } from './read-rows.ts';
 import { toLine } from './source-row.ts';
-import type { RowSource, SourceRow } from './source-row.ts';
+import type { RowSource } from './source-row.ts';
 
 /** More columns than this are not a table of events. */
 export const MAX_COLUMNS = 2000;
 
 /**
  * Reads a table of events: each row becomes one observation or is rejected with its reason. Where the file's own dates or
- * coordinates turn out to prove another order than was assumed, it is read once more with that order, so that the order
- * of rows does not matter.
+ * coordinates turn out to prove another order than was assumed, it is read again in that order, so that the order of rows
+ * does not matter.
  */
 export async function readTable(
   file: string,
@@ -42,123 +30,41 @@ export async function readTable(
     date: context.options.dateOrder ?? choice.preset?.dateOrder ?? 'day-first',
     pair: context.options.coordinateOrder ?? 'lat-lng',
   };
-  const first = await readOnce(file, source, choice, assumed, context);
-  const proven = provenOrders(first, choice, assumed, context);
-  const isProven = proven.date === assumed.date && proven.pair === assumed.pair;
-  const pass = isProven ? first : await readOnce(file, source, choice, proven, context);
-  return toResult(file, reader, source, choice, pass, context);
-}
-
-interface Orders {
-  readonly date: DateOrder;
-  readonly pair: CoordinateOrder;
-}
-
-/** Everything that one reading of all rows gives. */
-interface Pass {
-  readonly orders: Orders;
-  readonly builder: TableBuilder;
-  readonly dates: DateEvidence;
-  readonly positions: PositionEvidence;
-  readonly log: IssueLog;
-  readonly openDates: IssueLog;
-  readonly rejected: RejectedRow[];
-  rows: number;
-  period: Period | null;
-}
-
-async function readOnce(
-  file: string,
-  source: RowSource,
-  choice: ColumnChoice,
-  orders: Orders,
-  context: ReadContext,
-): Promise<Pass> {
-  const pass: Pass = {
-    orders,
-    builder: createTableBuilder(),
-    dates: createDateEvidence(),
-    positions: createPositionEvidence(),
-    log: createIssueLog(file),
-    openDates: createIssueLog(file),
-    rejected: [],
-    rows: 0,
-    period: null,
-  };
-  const map = createRowMapper({
-    header: createHeaderIndex(choice.header),
-    columns: choice.columns,
-    preset: choice.preset,
-    dateOrder: orders.date,
-    dates: pass.dates,
-    positions: {
-      evidence: pass.positions,
-      openOrder: orders.pair,
-      isExchanged: context.options.coordinateOrder === 'lat-lng',
-    },
-    reportId: file,
-    log: pass.log,
-    openDates: pass.openDates,
-  });
-  const ids = createRowIds();
-  for await (const batch of source.rows()) {
-    context.signal.throwIfAborted();
-    for (const row of batch) {
-      pass.rows++;
-      const mapped = map(row, pass.rows);
-      if ('fault' in mapped) reject(pass, row, mapped.fault, file, source);
-      else accept(pass, row, mapped, ids, file, source);
-    }
+  let orders = assumed;
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptReading(attempt);
+    if ('table' in outcome) return outcome;
+    orders = outcome;
   }
-  return pass;
+
+  /**
+   * The first attempt is given up at the first proof against it, the second is whole, and the third is final. A function of
+   * its own, so that nothing holds the rows of one attempt during the next.
+   */
+  async function attemptReading(attempt: number): Promise<ReadResult | Orders> {
+    const proven = (pass: Pass): Orders => provenOrders(pass, choice, assumed, context);
+    const isFutile = (pass: Pass): boolean => attempt === 1 && !isSame(proven(pass), pass.orders);
+    const pass = await readRows(file, source, choice, orders, context, isFutile);
+    const wanted = proven(pass);
+    const isSettled = attempt === 3 || isSame(wanted, pass.orders);
+    return isSettled ? toResult(reader, choice, pass, context) : wanted;
+  }
 }
 
-type Accepted = Extract<MappedRow, { readonly observation: unknown }>;
+function isSame(one: Orders, other: Orders): boolean {
+  return one.date === other.date && one.pair === other.pair;
+}
 
-function accept(
+function provenOrders(
   pass: Pass,
-  row: SourceRow,
-  { observation }: Accepted,
-  ids: ReturnType<typeof createRowIds>,
-  file: string,
-  source: RowSource,
-): void {
-  const { id, repeats } = ids.give(observation.id, contentOf(row));
-  if (repeats === 'same') {
-    reject(pass, row, { code: 'id-duplicate', value: id }, file, source);
-    return;
-  }
-  if (repeats === 'other') pass.log.add('warning', pass.rows, { code: 'id-repeated', value: observation.id, expected: id });
-  pass.builder.add({ ...observation, id });
-  const { start, end } = observation.period;
-  pass.period =
-    pass.period === null
-      ? { start, end }
-      : { start: Math.min(start, pass.period.start), end: Math.max(end, pass.period.end) };
-}
-
-function reject(pass: Pass, row: SourceRow, fault: RowFault, file: string, source: RowSource): void {
-  pass.log.add('error', pass.rows, fault);
-  pass.rejected.push({
-    row: pass.rows,
-    text: lineOf(row, source),
-    issue: toIssue(file, 'error', pass.rows, fault),
-  });
-}
-
-function contentOf({ cells, geometry }: SourceRow): readonly string[] {
-  return geometry == null ? cells : [...cells, String(geometry)];
-}
-
-/** Positions of formats with geometries are two more cells, so that a rejected row can be read again as a table. */
-function lineOf({ cells, geometry }: SourceRow, { delimiter, hasGeometry }: RowSource): string {
-  if (!hasGeometry) return toLine(cells, delimiter);
-  const position = geometry == null || typeof geometry === 'string' ? ['', ''] : geometry.map(String);
-  return toLine([...cells, ...position], delimiter);
-}
-
-function provenOrders(pass: Pass, choice: ColumnChoice, assumed: Orders, { options }: ReadContext): Orders {
-  const isDateOpen = options.dateOrder === undefined && choice.preset?.dateOrder === undefined && pass.dates.openCount() > 0;
+  choice: ColumnChoice,
+  assumed: Orders,
+  { options }: ReadContext,
+): Orders {
+  const isDateOpen =
+    options.dateOrder === undefined &&
+    choice.preset?.dateOrder === undefined &&
+    pass.dates.openCount() > 0;
   return {
     date: (isDateOpen ? pass.dates.proven() : null) ?? assumed.date,
     pair: options.coordinateOrder ?? pass.positions.openOrder(),
@@ -166,29 +72,27 @@ function provenOrders(pass: Pass, choice: ColumnChoice, assumed: Orders, { optio
 }
 
 function toResult(
-  file: string,
   reader: string,
-  source: RowSource,
   choice: ColumnChoice,
   pass: Pass,
-  context: ReadContext,
+  { options }: ReadContext,
 ): ReadResult {
-  const isDateAsked =
-    context.options.dateOrder === undefined &&
-    pass.dates.openCount() > 0 &&
-    (pass.dates.isMixed() || (choice.preset?.dateOrder === undefined && pass.dates.proven() === null));
-  const questions: Question[] = [...source.questions, ...choice.questions];
-  if (isDateAsked) questions.push(pass.dates.question(pass.orders.date));
-  const swapped = context.options.coordinateOrder === undefined ? coordinateQuestion(pass, choice) : null;
-  if (swapped !== null) questions.push(swapped);
+  const { file, source } = pass;
+  const isDateAsked = options.dateOrder === undefined && areDatesOpen(pass, choice);
+  const swapped = options.coordinateOrder === undefined ? coordinateQuestion(pass, choice) : null;
+  const questions: Question[] = [
+    ...source.questions,
+    ...choice.questions,
+    ...(isDateAsked ? [pass.dates.question(pass.orders.date)] : []),
+    ...(swapped === null ? [] : [swapped]),
+  ];
   if (choice.isCountAssumed && pass.rows > pass.rejected.length) {
     pass.log.add('note', null, { code: 'count-assumed', value: '1' });
   }
-  const table = pass.builder.finish();
   return {
     reader,
     reports: pass.period === null ? [] : [toReport(file, choice, pass.period)],
-    table,
+    table: pass.builder.finish(),
     rows: pass.rows,
     rejected: pass.rejected,
     header: headerLine(source),
@@ -204,8 +108,17 @@ function toResult(
   };
 }
 
+/** Open dates are settled by a source's own order or by the file's other dates, unless these contradict each other. */
+function areDatesOpen({ dates }: Pass, { preset }: ColumnChoice): boolean {
+  if (dates.openCount() === 0) return false;
+  return dates.isMixed() || (preset?.dateOrder === undefined && dates.proven() === null);
+}
+
 /** Columns are labelled, so they are read as they say; a pair in one cell is read in the order that was chosen. */
-function coordinateQuestion({ positions, orders }: Pass, { columns }: ColumnChoice): Question | null {
+function coordinateQuestion(
+  { positions, orders }: Pass,
+  { columns }: ColumnChoice,
+): Question | null {
   const isPair = columns.coordinates !== undefined && columns.lng === undefined;
   return positions.question(isPair ? orders.pair : 'lng-lat');
 }

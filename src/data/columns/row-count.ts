@@ -9,7 +9,8 @@ export interface PrintedCount {
 
 /** The columnar table keeps counts as 32-bit integers. */
 const MAX_COUNT = 2_147_483_647;
-const COUNT = /^(about|approximately|around|over|at least|~|≈|>=|≥|>|близько|понад|около|более)?\s*(\d{1,3}(?:[ ,\u00A0\u202F]\d{3})+|\d+)(?:[.,]0+)?$/iu;
+const COUNT =
+  /^(about|approximately|around|over|at least|~|≈|>=|≥|>|близько|понад|около|более)?\s*(\d{1,3}(?:[ ,\u00A0\u202F]\d{3})+|\d+)(?:[.,]0+)?$/iu;
 const AT_LEAST = /^(?:over|at least|>=|≥|>|понад|более)$/iu;
 
 /**

@@ -4,7 +4,10 @@ export interface RowIds {
    * The id for a row: its own where it has one, else one made from what it says, so that the order of rows changes
    * nothing. `repeats` tells of an id that was there before: with the same content (`same`) or with another (`other`).
    */
-  give(own: string, content: readonly string[]): { readonly id: string; readonly repeats: 'same' | 'other' | null };
+  give(
+    own: string,
+    content: readonly string[],
+  ): { readonly id: string; readonly repeats: 'same' | 'other' | null };
 }
 
 /** No ids given yet. */

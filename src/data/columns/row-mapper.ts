@@ -40,7 +40,9 @@ export interface MappingRules {
 }
 
 /** The mapper of one reading: gives each row, whose number counts from 1, its observation or its fault. */
-export function createRowMapper(rules: MappingRules): (row: SourceRow, number: number) => MappedRow {
+export function createRowMapper(
+  rules: MappingRules,
+): (row: SourceRow, number: number) => MappedRow {
   const { header, columns, preset, log } = rules;
   const tools = createTools(rules);
   let current: SourceRow = { cells: [] };
@@ -73,7 +75,12 @@ export function createRowMapper(rules: MappingRules): (row: SourceRow, number: n
     const location = placed(position, tools.placingOf(field, cells), region, field, tools.intern);
     const { kind, isKnown } = preset?.kind?.(cells) ?? kindOfWords(field('kind'));
     if (!isKnown && field('kind') !== '') tools.noteKind(field('kind'));
-    const { count, qualifier } = readCount(columns.count === undefined ? null : field('count'), columns.count, number, log);
+    const { count, qualifier } = readCount(
+      columns.count === undefined ? null : field('count'),
+      columns.count,
+      number,
+      log,
+    );
     return {
       observation: {
         id: detach(field('id')),
@@ -118,7 +125,8 @@ function createTools({ preset, columns, header, log }: MappingRules): Tools {
       log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
     },
     placingOf: (field, cells) =>
-      preset?.placing?.(cells) ?? (columns.precision === undefined ? null : placingOfText(field('precision'))),
+      preset?.placing?.(cells) ??
+      (columns.precision === undefined ? null : placingOfText(field('precision'))),
   };
 }
 
@@ -147,7 +155,13 @@ function readSpan(
     const date = readDate(value, dateOrder);
     if (date === null) return null;
     dates.see(value, date);
-    if (date.order === 'either') openDates.add('warning', row, { code: 'date-ambiguous', column, value, expected: isoDay(date.day) });
+    if (date.order === 'either')
+      openDates.add('warning', row, {
+        code: 'date-ambiguous',
+        column,
+        value,
+        expected: isoDay(date.day),
+      });
     return date;
   };
   const printed = read(text);
@@ -156,10 +170,15 @@ function readSpan(
   const first = time === null || printed.minute !== null ? printed : { ...printed, minute: time };
   const endText = field('dateEnd');
   const last = endText === '' ? null : endText === text ? first : read(endText);
-  if (endText !== '' && last === null) return { code: 'date-invalid', column: columns.dateEnd ?? '', value: endText };
+  if (endText !== '' && last === null)
+    return { code: 'date-invalid', column: columns.dateEnd ?? '', value: endText };
   const period = spanOf(first, last, preset?.dateWidth?.(cells) ?? 'day');
   if (period === null) return { code: 'period-invalid', column, value: `${text} - ${endText}` };
-  const parts = [text, ...(endText === '' || endText === text ? [] : [endText]), ...(time === null ? [] : [field('time')])];
+  const parts = [
+    text,
+    ...(endText === '' || endText === text ? [] : [endText]),
+    ...(time === null ? [] : [field('time')]),
+  ];
   return { period, timeText: parts.join(' '), day: first.day };
 }
 
@@ -174,13 +193,21 @@ function readRowPosition(
   const position =
     geometry != null && typeof geometry !== 'string'
       ? positionOfGeometry(geometry, positions)
-      : readPosition({ lng: field('lng'), lat: field('lat'), both: field('coordinates'), column }, positions);
+      : readPosition(
+          { lng: field('lng'), lat: field('lat'), both: field('coordinates'), column },
+          positions,
+        );
   if (position === null || (!('code' in position) && isNowhere(position.at))) {
     log.add('note', number, { code: 'position-missing', column });
     return null;
   }
   if (!('code' in position) && position.isOdd) {
-    log.add('warning', number, { code: 'position-swapped', column, value: position.at.join(', '), expected: 'lng, lat' });
+    log.add('warning', number, {
+      code: 'position-swapped',
+      column,
+      value: position.at.join(', '),
+      expected: 'lng, lat',
+    });
   }
   return position;
 }
@@ -197,8 +224,10 @@ function placed(
   field: (name: ColumnField) => string,
   intern: (text: string) => string,
 ): Location {
-  if (position === null || placing?.precision === 'region') return { precision: 'region', regionId: region };
+  if (position === null || placing?.precision === 'region')
+    return { precision: 'region', regionId: region };
   if (placing?.precision === 'exact') return { precision: 'exact', at: position.at };
-  const radiusKm = placing?.radiusKm ?? Math.max(RADIUS_KM.unstated, Math.ceil(position.roundingKm * 10) / 10);
+  const radiusKm =
+    placing?.radiusKm ?? Math.max(RADIUS_KM.unstated, Math.ceil(position.roundingKm * 10) / 10);
   return { precision: 'place', at: position.at, radiusKm, name: intern(field('place')) };
 }

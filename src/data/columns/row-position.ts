@@ -31,7 +31,10 @@ export interface PositionRules {
 }
 
 /** The position that the cells state, null where they are empty, or why they state none. */
-export function readPosition(cells: PositionCells, rules: PositionRules): PrintedPosition | RowFault | null {
+export function readPosition(
+  cells: PositionCells,
+  rules: PositionRules,
+): PrintedPosition | RowFault | null {
   if (cells.lng.trim() !== '' || cells.lat.trim() !== '') {
     return readApart(cells, rules);
   }
@@ -57,16 +60,27 @@ function readApart(cells: PositionCells, rules: PositionRules): PrintedPosition 
 }
 
 function readTogether(cells: PositionCells, rules: PositionRules): PrintedPosition | RowFault {
-  const fault: RowFault = { code: 'position-invalid', column: cells.column, value: cells.both, expected: 'lat, lng' };
+  const fault: RowFault = {
+    code: 'position-invalid',
+    column: cells.column,
+    value: cells.both,
+    expected: 'lat, lng',
+  };
   const pair = readPair(cells.both);
   if (pair === null) return fault;
   const { first, second } = pair;
   if (pair.order === null) rules.evidence.seeOpen(first.degrees, second.degrees);
-  const [lng, lat] = (pair.order ?? rules.openOrder) === 'lng-lat' ? [first, second] : [second, first];
+  const [lng, lat] =
+    (pair.order ?? rules.openOrder) === 'lng-lat' ? [first, second] : [second, first];
   return positioned(lng, lat, fault, rules);
 }
 
-function positioned(lng: Angle, lat: Angle, fault: RowFault, { evidence }: PositionRules): PrintedPosition | RowFault {
+function positioned(
+  lng: Angle,
+  lat: Angle,
+  fault: RowFault,
+  { evidence }: PositionRules,
+): PrintedPosition | RowFault {
   const at: LngLat = [lng.degrees, lat.degrees];
   const isOdd = evidence.see(at);
   if (!isLngLat(...at)) return fault;
@@ -81,7 +95,12 @@ export function positionOfGeometry(
   const at: LngLat = isExchanged ? [coordinates[1], coordinates[0]] : coordinates;
   const isOdd = evidence.see(at);
   if (isLngLat(...at)) return { at, roundingKm: roundingOf(coordinates), isOdd };
-  return { code: 'position-invalid', column: 'geometry', value: at.join(', '), expected: 'lng, lat' };
+  return {
+    code: 'position-invalid',
+    column: 'geometry',
+    value: at.join(', '),
+    expected: 'lng, lat',
+  };
 }
 
 /** A number keeps no zeros at its end, so the longer of the two says how finely both were given. */

@@ -32,11 +32,16 @@ function recognise({ name, text, bytes }: InputHead): number {
   return isNamed ? 0.3 : 0;
 }
 
-async function openCsv(input: ReaderInput, decoding: Decoding, context: ReadContext): Promise<RowSource> {
+async function openCsv(
+  input: ReaderInput,
+  decoding: Decoding,
+  context: ReadContext,
+): Promise<RowSource> {
   const { blob, name } = input;
   const silent = { signal: context.signal, onProgress: (): void => undefined };
   let head = '';
-  for await (const piece of decodeChunks(blob.slice(0, HEAD_BYTES), decoding.encoding, silent)) head += piece;
+  for await (const piece of decodeChunks(blob.slice(0, HEAD_BYTES), decoding.encoding, silent))
+    head += piece;
   const shape = csvShapeOf(head, blob.size <= HEAD_BYTES);
   const [first = []] = shape.rows;
   if (first.length === 0 && head.trim() === '') throw refusal('file-empty', name);
@@ -84,7 +89,11 @@ async function* withoutDeclaration(pieces: AsyncIterable<string>): AsyncGenerato
 function toRow(cells: string[], width: number): SourceRow {
   if (cells.length === width) return { cells };
   const isTooLong = cells.slice(width).some((cell) => cell.trim() !== '');
-  const oddity = { code: 'row-cells', value: String(cells.length), expected: String(width) } as const;
+  const oddity = {
+    code: 'row-cells',
+    value: String(cells.length),
+    expected: String(width),
+  } as const;
   if (cells.length < width) return { cells, warning: oddity };
   return isTooLong ? { cells, fault: oddity } : { cells: cells.slice(0, width) };
 }
@@ -100,7 +109,11 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-function refusal(code: 'file-empty' | 'columns-too-many', file: string, columns?: number): UnreadableInput {
+function refusal(
+  code: 'file-empty' | 'columns-too-many',
+  file: string,
+  columns?: number,
+): UnreadableInput {
   return new UnreadableInput({
     code,
     severity: 'error',

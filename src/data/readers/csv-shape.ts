@@ -43,20 +43,34 @@ function shapeUnder(text: string, delimiter: string, isWhole: boolean): CsvShape
   const [first = [], ...others] = rows;
   const isPreset = presetOf(first, others) !== null;
   const known = knownNames(first);
-  const hasHeader = isPreset || (headerlessPresetOf(first) === null && (known > 1 || !looksLikeData(first)));
+  const hasHeader =
+    isPreset || (headerlessPresetOf(first) === null && (known > 1 || !looksLikeData(first)));
   const evenness = evennessOf(rows);
-  return { delimiter, rows, hasHeader, isPreset: isPreset || !hasHeader && headerlessPresetOf(first) !== null, known, evenness };
+  return {
+    delimiter,
+    rows,
+    hasHeader,
+    isPreset: isPreset || (!hasHeader && headerlessPresetOf(first) !== null),
+    known,
+    evenness,
+  };
 }
 
 /** A date or a decimal number is no name of a column. */
 function looksLikeData(cells: readonly string[]): boolean {
-  return cells.some((cell) => readDate(cell, 'day-first') !== null || (/\d[.,]\d/u.test(cell) && readAngle(cell) !== null));
+  return cells.some(
+    (cell) =>
+      readDate(cell, 'day-first') !== null || (/\d[.,]\d/u.test(cell) && readAngle(cell) !== null),
+  );
 }
 
 function evennessOf(rows: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  const [width, count] = [...widths].reduce(
+    (most, each) => (each[1] > most[1] ? each : most),
+    [0, 0],
+  );
   return width > 1 ? count / rows.length : 0;
 }
 

@@ -32,7 +32,8 @@ function featuresOf(value: unknown): readonly unknown[] | null {
 
 /** What is no feature keeps its value, so that it is rejected with its text. */
 function toObject(feature: unknown): SourceObject {
-  if (!isRecord(feature) || feature['type'] !== 'Feature') return { properties: isRecord(feature) ? JSON.stringify(feature) : feature };
+  if (!isRecord(feature) || feature['type'] !== 'Feature')
+    return { properties: isRecord(feature) ? JSON.stringify(feature) : feature };
   return { properties: withId(feature), geometry: feature['geometry'] };
 }
 

@@ -10,7 +10,8 @@ export function readGeometry(geometry: unknown): LngLat | string | null | RowFau
   const type = memberOf(geometry, 'type');
   const coordinates = memberOf(geometry, 'coordinates');
   if (type === 'Point') return readPoint(coordinates);
-  if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1) return readPoint(coordinates[0]);
+  if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1)
+    return readPoint(coordinates[0]);
   return typeof type === 'string' ? type : 'geometry';
 }
 
@@ -18,7 +19,13 @@ function readPoint(coordinates: unknown): LngLat | null | RowFault {
   if (Array.isArray(coordinates)) {
     const [lng, lat]: unknown[] = coordinates;
     if (coordinates.length === 0) return null;
-    if (typeof lng === 'number' && typeof lat === 'number' && Number.isFinite(lng) && Number.isFinite(lat)) return [lng, lat];
+    if (
+      typeof lng === 'number' &&
+      typeof lat === 'number' &&
+      Number.isFinite(lng) &&
+      Number.isFinite(lat)
+    )
+      return [lng, lat];
   }
   const value = (JSON.stringify(coordinates) ?? '').slice(0, 80);
   return { code: 'position-invalid', column: 'geometry', value, expected: 'lng, lat' };

@@ -17,7 +17,8 @@ const SAMPLE_ROWS = 200;
 /** Parquet and GeoParquet, one row group at a time. */
 export const geoparquetReader: Reader = {
   id: 'geoparquet',
-  recognise: ({ bytes }: InputHead) => (new TextDecoder('latin1').decode(bytes.subarray(0, 4)) === 'PAR1' ? 0.95 : 0),
+  recognise: ({ bytes }: InputHead) =>
+    new TextDecoder('latin1').decode(bytes.subarray(0, 4)) === 'PAR1' ? 0.95 : 0,
   async read(input, context) {
     refuseLarge(input, MAX_BYTES);
     return readTable(input.name, 'geoparquet', await openParquet(input, context), context);
@@ -35,7 +36,8 @@ async function openParquet(input: ReaderInput, context: ReadContext): Promise<Ro
     const metadata = await parquetMetadataAsync(file);
     refuseHuge(metadata, name);
     const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-    if (columns.length > MAX_COLUMNS) throw refusal('columns-too-many', name, String(columns.length), String(MAX_COLUMNS));
+    if (columns.length > MAX_COLUMNS)
+      throw refusal('columns-too-many', name, String(columns.length), String(MAX_COLUMNS));
     const geometry = geometryColumn(metadata, columns);
     const header = columns.filter((column) => column !== geometry);
     const open = { file, metadata, header, geometry, input, context };
@@ -73,7 +75,11 @@ async function* groups(open: OpenParquet): AsyncGenerator<readonly SourceRow[]> 
   }
 }
 
-async function readRows({ file, metadata, header, geometry, input, context }: OpenParquet, rowStart: number, rowEnd: number): Promise<SourceRow[]> {
+async function readRows(
+  { file, metadata, header, geometry, input, context }: OpenParquet,
+  rowStart: number,
+  rowEnd: number,
+): Promise<SourceRow[]> {
   if (rowEnd <= rowStart) return [];
   return orDamaged(input.name, context.signal, async () => {
     const { parquetReadObjects } = await import('hyparquet');
@@ -83,12 +89,20 @@ async function readRows({ file, metadata, header, geometry, input, context }: Op
   });
 }
 
-function toRow(object: Readonly<Record<string, unknown>>, header: readonly string[], geometry: string | null, file: string): SourceRow {
+function toRow(
+  object: Readonly<Record<string, unknown>>,
+  header: readonly string[],
+  geometry: string | null,
+  file: string,
+): SourceRow {
   const cells = header.map((name) => cellText(object[name]));
-  if (cells.some((cell) => cell.length > MAX_CELL_CHARS)) throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
+  if (cells.some((cell) => cell.length > MAX_CELL_CHARS))
+    throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
   if (geometry === null) return { cells };
   const read = readGeometry(object[geometry]);
-  return read !== null && typeof read === 'object' && 'code' in read ? { cells, fault: read } : { cells, geometry: read };
+  return read !== null && typeof read === 'object' && 'code' in read
+    ? { cells, fault: read }
+    : { cells, geometry: read };
 }
 
 /** The primary column of the `geo` metadata (GeoParquet 1.1), or a column of a geometry type. */
@@ -108,7 +122,11 @@ function refuseHuge(metadata: FileMetaData, file: string): void {
   if (rows !== groupRows || rows < 0) throw refusal('file-damaged', file);
   if (rows > MAX_ROWS) throw refusal('file-too-large', file, `${rows} rows`, `${MAX_ROWS} rows`);
   for (const group of metadata.row_groups) {
-    const bytes = group.columns.reduce((sum, { meta_data: data }) => sum + Number(data?.total_uncompressed_size ?? 0), 0);
-    if (bytes > MAX_GROUP_BYTES) throw refusal('file-too-large', file, `${bytes / 1e6} MB`, `${MAX_GROUP_BYTES / 1e6} MB`);
+    const bytes = group.columns.reduce(
+      (sum, { meta_data: data }) => sum + Number(data?.total_uncompressed_size ?? 0),
+      0,
+    );
+    if (bytes > MAX_GROUP_BYTES)
+      throw refusal('file-too-large', file, `${bytes / 1e6} MB`, `${MAX_GROUP_BYTES / 1e6} MB`);
   }
 }

@@ -8,7 +8,8 @@ import { readXml } from './xml.ts';
 /** GPX: waypoints are rows with a position and a time; tracks and routes are rows that are rejected as lines. */
 export const gpxReader: Reader = {
   id: 'gpx',
-  recognise: ({ text }: InputHead) => (text !== null && /^\s*<[\s\S]*<gpx[\s>]/u.test(text) ? 0.95 : 0),
+  recognise: ({ text }: InputHead) =>
+    text !== null && /^\s*<(?:[\s\S]*<)?(?:\w+:)?gpx[\s>]/u.test(text) ? 0.95 : 0,
   async read(input, context) {
     const { tree, ...decoding } = await readXml(input, context);
     const objects = await orDamaged(input.name, context.signal, async () => {
@@ -20,7 +21,17 @@ export const gpxReader: Reader = {
 };
 
 /** What GPX calls the time is a date with a time. */
-function toObject({ properties, geometry }: { properties: unknown; geometry: unknown }): SourceObject {
-  const { time, coordinateProperties: _, ...others } = isRecord(properties) ? { ...properties } : {};
+function toObject({
+  properties,
+  geometry,
+}: {
+  properties: unknown;
+  geometry: unknown;
+}): SourceObject {
+  const {
+    time,
+    coordinateProperties: _,
+    ...others
+  } = isRecord(properties) ? { ...properties } : {};
   return { properties: { ...others, date: time }, geometry };
 }

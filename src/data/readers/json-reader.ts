@@ -13,7 +13,12 @@ export const jsonReader: Reader = {
     const list = listOf(value);
     if (list === null) throw refusal('file-damaged', input.name, undefined, '[{...}, ...]');
     const objects = list.map((properties) => ({ properties }));
-    return readTable(input.name, 'json', objectSource(input.name, objects, false, decoding), context);
+    return readTable(
+      input.name,
+      'json',
+      objectSource(input.name, objects, false, decoding),
+      context,
+    );
   },
 };
 
@@ -22,5 +27,8 @@ export function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return null;
   const lists = Object.values(value).filter((member): member is unknown[] => Array.isArray(member));
-  return lists.reduce<unknown[] | null>((most, list) => (most === null || list.length > most.length ? list : most), null);
+  return lists.reduce<unknown[] | null>(
+    (most, list) => (most === null || list.length > most.length ? list : most),
+    null,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { readTable } from '../columns/read-table.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from '../reader.ts';
-import { isRecord, objectSource } from './object-source.ts';
+import { cellText, isRecord, objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { orDamaged, refusal } from './refusal.ts';
 import { readXml } from './xml.ts';
@@ -11,7 +11,7 @@ import { readZip, zipNames } from './zip.ts';
 export const kmlReader: Reader = {
   id: 'kml',
   recognise({ text, bytes }: InputHead) {
-    if (text !== null) return /^\s*<[\s\S]*<kml[\s>]/u.test(text) ? 0.95 : 0;
+    if (text !== null) return /^\s*<(?:[\s\S]*<)?(?:\w+:)?kml[\s>]/u.test(text) ? 0.95 : 0;
     return zipNames(bytes).some((name) => /\.kml$/iu.test(name)) ? 0.9 : 0;
   },
   async read(input, context) {
@@ -43,20 +43,30 @@ function collect(node: unknown, path: string): SourceObject[] {
   if (!isRecord(node)) return [];
   if (node['type'] === 'Feature') {
     const properties = isRecord(node['properties']) ? node['properties'] : {};
-    return [{ properties: { ...flattened(properties), ...(path === '' ? {} : { folder: path }) }, geometry: node['geometry'] }];
+    return [
+      {
+        properties: { ...flattened(properties), ...(path === '' ? {} : { folder: path }) },
+        geometry: node['geometry'],
+      },
+    ];
   }
   const meta = isRecord(node['meta']) ? node['meta'] : {};
   const name = typeof meta['name'] === 'string' ? meta['name'] : '';
-  const inner = node['type'] === 'folder' ? [path, name].filter((part) => part !== '').join(' / ') : path;
-  return Array.isArray(node['children']) ? node['children'].flatMap((child) => collect(child, inner)) : [];
+  const inner =
+    node['type'] === 'folder' ? [path, name].filter((part) => part !== '').join(' / ') : path;
+  return Array.isArray(node['children'])
+    ? node['children'].flatMap((child) => collect(child, inner))
+    : [];
 }
 
 const ICON_COLOUR = /(?:^|[/#])([\dA-F]{6})(?=[/.]|$)/iu;
 
 /** A span of time is two columns; a colour in the address of an icon is one of its own. */
-function flattened(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function flattened(
+  properties: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const { timespan, ...others } = properties;
-  const colour = ICON_COLOUR.exec(String(properties['styleUrl'] ?? properties['icon'] ?? ''))?.[1];
+  const colour = ICON_COLOUR.exec(cellText(properties['styleUrl'] ?? properties['icon']))?.[1];
   return {
     ...others,
     ...(isRecord(timespan) ? { begin: timespan['begin'], end: timespan['end'] } : {}),

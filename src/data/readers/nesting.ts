@@ -27,16 +27,31 @@ function isEscaped(text: string, quote: number): boolean {
   return (quote - at) % 2 === 0;
 }
 
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)[\p{L}_][^<>]*?(\/?)>/gu;
+/** What hides markup, with what ends it. */
+const HIDING: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
 
 /** Throws UnreadableInput where elements of XML text are nested deeper than 200. */
 export function refuseDeepXml(text: string, file: string): void {
   let depth = 0;
-  for (const [tag, closing, empty] of text.matchAll(MARKUP)) {
-    if (closing === undefined || empty === '/' || tag.endsWith('/>')) continue;
-    if (closing === '/') depth--;
-    else if (++depth > MAX_DEPTH) throw tooDeep(file);
+  let at = text.indexOf('<');
+  while (at >= 0) {
+    const start = at;
+    const ending = HIDING.find(([opening]) => text.startsWith(opening, start))?.[1] ?? '>';
+    const end = text.indexOf(ending, start);
+    if (end < 0) return;
+    if (ending === '>') depth += depthOfTag(text, start, end);
+    if (depth > MAX_DEPTH) throw tooDeep(file);
+    at = text.indexOf('<', end + ending.length);
   }
+}
+
+function depthOfTag(text: string, start: number, end: number): number {
+  if (text[start + 1] === '/') return -1;
+  return text[end - 1] === '/' ? 0 : 1;
 }
 
 function tooDeep(file: string): Error {

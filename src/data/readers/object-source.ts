@@ -46,21 +46,32 @@ function headerOf(file: string, objects: readonly SourceObject[]): readonly stri
   for (const { properties } of objects) {
     if (!isRecord(properties)) continue;
     for (const name of Object.keys(properties)) names.add(name);
-    if (names.size > MAX_COLUMNS) throw refusal('columns-too-many', file, String(names.size), String(MAX_COLUMNS));
+    if (names.size > MAX_COLUMNS)
+      throw refusal('columns-too-many', file, String(names.size), String(MAX_COLUMNS));
   }
   return [...names];
 }
 
-function rowOf({ properties, geometry }: SourceObject, header: readonly string[], hasGeometry: boolean, file: string): SourceRow {
+function rowOf(
+  { properties, geometry }: SourceObject,
+  header: readonly string[],
+  hasGeometry: boolean,
+  file: string,
+): SourceRow {
   if (!isRecord(properties)) {
     const text = cellText(properties);
     return { cells: [text], fault: { code: 'feature-invalid', value: text, expected: 'object' } };
   }
-  const cells = header.map((name) => (Object.hasOwn(properties, name) ? cellText(properties[name]) : ''));
-  if (cells.some((cell) => cell.length > MAX_CELL_CHARS)) throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
+  const cells = header.map((name) =>
+    Object.hasOwn(properties, name) ? cellText(properties[name]) : '',
+  );
+  if (cells.some((cell) => cell.length > MAX_CELL_CHARS))
+    throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
   if (!hasGeometry) return { cells };
   const read = readGeometry(geometry);
-  return read !== null && typeof read === 'object' && 'code' in read ? { cells, fault: read } : { cells, geometry: read };
+  return read !== null && typeof read === 'object' && 'code' in read
+    ? { cells, fault: read }
+    : { cells, geometry: read };
 }
 
 /** A value as text: numbers and truth values as they are written, dates as ISO, lists and objects as JSON. */
@@ -73,7 +84,9 @@ export function cellText(value: unknown): string {
     if (typeof html === 'string') return html;
     return ArrayBuffer.isView(value) ? '' : (JSON.stringify(value, withoutBigInt) ?? '');
   }
-  return typeof value === 'symbol' || typeof value === 'function' ? '' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : '';
 }
 
 /** Midnight is how a table stores a day. */

@@ -27,11 +27,8 @@ export async function readPdfText(
   input: ReaderInput,
   context: Pick<ReadContext, 'onProgress' | 'signal'>,
 ): Promise<string> {
-  // The worker module leaves its handler where the library looks for it: no further worker or file is loaded.
-  const [{ getDocument, VerbosityLevel }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  await importHandler();
   const task = getDocument({
     data: new Uint8Array(await input.blob.arrayBuffer()),
     isEvalSupported: false,
@@ -45,7 +42,8 @@ export async function readPdfText(
   try {
     const document = await task.promise;
     const pages: string[] = [];
-    const count = Math.min(document.numPages, MAX_PAGES);
+    const count = document.numPages;
+    if (count > MAX_PAGES) throw tooLong(input.name, count);
     for (let number = 1; number <= count; number++) {
       context.signal.throwIfAborted();
       const page = await document.getPage(number);
@@ -56,9 +54,26 @@ export async function readPdfText(
     return pages.join('\n\f\n');
   } catch (error) {
     context.signal.throwIfAborted();
-    throw damaged(input.name, error);
+    throw error instanceof UnreadableInput ? error : damaged(input.name, error);
   } finally {
     await task.destroy();
+  }
+}
+
+/**
+ * Loads the module that takes PDFs apart: it leaves its handler where the library looks for it, so that no further worker
+ * is started and no file fetched.
+ */
+async function importHandler(): Promise<void> {
+  // In a worker without a window, the module would take the worker's own messages for its own.
+  const isInWorker = 'WorkerGlobalScope' in globalThis && !('window' in globalThis);
+  if (isInWorker) {
+    Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
+  }
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isInWorker) Reflect.deleteProperty(globalThis, 'window');
   }
 }
 
@@ -90,25 +105,25 @@ function isTextItem(item: object): item is TextItem {
 /** The runs of a page as lines, in the order of the file: spaces by gaps, footnote marks in brackets. */
 export function linesOf(runs: readonly TextRun[]): string {
   let text = '';
-  let last: TextRun | null = null;
+  const kept: TextRun[] = [];
   for (const run of runs) {
+    const last = kept.at(-1);
     if (run.text.trim() === '') {
       if (run.text !== '' && !/\s$/u.test(text)) text += ' ';
-      continue;
-    }
-    if (isFootnoteMark(run, last)) {
+    } else if (last !== undefined && isFootnoteMark(run, last)) {
       text = `${text.trimEnd()}[${run.text.trim()}]`;
-      continue;
+      kept.push({ ...last, width: run.x + run.width - last.x });
+    } else {
+      text = last === undefined ? run.text : joined(text, last, run);
+      kept.push(run);
     }
-    text = last === null ? run.text : joined(text, last, run);
-    last = run;
   }
   return text.replaceAll(/[ \t]+\n/gu, '\n').trim();
 }
 
 /** A small number raised above the line it follows. */
-function isFootnoteMark(run: TextRun, last: TextRun | null): boolean {
-  if (last === null || !/^\s*\d{1,2}\s*$/u.test(run.text)) return false;
+function isFootnoteMark(run: TextRun, last: TextRun): boolean {
+  if (!/^\s*\d{1,2}\s*$/u.test(run.text)) return false;
   const rise = run.y - last.y;
   return (
     run.height < last.height * FOOTNOTE_SIZE && rise > last.height * 0.15 && rise < last.height
@@ -127,6 +142,16 @@ function joined(text: string, last: TextRun, run: TextRun): string {
   return isColumn
     ? `${text.trimEnd()}\t${run.text.trimStart()}`
     : text + (isApart ? ' ' : '') + run.text;
+}
+
+function tooLong(file: string, pages: number): UnreadableInput {
+  return new UnreadableInput({
+    code: 'file-too-large',
+    severity: 'error',
+    place: { file },
+    value: `${pages} pages`,
+    expected: `${MAX_PAGES} pages`,
+  });
 }
 
 function damaged(file: string, error: unknown): UnreadableInput {

@@ -4,7 +4,12 @@ import { UnreadableInput } from '../reader.ts';
 const SHOWN_CHARS = 80;
 
 /** The refusal of a whole file, with what was found and what was expected. */
-export function refusal(code: IssueCode, file: string, value?: string, expected?: string): UnreadableInput {
+export function refusal(
+  code: IssueCode,
+  file: string,
+  value?: string,
+  expected?: string,
+): UnreadableInput {
   return new UnreadableInput({
     code,
     severity: 'error',

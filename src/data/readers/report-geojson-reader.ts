@@ -12,7 +12,12 @@ const MAX_BYTES = 256_000_000;
 export const reportGeojsonReader: Reader = {
   id: 'report-geojson',
   recognise: ({ text }: InputHead) =>
-    text !== null && /^\s*\{/u.test(text) && /"report"\s*:\s*\{/u.test(text) && text.includes('"schema"') ? 0.95 : 0,
+    text !== null &&
+    /^\s*\{/u.test(text) &&
+    /"report"\s*:\s*\{/u.test(text) &&
+    text.includes('"schema"')
+      ? 0.95
+      : 0,
   async read(input, context) {
     const { text, questions, issues: decodingIssues } = await readText(input, context, MAX_BYTES);
     refuseDeepJson(text, input.name);
@@ -20,9 +25,15 @@ export const reportGeojsonReader: Reader = {
     const [reason] = issues;
     if (report === null && reason !== undefined) throw new UnreadableInput(reason);
     const features = featuresOf(text);
-    const errors = issues.filter(({ severity, place }) => severity === 'error' && place.row !== undefined);
+    const errors = issues.filter(
+      ({ severity, place }) => severity === 'error' && place.row !== undefined,
+    );
     const byRow = new Map(errors.map((issue) => [issue.place.row ?? 0, issue]));
-    const rejected = [...byRow].map(([row, issue]) => ({ row, text: JSON.stringify(features[row - 1]) ?? '', issue }));
+    const rejected = [...byRow].map(([row, issue]) => ({
+      row,
+      text: JSON.stringify(features[row - 1]) ?? '',
+      issue,
+    }));
     return {
       reader: 'report-geojson',
       reports: report === null ? [] : [report],

@@ -16,10 +16,18 @@ export const shapefileReader: Reader = {
     zipNames(bytes).some((name) => /\.(?:shp|dbf|shx)$/iu.test(name)) ? 0.9 : 0,
   async read(input, context) {
     refuseLarge(input, MAX_BYTES);
-    const entries = await readZip(input, context, (entry) => /\.(?:shp|dbf|prj|cpg)$/iu.test(entry) && !entry.includes('__MACOSX'));
-    const texts = new Blob([...entries].filter(([entry]) => /\.dbf$/iu.test(entry)).map(([, dbf]) => dbf.subarray(32)));
+    const entries = await readZip(
+      input,
+      context,
+      (entry) => /\.(?:shp|dbf|prj|cpg)$/iu.test(entry) && !entry.includes('__MACOSX'),
+    );
+    const texts = new Blob(
+      [...entries].filter(([entry]) => /\.dbf$/iu.test(entry)).map(([, dbf]) => dbf.subarray(32)),
+    );
     const isStated = [...entries.keys()].some((entry) => /\.cpg$/iu.test(entry));
-    const decoding = isStated ? STATED : await decideEncoding({ name: input.name, blob: texts }, context);
+    const decoding = isStated
+      ? STATED
+      : await decideEncoding({ name: input.name, blob: texts }, context);
     const objects = await readLayers(entries, input, context, decoding.encoding);
     const source = objectSource(input.name, objects, true, decoding);
     return readTable(input.name, 'shapefile', source, context);
@@ -31,14 +39,21 @@ const STATED: Decoding = { encoding: 'utf-8', questions: [], issues: [] };
 
 type Entries = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-async function readLayers(entries: Entries, { name }: ReaderInput, { options, signal }: ReadContext, assumed: string): Promise<SourceObject[]> {
+async function readLayers(
+  entries: Entries,
+  { name }: ReaderInput,
+  { options, signal }: ReadContext,
+  assumed: string,
+): Promise<SourceObject[]> {
   const layers = [...entries.keys()].filter((entry) => /\.shp$/iu.test(entry));
   if (layers.length === 0) throw refusal('file-damaged', name, undefined, '.shp');
   const { parseShp, parseDbf } = await import('shpjs');
   return orDamaged(name, signal, () =>
     layers.flatMap((layer) => {
       const part = (extension: string): Uint8Array<ArrayBuffer> | undefined =>
-        [...entries].find(([entry]) => entry.toLowerCase() === layer.toLowerCase().replace(/shp$/u, extension))?.[1];
+        [...entries].find(
+          ([entry]) => entry.toLowerCase() === layer.toLowerCase().replace(/shp$/u, extension),
+        )?.[1];
       const shp = part('shp') ?? new Uint8Array();
       const dbf = part('dbf');
       const shapes = parseShp(shp, textOf(part('prj')));
@@ -46,7 +61,10 @@ async function readLayers(entries: Entries, { name }: ReaderInput, { options, si
       const encoding = options.encoding ?? textOf(part('cpg'))?.trim() ?? assumed;
       const records = dbf === undefined ? [] : parseDbf(dbf, encoding);
       const rows = Math.max(shapes.length, records.length);
-      return Array.from({ length: rows }, (_, at) => ({ properties: datesAsDays(records[at] ?? {}), geometry: shapes[at] ?? null }));
+      return Array.from({ length: rows }, (_, at) => ({
+        properties: datesAsDays(records[at] ?? {}),
+        geometry: shapes[at] ?? null,
+      }));
     }),
   );
 }
@@ -62,13 +80,17 @@ function refuseLies(dbf: Uint8Array, file: string): void {
   const records = view.getUint32(4, true);
   const recordBytes = view.getUint16(10, true);
   const isTooShort = view.getUint16(8, true) + records * recordBytes > dbf.length + 1;
-  if (records > 0 && (recordBytes === 0 || isTooShort)) throw refusal('file-damaged', file, undefined, '.dbf');
+  if (records > 0 && (recordBytes === 0 || isTooShort))
+    throw refusal('file-damaged', file, undefined, '.dbf');
 }
 
 /** The library reads a day as midnight of the machine's own zone. */
 function datesAsDays(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, value instanceof Date ? localDay(value) : value]),
+    Object.entries(record).map(([name, value]) => [
+      name,
+      value instanceof Date ? localDay(value) : value,
+    ]),
   );
 }
 

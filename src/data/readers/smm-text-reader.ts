@@ -65,11 +65,14 @@ export async function readSmmInput(
     const again = read.filter((each) => !first.includes(each)).map(repetition);
     return { text, reports: first, questions, issues: [...issues, ...refusals(reports), ...again] };
   }
+  const place = { file: input.name };
+  if (text.trim() === '')
+    throw new UnreadableInput({ code: 'file-empty', severity: 'error', place });
   const [refusal] = reports.flatMap((each) => refusalOf(each) ?? []);
-  const code = text.trim() === '' ? 'file-empty' : 'text-not-a-report';
   throw new UnreadableInput({
-    ...(refusal ?? { code, severity: 'error' }),
-    place: { file: input.name },
+    code: refusal?.code ?? 'text-not-a-report',
+    severity: 'error',
+    place,
   });
 }
 

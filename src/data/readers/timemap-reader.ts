@@ -11,12 +11,19 @@ const OWN_NAMES = ['"id"', '"date"', '"latitude"', '"longitude"', '"sources"', '
 export const timemapReader: Reader = {
   id: 'timemap',
   recognise: ({ text }: InputHead) =>
-    text !== null && /^\s*[[{]/u.test(text) && OWN_NAMES.every((name) => text.includes(name)) ? 0.9 : 0,
+    text !== null && /^\s*[[{]/u.test(text) && OWN_NAMES.every((name) => text.includes(name))
+      ? 0.9
+      : 0,
   async read(input, context) {
     const { value, ...decoding } = await readJson(input, context);
     const list = listOf(value);
     if (list === null) throw refusal('file-damaged', input.name, undefined, '[{...}, ...]');
     const objects = list.map((properties) => ({ properties }));
-    return readTable(input.name, 'timemap', objectSource(input.name, objects, false, decoding), context);
+    return readTable(
+      input.name,
+      'timemap',
+      objectSource(input.name, objects, false, decoding),
+      context,
+    );
   },
 };

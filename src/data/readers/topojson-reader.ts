@@ -17,7 +17,12 @@ export const topojsonReader: Reader = {
       throw refusal('file-damaged', input.name, undefined, 'Topology');
     }
     const objects = await unfold(value, value['objects'], input.name, context);
-    return readTable(input.name, 'topojson', objectSource(input.name, objects, true, decoding), context);
+    return readTable(
+      input.name,
+      'topojson',
+      objectSource(input.name, objects, true, decoding),
+      context,
+    );
   },
 };
 
@@ -35,8 +40,16 @@ async function unfold(
       const isPoint = geometry['type'] === 'Point' || geometry['type'] === 'MultiPoint';
       const known = isRecord(geometry['properties']) ? geometry['properties'] : {};
       const properties = geometry['id'] === undefined ? known : { id: geometry['id'], ...known };
-      if (!isPoint) return { properties, geometry: geometry['type'] == null ? null : { type: geometry['type'] } };
-      return { properties, geometry: feature(topology, geometry as unknown as GeometryObject & { type: 'Point' }).geometry };
+      if (!isPoint)
+        return {
+          properties,
+          geometry: geometry['type'] == null ? null : { type: geometry['type'] },
+        };
+      return {
+        properties,
+        geometry: feature(topology, geometry as unknown as GeometryObject & { type: 'Point' })
+          .geometry,
+      };
     };
     return Object.values(objects).flatMap(flatten).map(read);
   });
@@ -44,11 +57,14 @@ async function unfold(
 
 /** A collection's members are the rows. */
 function flatten(object: unknown): unknown[] {
-  const members = isRecord(object) && object['type'] === 'GeometryCollection' ? object['geometries'] : null;
+  const members =
+    isRecord(object) && object['type'] === 'GeometryCollection' ? object['geometries'] : null;
   return Array.isArray(members) ? members.flatMap(flatten) : [object];
 }
 
-function transformOf({ transform }: Readonly<Record<string, unknown>>): Pick<Topology, 'transform'> {
+function transformOf({
+  transform,
+}: Readonly<Record<string, unknown>>): Pick<Topology, 'transform'> {
   if (!isRecord(transform)) return {};
   const scale = pairOf(transform['scale']);
   const translate = pairOf(transform['translate']);

@@ -37,9 +37,11 @@ async function refuseHostile(input: ReaderInput, context: ReadContext): Promise<
   let bytes = 0;
   for (const xml of entries.values()) {
     bytes += xml.length;
-    if (/<!(?:DOCTYPE|ENTITY)/iu.test(new TextDecoder().decode(xml.subarray(0, 4096)))) throw refusal('xml-doctype', input.name);
+    if (/<!(?:DOCTYPE|ENTITY)/iu.test(new TextDecoder().decode(xml.subarray(0, 4096))))
+      throw refusal('xml-doctype', input.name);
   }
-  if (bytes > MAX_XML_BYTES) throw refusal('file-too-large', input.name, `${bytes / 1e6} MB`, `${MAX_XML_BYTES / 1e6} MB`);
+  if (bytes > MAX_XML_BYTES)
+    throw refusal('file-too-large', input.name, `${bytes / 1e6} MB`, `${MAX_XML_BYTES / 1e6} MB`);
 }
 
 interface Sheet {
@@ -56,8 +58,11 @@ async function openSheet({ name, blob }: ReaderInput, { signal }: ReadContext): 
   const [chosen, ...others] = filled.toSorted((a, b) => scoreOf(b) - scoreOf(a));
   if (chosen === undefined) throw refusal('file-empty', name);
   const [first = [], ...rows] = chosen.data;
-  if (first.length > MAX_COLUMNS) throw refusal('columns-too-many', name, String(first.length), String(MAX_COLUMNS));
-  const toRow = (cells: readonly unknown[]): SourceRow => ({ cells: cells.map((cell) => limited(cell, name)) });
+  if (first.length > MAX_COLUMNS)
+    throw refusal('columns-too-many', name, String(first.length), String(MAX_COLUMNS));
+  const toRow = (cells: readonly unknown[]): SourceRow => ({
+    cells: cells.map((cell) => limited(cell, name)),
+  });
   const used = rows.filter((cells) => cells.some((cell) => cellText(cell).trim() !== ''));
   return {
     header: uniqueNames(first.map(cellText)),
@@ -73,19 +78,25 @@ async function openSheet({ name, blob }: ReaderInput, { signal }: ReadContext): 
       expected: chosen.sheet.slice(0, 80),
     })),
     *rows() {
-      for (let at = 0; at < used.length; at += BATCH_ROWS) yield used.slice(at, at + BATCH_ROWS).map(toRow);
+      for (let at = 0; at < used.length; at += BATCH_ROWS)
+        yield used.slice(at, at + BATCH_ROWS).map(toRow);
     },
   };
 }
 
 function scoreOf({ data: [first = [], ...rows] }: Sheet): number {
   const header = first.map(cellText);
-  const isKnown = presetOf(header, rows.slice(0, 20).map((cells) => cells.map(cellText))) !== null;
+  const isKnown =
+    presetOf(
+      header,
+      rows.slice(0, 20).map((cells) => cells.map(cellText)),
+    ) !== null;
   return (isKnown ? 1000 : 0) + knownNames(header);
 }
 
 function limited(cell: unknown, file: string): string {
   const text = cellText(cell);
-  if (text.length > MAX_CELL_CHARS) throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
+  if (text.length > MAX_CELL_CHARS)
+    throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
   return text;
 }

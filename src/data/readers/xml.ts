@@ -32,5 +32,8 @@ export async function readXml(
 async function declaredEncoding(blob: Blob): Promise<string | null> {
   const head = new TextDecoder('latin1').decode(await blob.slice(0, 200).arrayBuffer());
   const label = /^\s*<\?xml[^>]*?encoding=["']([\w-]+)["']/u.exec(head)?.[1]?.toLowerCase();
-  return label !== undefined && /^(?:windows-125\d|cp125\d|koi8-[ur]|ibm866|iso-8859-\d+)$/u.test(label) ? label : null;
+  return label !== undefined &&
+    /^(?:windows-125\d|cp125\d|koi8-[ur]|ibm866|iso-8859-\d+)$/u.test(label)
+    ? label
+    : null;
 }

@@ -61,7 +61,8 @@ export async function readZip(
         unzip.push(step, false);
         if (failed !== null) throw failed;
         const isBomb = unpacked > RATIO_FROM_BYTES && unpacked > packed * MAX_RATIO;
-        if (entries > MAX_ENTRIES || unpacked > MAX_BYTES || isBomb) throw refusal('archive-suspicious', name);
+        if (entries > MAX_ENTRIES || unpacked > MAX_BYTES || isBomb)
+          throw refusal('archive-suspicious', name);
       }
     }
     unzip.push(new Uint8Array(), true);

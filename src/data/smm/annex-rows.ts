@@ -158,7 +158,7 @@ function readRowDate(text: string, anchor: string | null): string | null {
     : nearestDate(Number(found[1]), month, anchor);
 }
 
-export interface WeaponRowContext {
+interface WeaponRowContext {
   readonly span: Span;
   readonly side: string | null;
   readonly state: WeaponState;

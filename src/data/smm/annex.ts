@@ -6,7 +6,7 @@ import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
 
-export interface AnnexReading {
+interface AnnexReading {
   readonly observations: readonly ReadObservation[];
   readonly weapons: readonly ReadWeapon[];
   readonly issues: readonly Issue[];

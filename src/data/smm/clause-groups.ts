@@ -57,7 +57,7 @@ export function figureOf(token: Token): ReadFigure {
 }
 
 /** Groups and runs of regions in the order in which a sentence prints them. */
-export type Sequence = readonly (Group | readonly NamedRegion[])[];
+type Sequence = readonly (Group | readonly NamedRegion[])[];
 
 /**
  * Gives each group its regions: those in front of it if the sentence begins with a region, else those behind it.

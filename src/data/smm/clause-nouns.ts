@@ -34,7 +34,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set(
 );
 
 /** What a sentence has said so far, which decides what a bare number counts. */
-export interface NounContext {
+interface NounContext {
   readonly hasGroups: boolean;
   readonly hasContext: boolean;
   readonly hasLiveFire: boolean;

@@ -3,7 +3,7 @@ import type { FoundPlace } from './places.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { WIND, readRange, readWind, windsBetween } from './ranges.ts';
 
-export type AreaRelation = 'inside' | 'near' | 'outside';
+type AreaRelation = 'inside' | 'near' | 'outside';
 
 /** One spot that a sentence names: range and bearings, from the place or else from the observer. */
 export interface Spot {

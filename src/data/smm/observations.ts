@@ -14,7 +14,7 @@ import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { readWhen } from './time-phrases.ts';
 
-export interface ObservationsReading {
+interface ObservationsReading {
   readonly observations: readonly ReadObservation[];
   readonly issues: readonly Issue[];
   readonly used: readonly Span[];
@@ -91,7 +91,9 @@ class ObservationsReader implements ObservationsReading {
   private isOtherMatter(text: string, isCounted: boolean, sentence: Sentence): boolean {
     if (
       HEARSAY.test(text) &&
-      !/\b(?:SMM|Mission|camera)\b[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u.test(text)
+      !/\b(?:SMM|Mission|camera)\b(?! that\b| about\b)[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u.test(
+        text,
+      )
     )
       return true;
     return !isCounted && OTHER_MATTER.test(text) && sentence.section !== 'violations';

@@ -146,7 +146,7 @@ export function controlWords(text: string): string {
 }
 
 /** Reads "57km north-east of Donetsk"; null where there is none. */
-export function readOffset(text: string): PlaceOffset | null {
+function readOffset(text: string): PlaceOffset | null {
   const found = OFFSET.exec(text);
   const bearing = parseBearing((found?.[2] ?? '').trim().replaceAll(' ', '-'));
   if (found === null || bearing === null) return null;

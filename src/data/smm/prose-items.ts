@@ -80,7 +80,7 @@ class ItemReader {
         return index + 1;
       case 'close':
         if (this.parentDepth === this.bracketDepth) this.closeParts();
-        if (this.isOpen) this.extendTo(token.to);
+        else if (this.isOpen) this.extendTo(token.to);
         this.bracketDepth -= 1;
         return index + 1;
       case 'colon':

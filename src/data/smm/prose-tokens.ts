@@ -6,7 +6,7 @@ import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
 import { RANGE, WIND } from './ranges.ts';
 
-export type ProseType =
+type ProseType =
   | 'number'
   | 'many'
   | 'kind'
@@ -116,7 +116,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'many',
-    String.raw`(?:(?:the )?(?:vast |large |overwhelming )?majority of|most(?: of)?|almost all(?: of)?|nearly all(?: of)?|all(?: of)?(?= (?:the )?(?:undetermined )?(?:ceasefire|explosions))|half of|multiple|several|numerous|many|some|a few|a number of|dozens of|hundreds of|scores of|a large number of|an? (?:very )?(?:large|significant|high) number of|uncountable|countless|sporadic|intense|intensive|heavy|continuous|sustained|exchanges? of|multiple instances of|overlapping)(?= )`,
+    String.raw`(?:(?:the )?(?:vast |large |overwhelming )?majority of|most(?: of)?|almost all(?: of)?|nearly all(?: of)?|all(?: of)?(?= (?:the )?(?:undetermined )?(?:ceasefire|explosions))|half of|multiple|several|numerous|many|some|a few|a number of|dozens of|hundreds of|scores of|a large number of|an? (?:very )?(?:large|significant|high) number of|uncountable|countless|sporadic|intense|intensive|heavy(?= (?:fire|shelling|firing|shooting|fighting))|continuous|sustained|exchanges? of|multiple instances of|overlapping)(?= )`,
   ],
   ['number', numberPattern('en', true)],
   ['kind', String.raw`(?<![\p{L}-])(?:${NOUN})(?![\p{L}])`],

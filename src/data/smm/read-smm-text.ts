@@ -12,7 +12,7 @@ import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 import { tidyText } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
-import { divideReports } from './titles.ts';
+import { divideReports, findTitles } from './titles.ts';
 import type { Segment } from './titles.ts';
 import { readTotals } from './totals.ts';
 import { readWeapons } from './weapons.ts';
@@ -44,7 +44,10 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
       ? whole
       : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]));
   if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures');
-  const sentences = splitSentences(source.text);
+  const sentences = splitSentences(
+    source.text,
+    findTitles(source.text).flatMap(({ from, to }) => [from, to]),
+  );
   const totals = readTotals(source, sentences, language, head.lastDay);
   const prose = readProse(source, sentences, totals, head);
   const report = wholeHead(head, totals);

@@ -17,8 +17,11 @@ const ABBREVIATION =
   /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
 const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u;
 
-/** Splits the text into sentences: at full stops, bullets, empty lines and headings, but not at decimals or wrapped lines. */
-export function splitSentences(text: string): readonly Sentence[] {
+/**
+ * Splits the text into sentences: at full stops, bullets, empty lines and headings, but not at decimals or wrapped
+ * lines; also at the given places, such as the ends of titles.
+ */
+export function splitSentences(text: string, breaks: readonly number[] = []): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let section: Section | null = null;
   let start = 0;
@@ -30,11 +33,21 @@ export function splitSentences(text: string): readonly Sentence[] {
       sentences.push({ ...sentence, section });
     }
   };
+  let nextBreak = 0;
   for (const found of text.matchAll(BREAK)) {
+    for (; (breaks[nextBreak] ?? text.length) <= found.index; nextBreak += 1) {
+      const at = breaks[nextBreak] ?? 0;
+      close(at);
+      start = Math.max(start, at);
+    }
     const end = found.index + found[0].length;
     if (!isBreak(text, found.index, end, found[0])) continue;
     close(end);
     start = end;
+  }
+  for (const at of breaks.slice(nextBreak)) {
+    close(at);
+    start = Math.max(start, at);
   }
   close(text.length);
   return sentences;

@@ -17,7 +17,7 @@ const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu');
 /** Days farther from the report than this are of agreements and earlier reports, not of its observations. */
 const LONGEST_LOOK_BACK = 45;
 
-export interface WhenPhrase {
+interface WhenPhrase {
   readonly text: string | null;
   readonly dates: readonly string[];
 }

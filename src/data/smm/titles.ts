@@ -4,7 +4,7 @@ import { originalSpan } from './source-text.ts';
 import { FULL_DATE, readFullDate } from './dates.ts';
 
 /** A title or "as of" line that was found, with what it names. */
-export interface TitleMark {
+interface TitleMark {
   readonly from: number;
   readonly to: number;
   /** "37/2022". */

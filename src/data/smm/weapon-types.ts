@@ -1,7 +1,7 @@
 import type { KindId } from '../../model/kind.ts';
 
 /** Weapon classes with the words for them; the first that fits counts, so the narrower come first. */
-export const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
+const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
   [
     'surface-to-air missile systems?|anti-aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti-aircraft systems?|SAM systems?',
     'surface-to-air-missile',
@@ -45,7 +45,7 @@ export function weaponKindOf(words: string): KindId | null {
 
 const CALIBRE = /(\d{1,3}(?:\.\d+)?) ?-?mm?\b/u;
 
-export interface ModelWords {
+interface ModelWords {
   readonly model: string | null;
   readonly calibre: string | null;
 }

@@ -10,7 +10,7 @@ import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
 import { WEAPON_NOUN } from './weapon-types.ts';
 
-export interface WeaponsReading {
+interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
   readonly issues: readonly Issue[];
   readonly used: readonly Span[];
@@ -97,10 +97,26 @@ class WeaponsReader implements WeaponsReading {
     const isContinued = this.setContext(sentence);
     if (this.state === null || (!isContinued && !isSection)) {
       if (!isSection) this.state = null;
+      this.takeUnstated(sentence);
       return;
     }
     this.taken.add(sentence.from);
     this.addAll(sentence);
+  }
+
+  /** Weapons that were seen, of which the report says no more: in a convoy of 2015, or anywhere. */
+  private takeUnstated(sentence: Sentence): void {
+    const { text } = sentence;
+    const isSeen =
+      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted)\b/u.test(text);
+    if (!isSeen || /patrol consisting|SMM (?:armou?red )?vehicle|damage/u.test(text)) return;
+    if (!readWeaponItems(text).some((item) => item.count !== null && item.kind !== 'weapon'))
+      return;
+    this.taken.add(sentence.from);
+    this.state = /\bconvoy|withdr[ae]w/u.test(text) ? 'withdrawing' : 'unstated';
+    this.side = null;
+    this.addAll(sentence);
+    this.state = null;
   }
 
   /** Takes up state, side and region that the sentence prints; whether the sentence stands within such a list. */

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../cartography/palette.ts';
 import type { Words } from '../../cartography/words/words.ts';
-import { declaredRegions } from '../declared-figures.ts';
+import { DECLARED_LEVEL, declaredRegions } from '../declared-figures.ts';
 import { collection, nameProperties, pointFeature } from '../features.ts';
 import { TOWN_IMAGE } from '../images.ts';
 import type { MapLayer, StyleLayer } from '../map-layer.ts';
@@ -16,7 +16,8 @@ export const labels: MapLayer = {
     towns: townFeatures,
     'oblast-names'(input) {
       const { state } = input;
-      const isNamed = state.isShown('density');
+      const isShaded = state.isShown('regions') && input.level.value === DECLARED_LEVEL;
+      const isNamed = state.isShown('density') || isShaded;
       return collection(
         isNamed
           ? []

@@ -22,7 +22,7 @@ export function filterLabel(source: LabelSource, filter: FilterId, value: string
       return value === '' ? words('side.unknown') : sideName(geography, value, language);
     case 'state':
       return wordFor(words, 'state', value === '' ? 'none' : value);
-    case 'report': {
+    default: {
       const report = reports.find((each) => each.id === value);
       return report === undefined || report.title === '' ? value : report.title;
     }

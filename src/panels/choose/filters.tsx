@@ -19,7 +19,11 @@ export function Filters(): JSX.Element {
     <Fold
       id="filters"
       title={t('filters.title')}
-      aside={active === 0 ? t('filters.noneActive') : t('filters.active', { n: active, count: f.count(active) })}
+      aside={
+        active === 0
+          ? t('filters.noneActive')
+          : t('filters.active', { n: active, count: f.count(active) })
+      }
     >
       <ActiveFilters />
       {FILTERS.map((filter) => (
@@ -59,7 +63,11 @@ export function ActiveFilters(): JSX.Element | null {
   }
 }
 
-function FilterGroup({ filter }: { readonly filter: Filter & { readonly id: FilterId } }): JSX.Element | null {
+function FilterGroup({
+  filter,
+}: {
+  readonly filter: Filter & { readonly id: FilterId };
+}): JSX.Element | null {
   const { state, chosen, t, f } = usePage();
   const counts = valuesOf(state.filterable.value, state.periodRows.value, filter);
   const picked = chosen.choices.value[filter.id];
@@ -94,9 +102,7 @@ function FilterGroup({ filter }: { readonly filter: Filter & { readonly id: Filt
   function groupedKinds(): JSX.Element[] {
     const inOrder = values.toSorted((a, b) => KIND_ORDER.indexOf(a) - KIND_ORDER.indexOf(b));
     return GROUPS.flatMap((group) => {
-      const members = inOrder.filter(
-        (id) => isKindId(id) && kindAt(kindCode(id)).group === group,
-      );
+      const members = inOrder.filter((id) => isKindId(id) && kindAt(kindCode(id)).group === group);
       if (members.length === 0) return [];
       return [
         <div key={group} role="group" aria-label={t(`group.${group}`)}>

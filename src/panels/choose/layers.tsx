@@ -31,7 +31,11 @@ export function Layers(): JSX.Element {
   );
 }
 
-function LayerItem({ layer }: { readonly layer: LayerEntry & { readonly id: LayerId } }): JSX.Element {
+function LayerItem({
+  layer,
+}: {
+  readonly layer: LayerEntry & { readonly id: LayerId };
+}): JSX.Element {
   const { state, chosen, t, f, legend } = usePage();
   const isShown = chosen.layers.value.includes(layer.id);
   const entries = legend.value.filter((entry) => entry.layer === layer.id);
@@ -43,7 +47,7 @@ function LayerItem({ layer }: { readonly layer: LayerEntry & { readonly id: Laye
       </label>
       {isShown ? (
         <>
-          <LegendList entries={entries} />
+          <LegendList entries={entries} idPrefix="layer" />
           <p class="credit">
             {t('layers.source', { credits: f.list(layer.credits.map((id) => t(`credit.${id}`))) })}
           </p>
@@ -53,13 +57,20 @@ function LayerItem({ layer }: { readonly layer: LayerEntry & { readonly id: Laye
   );
 }
 
-function LegendList({ entries }: { readonly entries: readonly LegendEntry[] }): JSX.Element | null {
+interface LegendListProps {
+  readonly entries: readonly LegendEntry[];
+  /** Keeps the ids of patterns apart where the same legend stands twice on the page. */
+  readonly idPrefix: string;
+}
+
+/** Legend entries as symbol and words; nothing where there are none. */
+export function LegendList({ entries, idPrefix }: LegendListProps): JSX.Element | null {
   if (entries.length === 0) return null;
   return (
     <ul class="legend">
       {entries.map((entry, index) => (
         <li key={index}>
-          <LegendSymbolView symbol={entry.symbol} id={`legend-${entry.layer}-${index}`} />
+          <LegendSymbolView symbol={entry.symbol} id={`${idPrefix}-${entry.layer}-${index}`} />
           <span>{entry.label}</span>
         </li>
       ))}

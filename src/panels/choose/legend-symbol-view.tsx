@@ -36,7 +36,7 @@ function drawing(symbol: LegendSymbol, id: string): JSX.Element {
       return <AreaDrawing symbol={symbol} id={id} />;
     case 'line':
       return <LineDrawing symbol={symbol} />;
-    case 'icon':
+    default:
       return <IconDrawing symbol={symbol} id={id} />;
   }
 }
@@ -92,13 +92,30 @@ function IconDrawing({ symbol, id }: { symbol: Of<'icon'>; id: string }): JSX.El
   const isFilled = plate === 'filled';
   return (
     <g transform="translate(5 0)">
-      <rect x="0.5" y="0.5" width="17" height="17" rx="2" fill={isFilled ? ink : paper} stroke={ink} />
+      <rect
+        x="0.5"
+        y="0.5"
+        width="17"
+        height="17"
+        rx="2"
+        fill={isFilled ? ink : paper}
+        stroke={ink}
+      />
       {plate === 'half' ? (
         <>
           <clipPath id={id}>
             <rect x="0.5" y="9" width="17" height="8.5" />
           </clipPath>
-          <rect x="0.5" y="0.5" width="17" height="17" rx="2" fill={ink} fill-opacity="0.35" clip-path={`url(#${id})`} />
+          <rect
+            x="0.5"
+            y="0.5"
+            width="17"
+            height="17"
+            rx="2"
+            fill={ink}
+            fill-opacity="0.35"
+            clip-path={`url(#${id})`}
+          />
         </>
       ) : null}
       <path d={path} transform="translate(2 2) scale(0.583)" fill={isFilled ? paper : ink} />

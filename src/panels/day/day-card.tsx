@@ -27,9 +27,7 @@ export function DayCard(): JSX.Element {
       {entries.map((entry) => (
         <RegionFigures key={entry.regionId} entry={entry} scale={scale} />
       ))}
-      {reports.length > 0 && entries.length === 0 ? (
-        <p class="empty">{t('day.noTotals')}</p>
-      ) : null}
+      {reports.length > 0 && entries.length === 0 ? <p class="empty">{t('day.noTotals')}</p> : null}
     </section>
   );
 }

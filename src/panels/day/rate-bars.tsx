@@ -18,7 +18,12 @@ export function RateBars(props: RateBarsProps): JSX.Element | null {
   if (rate === null) return null;
   const now = (rate / scale) * WIDTH;
   return (
-    <svg class="rate-bars" viewBox={`0 0 ${WIDTH} 12`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="rate-bars"
+      viewBox={`0 0 ${WIDTH} 12`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <rect class="bar-other" width={now} height="6" />
       <rect class="bar-explosion" width={now * explosionShare} height="6" />
       {previousRate === null ? null : (

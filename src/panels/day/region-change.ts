@@ -30,9 +30,7 @@ export function changeOfRegion(
 /** The leading figure of a region per 24 hours: violations, else explosions; null where neither is printed. */
 export function rateOf(declared: Declared): number | null {
   const figure = declared.violations ?? declared.explosions;
-  return figure === null || declared.hours === 0
-    ? null
-    : ratePer24h(figure.value, declared.hours);
+  return figure === null || declared.hours === 0 ? null : ratePer24h(figure.value, declared.hours);
 }
 
 /** The highest rate among the regions, before or now: the full length of the bars, so that regions compare. */

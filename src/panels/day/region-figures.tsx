@@ -136,7 +136,9 @@ function Cautions({ declared }: { readonly declared: Declared }): JSX.Element | 
         <p class="caution">{t('day.contradictory', { reports: f.list(declared.reportIds) })}</p>
       ) : null}
       {partialIds.length > 0 ? (
-        <p class="caution">{t('day.partial', { reports: f.list(partialIds), n: partialIds.length })}</p>
+        <p class="caution">
+          {t('day.partial', { reports: f.list(partialIds), n: partialIds.length })}
+        </p>
       ) : null}
     </>
   );

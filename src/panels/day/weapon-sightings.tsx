@@ -40,9 +40,7 @@ function Sighting({ row }: { readonly row: number }): JSX.Element {
   const seen = observationAt(state.data.value.table, row);
   return (
     <button type="button" class="row-button" onClick={() => pickRows(state, [row])}>
-      <span class="row-main">
-        {countedKind(t, f, seen.kind, seen.count, seen.qualifier)}
-      </span>
+      <span class="row-main">{countedKind(t, f, seen.kind, seen.count, seen.qualifier)}</span>
       {seen.description === null ? null : <span class="row-detail">{seen.description}</span>}
       <span class="row-detail">
         <SideAndPlace seen={seen} />

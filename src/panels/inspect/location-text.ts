@@ -59,7 +59,8 @@ export function rangeText(
   [min, max]: readonly [number, number],
 ): string {
   if (min === max) return kmText(words, formats, max);
-  if (max < 1) return words('unit.m', { m: `${formats.count(min * 1000)}–${formats.count(max * 1000)}` });
+  if (max < 1)
+    return words('unit.m', { m: `${formats.count(min * 1000)}–${formats.count(max * 1000)}` });
   return words('unit.km', { km: `${formats.decimal(min)}–${formats.decimal(max)}` });
 }
 

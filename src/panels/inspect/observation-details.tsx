@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Observation } from '../../model/observation.ts';
 import { regionName, sideName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import { ReportLink } from '../parts/report-link.tsx';
+import { Fact } from './fact.tsx';
 import { lineDistance } from './line-distance.ts';
 import { locationText } from './location-text.ts';
 import { LineFacts, RegionFacts, SideFacts } from './place-facts.tsx';
@@ -51,20 +52,5 @@ export function ObservationDetails({
         <p class="quiet">{t(`status.${status}`)}</p>
       </Fact>
     </dl>
-  );
-}
-
-interface FactProps {
-  readonly name: string;
-  readonly children: ComponentChildren;
-}
-
-/** One named fact. */
-export function Fact({ name, children }: FactProps): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

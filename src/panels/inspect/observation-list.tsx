@@ -20,7 +20,10 @@ export function ObservationList(): JSX.Element {
   const [page, setPage] = useState(0);
   const rows = state.rows.value;
   const { table } = state.data.value;
-  const sorted = useMemo(() => orderRows(table, rows, order, f.compare), [table, rows, order, f]);
+  const sorted = useMemo(
+    () => orderRows(table, rows, order, (a, b) => f.compare(a, b)),
+    [table, rows, order, f],
+  );
   const of = state.periodRows.value.length;
   const lastPage = Math.max(0, Math.ceil(rows.length / PAGE_SIZE) - 1);
   const first = Math.min(page, lastPage) * PAGE_SIZE;
@@ -85,7 +88,11 @@ function SortHeader({ id, order, onSort }: SortHeaderProps): JSX.Element {
   const isSorted = order.column === id;
   const direction = order.isDescending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={isSorted ? direction : 'none'} class={id === 'count' ? 'number' : ''}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? direction : 'none'}
+      class={id === 'count' ? 'number' : ''}
+    >
       <button type="button" class="sort" onClick={() => onSort(id)}>
         {t(`list.${id}`)}
         <span aria-hidden="true">{isSorted ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
@@ -109,7 +116,9 @@ function ListRow({ row }: { readonly row: number }): JSX.Element {
         </button>
         {seen.description === null ? null : <span class="cell-note">{seen.description}</span>}
       </th>
-      <td class={seen.count === null ? 'number no-figure' : 'number'}>{seen.count === null ? t('figure.none') : f.count(seen.count)}</td>
+      <td class={seen.count === null ? 'number no-figure' : 'number'}>
+        {seen.count === null ? t('figure.none') : f.count(seen.count)}
+      </td>
       <td>{shortLocationText({ words: t, formats: f, geography }, seen)}</td>
       <td>{side === '' ? t('side.unknown') : sideName(geography, side, chosen.language.value)}</td>
       <td>{seen.reportId}</td>

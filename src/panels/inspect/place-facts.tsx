@@ -5,12 +5,16 @@ import { nameIn, sideName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import type { LineDistance } from './line-distance.ts';
 import { kmText, rangeText } from './location-text.ts';
-import { Fact } from './observation-details.tsx';
+import { Fact } from './fact.tsx';
 import { contradictsWord, sharesAt } from './side-facts.ts';
 import type { NamedShare } from './side-facts.ts';
 
 /** The distance from the contact line with what it may be off. */
-export function LineFacts({ distance }: { readonly distance: LineDistance | null }): JSX.Element | null {
+export function LineFacts({
+  distance,
+}: {
+  readonly distance: LineDistance | null;
+}): JSX.Element | null {
   const { t, f } = usePage();
   if (distance === null) return null;
   const { minKm, maxKm, lineKm, isAcross } = distance;
@@ -40,7 +44,9 @@ export function SideFacts({ observation }: { readonly observation: Observation }
         <Fact name={t('fact.sideByPlace')}>
           <ShareList
             shares={shares}
-            nameOf={(id) => (id === null ? t('regions.outside') : sideName(geography, id, language))}
+            nameOf={(id) =>
+              id === null ? t('regions.outside') : sideName(geography, id, language)
+            }
           />
           {contradictsWord(shares, side) ? (
             <p class="caution">{t('fact.sideContradiction')}</p>

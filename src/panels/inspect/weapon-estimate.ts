@@ -22,9 +22,13 @@ export function weaponEstimate(
   if (kindAt(kindCode(observation.kind)).group !== 'weapon') return null;
   const requiredKm = withdrawalKm(observation.kind, observation.description);
   const distanceKm = distance === null ? null : (distance.minKm + distance.maxKm) / 2;
-  const marginKm =
-    distance === null ? 0 : (distance.maxKm - distance.minKm) / 2 + distance.lineKm;
-  return { verdict: verdictFor(requiredKm, distanceKm, marginKm), requiredKm, distanceKm, marginKm };
+  const marginKm = distance === null ? 0 : (distance.maxKm - distance.minKm) / 2 + distance.lineKm;
+  return {
+    verdict: verdictFor(requiredKm, distanceKm, marginKm),
+    requiredKm,
+    distanceKm,
+    marginKm,
+  };
 }
 
 /** Whether the mission's word and the estimate say opposite things. */

@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts';
 import { usePage } from '../parts/page-context.ts';
 import type { LineDistance } from './line-distance.ts';
 import { kmText } from './location-text.ts';
-import { Fact } from './observation-details.tsx';
+import { Fact } from './fact.tsx';
 import { disagrees, weaponEstimate } from './weapon-estimate.ts';
 
 interface WeaponFactsProps {
@@ -19,13 +19,13 @@ export function WeaponFacts({ observation, distance }: WeaponFactsProps): JSX.El
   const { verdict, requiredKm, distanceKm, marginKm } = estimate;
   return (
     <>
-      <Fact name={t('fact.weaponState')}>{t(`state.${observation.weaponState ?? 'unstated'}`)}</Fact>
+      <Fact name={t('fact.weaponState')}>
+        {t(`state.${observation.weaponState ?? 'unstated'}`)}
+      </Fact>
       <Fact name={t('fact.estimate')}>
         <p>{t(`verdict.${verdict}`)}</p>
         <p class="quiet">{reasonText()}</p>
-        {disagrees(observation, estimate) ? (
-          <p class="caution">{t('estimate.disagrees')}</p>
-        ) : null}
+        {disagrees(observation, estimate) ? <p class="caution">{t('estimate.disagrees')}</p> : null}
       </Fact>
     </>
   );

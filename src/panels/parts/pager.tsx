@@ -14,10 +14,17 @@ export function Pager({ page, lastPage, onPage }: PagerProps): JSX.Element | nul
   if (lastPage === 0) return null;
   return (
     <nav class="pager" aria-label={t('pager.title')}>
-      <button type="button" class="text-button" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <button
+        type="button"
+        class="text-button"
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
         {t('pager.previous')}
       </button>
-      <span class="small">{t('pager.page', { page: f.count(page + 1), of: f.count(lastPage + 1) })}</span>
+      <span class="small">
+        {t('pager.page', { page: f.count(page + 1), of: f.count(lastPage + 1) })}
+      </span>
       <button
         type="button"
         class="text-button"

@@ -124,7 +124,9 @@ function SourceRows({ rows }: { readonly rows: readonly number[] }): JSX.Element
         })}
       </ul>
       {rows.length > ROWS_SHOWN ? (
-        <p class="small">{t('provenance.moreRows', { count: f.count(rows.length - ROWS_SHOWN) })}</p>
+        <p class="small">
+          {t('provenance.moreRows', { count: f.count(rows.length - ROWS_SHOWN) })}
+        </p>
       ) : null}
     </section>
   );

@@ -28,13 +28,7 @@ export function CountCell({ column, count, tagging, part, name }: CountCellProps
     withoutFigure === 0 ? null : t('regions.withoutFigure', { count: f.count(withoutFigure) }),
   ].filter((note) => note !== null);
   const explain = (): Provenance => {
-    const rows = rowsOfUnit(
-      state.data.value.table,
-      tagging,
-      state.rows.value,
-      part,
-      column.groups,
-    );
+    const rows = rowsOfUnit(state.data.value.table, tagging, state.rows.value, part, column.groups);
     return {
       title,
       sentences: [
@@ -52,7 +46,10 @@ export function CountCell({ column, count, tagging, part, name }: CountCellProps
   };
   return (
     <>
-      <FigureButton explain={explain} label={`${title}: ${[f.count(located.expected), ...notes].join(', ')}`}>
+      <FigureButton
+        explain={explain}
+        label={`${title}: ${[f.count(located.expected), ...notes].join(', ')}`}
+      >
         {f.count(located.expected)}
       </FigureButton>
       {notes.map((note) => (

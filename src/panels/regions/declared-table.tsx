@@ -73,27 +73,27 @@ function DeclaredRow({ entry, hasOwnBasis }: DeclaredRowProps): JSX.Element {
   ].filter((text) => text !== null);
   return (
     <>
-    <tr class={note.length === 0 ? '' : 'has-note'}>
-      <th scope="row">{name}</th>
-      {COLUMNS.map((id) => (
-        <td key={id} class="number">
-          <FigureButton
-            class={cells[id] === t('figure.none') ? 'no-figure' : ''}
-            label={`${name}: ${t(`column.${id}`)}: ${cells[id]}`}
-            explain={() =>
-              declaredProvenance(state, t, f, entry, period, `${name}: ${t(`column.${id}`)}`)
-            }
-          >
-            {cells[id]}
-          </FigureButton>
-        </td>
-      ))}
-    </tr>
-    {note.length === 0 ? null : (
-      <tr class="note-row">
-        <td colSpan={COLUMNS.length + 1}>{note.join(' · ')}</td>
+      <tr class={note.length === 0 ? '' : 'has-note'}>
+        <th scope="row">{name}</th>
+        {COLUMNS.map((id) => (
+          <td key={id} class="number">
+            <FigureButton
+              class={cells[id] === t('figure.none') ? 'no-figure' : ''}
+              label={`${name}: ${t(`column.${id}`)}: ${cells[id]}`}
+              explain={() =>
+                declaredProvenance(state, t, f, entry, period, `${name}: ${t(`column.${id}`)}`)
+              }
+            >
+              {cells[id]}
+            </FigureButton>
+          </td>
+        ))}
       </tr>
-    )}
+      {note.length === 0 ? null : (
+        <tr class="note-row">
+          <td colSpan={COLUMNS.length + 1}>{note.join(' · ')}</td>
+        </tr>
+      )}
     </>
   );
 }

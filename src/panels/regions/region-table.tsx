@@ -52,9 +52,7 @@ function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
     { part: 'outside' as const, name: t('regions.outside') },
     { part: 'unassigned' as const, name: t('regions.unassigned') },
   ];
-  const shown = rows.filter(
-    ({ part }) => typeof part === 'number' || !isEmptyCount(counts, part),
-  );
+  const shown = rows.filter(({ part }) => typeof part === 'number' || !isEmptyCount(counts, part));
   if (state.rows.value.length === 0) return <NothingShown />;
   return (
     <table class="figures counts">

@@ -62,7 +62,8 @@ export function nearestReport(
   for (const report of reports.filter(isOnTimeline)) {
     const { start, end } = report.period;
     const distance = Math.max(0, start - minutes, minutes - end);
-    const isNearer = distance < bestDistance || (distance === bestDistance && isShorter(report, best));
+    const isNearer =
+      distance < bestDistance || (distance === bestDistance && isShorter(report, best));
     if (distance <= reach && isNearer) {
       best = report;
       bestDistance = distance;

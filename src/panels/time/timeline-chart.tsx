@@ -28,21 +28,25 @@ export function TimelineChart(props: TimelineChartProps): JSX.Element {
   const highest = roundScale(Math.max(1, ...shown.map((bar) => bar.rate)));
   const half = (height - AXIS_HEIGHT - TOP) / 2;
   const xOf = (minutes: number): number =>
-    SCALE_WIDTH +
-    ((minutes - window.start) / (window.end - window.start)) * (width - SCALE_WIDTH);
+    SCALE_WIDTH + ((minutes - window.start) / (window.end - window.start)) * (width - SCALE_WIDTH);
   const { start, end } = chosen.period.value;
   const left = Math.max(SCALE_WIDTH, xOf(start));
   return (
     <svg class="timeline-chart" width={width} height={height} aria-hidden="true">
       <g transform={`translate(0 ${TOP})`}>
-      {end > window.start && start < window.end ? (
-        <rect class="chosen-span" x={left - 2} width={Math.max(1, xOf(end) - left) + 4} height={half * 2} />
-      ) : null}
-      <Scale highest={highest} half={half} width={width} names={regionNames} />
-      {shown.map((bar, index) => (
-        <Bar key={index} bar={bar} xOf={xOf} half={half} highest={highest} />
-      ))}
-      <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
+        {end > window.start && start < window.end ? (
+          <rect
+            class="chosen-span"
+            x={left - 2}
+            width={Math.max(1, xOf(end) - left) + 4}
+            height={half * 2}
+          />
+        ) : null}
+        <Scale highest={highest} half={half} width={width} names={regionNames} />
+        {shown.map((bar, index) => (
+          <Bar key={index} bar={bar} xOf={xOf} half={half} highest={highest} />
+        ))}
+        <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
       </g>
     </svg>
   );
@@ -61,7 +65,14 @@ function Scale({ highest, half, width, names }: ScaleProps): JSX.Element {
   return (
     <g class="timeline-scale">
       {lines.map((y, index) => (
-        <line key={y} class={index === 1 ? 'baseline' : 'grid'} x1={SCALE_WIDTH} x2={width} y1={y} y2={y} />
+        <line
+          key={y}
+          class={index === 1 ? 'baseline' : 'grid'}
+          x1={SCALE_WIDTH}
+          x2={width}
+          y1={y}
+          y2={y}
+        />
       ))}
       <text x={SCALE_WIDTH - 6} y={7}>
         {f.count(highest)}
@@ -73,7 +84,12 @@ function Scale({ highest, half, width, names }: ScaleProps): JSX.Element {
         {f.count(highest)}
       </text>
       {names.slice(0, 2).map((name, index) => (
-        <text key={name} class="row-name" x={SCALE_WIDTH + (index === 0 ? 0 : 4)} y={index === 0 ? -4 : half * 2 - 4}>
+        <text
+          key={name}
+          class="row-name"
+          x={SCALE_WIDTH + (index === 0 ? 0 : 4)}
+          y={index === 0 ? -4 : half * 2 - 4}
+        >
           {name}
         </text>
       ))}
@@ -105,7 +121,13 @@ function Bar({ bar, xOf, half, highest }: BarProps): JSX.Element | null {
   return (
     <>
       <rect class="bar-other" x={x} y={yOf(rate)} width={width} height={heightOf(rate)} />
-      <rect class="bar-explosion" x={x} y={yOf(explosionRate)} width={width} height={heightOf(explosionRate)} />
+      <rect
+        class="bar-explosion"
+        x={x}
+        y={yOf(explosionRate)}
+        width={width}
+        height={heightOf(explosionRate)}
+      />
       {rate === 0 ? <rect class="tick-zero" x={x} y={half - 1} width={width} height={2} /> : null}
     </>
   );
@@ -137,11 +159,7 @@ function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
         return (
           <g key={tick.minutes}>
             <line x1={x} x2={x} y1={0} y2={height - AXIS_HEIGHT + 4} />
-            <text
-              x={isLast ? x - 3 : x + 3}
-              y={height - 3}
-              text-anchor={isLast ? 'end' : 'start'}
-            >
+            <text x={isLast ? x - 3 : x + 3} y={height - 3} text-anchor={isLast ? 'end' : 'start'}>
               {textOf(tick)}
             </text>
           </g>

@@ -27,7 +27,7 @@ export function windowOf(zoom: TimelineZoom, period: Period, extent: Period): Pe
       const year = new Date(period.end * 60_000).getUTCFullYear();
       return { start: Date.UTC(year, 0, 1) / 60_000, end: Date.UTC(year + 1, 0, 1) / 60_000 };
     }
-    case 'days': {
+    default: {
       const middle = (period.start + period.end) / 2;
       return { start: middle - 30 * DAY, end: middle + 30 * DAY };
     }

@@ -5,12 +5,16 @@ export type ParquetColumn = readonly string[] | readonly (readonly [lng: number,
  * A GeoParquet file: one row group, one uncompressed page of plain values for each column, all of them byte arrays
  * (Apache Parquet format 2.10; GeoParquet 1.1). The column named `geometry` holds the points.
  */
-export function makeParquet(columns: Readonly<Record<string, ParquetColumn>>): Uint8Array<ArrayBuffer> {
+export function makeParquet(
+  columns: Readonly<Record<string, ParquetColumn>>,
+): Uint8Array<ArrayBuffer> {
   const names = Object.keys(columns);
   const rows = columns[names[0] ?? '']?.length ?? 0;
   const file: number[] = [...ascii('PAR1')];
   const chunks = names.map((name) => {
-    const values = (columns[name] ?? []).flatMap((value) => lengthPrefixed(typeof value === 'string' ? utf8(value) : wkb(value)));
+    const values = (columns[name] ?? []).flatMap((value) =>
+      lengthPrefixed(typeof value === 'string' ? utf8(value) : wkb(value)),
+    );
     const at = file.length;
     const page = [...pageHeader(values.length, rows), ...values];
     file.push(...page);
@@ -36,12 +40,25 @@ const BYTE_ARRAY = 6;
 const UTF8 = 0;
 
 function pageHeader(size: number, rows: number): number[] {
-  const dataPage = struct([[1, I32, zigzag(rows)], [2, I32, zigzag(0)], [3, I32, zigzag(3)], [4, I32, zigzag(3)]]);
-  return struct([[1, I32, zigzag(0)], [2, I32, zigzag(size)], [3, I32, zigzag(size)], [5, STRUCT, dataPage]]);
+  const dataPage = struct([
+    [1, I32, zigzag(rows)],
+    [2, I32, zigzag(0)],
+    [3, I32, zigzag(3)],
+    [4, I32, zigzag(3)],
+  ]);
+  return struct([
+    [1, I32, zigzag(0)],
+    [2, I32, zigzag(size)],
+    [3, I32, zigzag(size)],
+    [5, STRUCT, dataPage],
+  ]);
 }
 
 function fileMetadata(names: readonly string[], rows: number, chunks: readonly Chunk[]): number[] {
-  const root = struct([[4, BINARY, text('schema')], [5, I32, zigzag(names.length)]]);
+  const root = struct([
+    [4, BINARY, text('schema')],
+    [5, I32, zigzag(names.length)],
+  ]);
   const leaves = names.map((name) =>
     struct([
       [1, I32, zigzag(BYTE_ARRAY)],
@@ -51,17 +68,37 @@ function fileMetadata(names: readonly string[], rows: number, chunks: readonly C
     ]),
   );
   const group = struct([
-    [1, LIST, list(STRUCT, chunks.map((chunk) => columnChunk(chunk, rows)))],
+    [
+      1,
+      LIST,
+      list(
+        STRUCT,
+        chunks.map((chunk) => columnChunk(chunk, rows)),
+      ),
+    ],
     [2, I64, zigzag(chunks.reduce((sum, { size }) => sum + size, 0))],
     [3, I64, zigzag(rows)],
   ]);
-  const geo = JSON.stringify({ version: '1.1.0', primary_column: 'geometry', columns: { geometry: { encoding: 'WKB', geometry_types: ['Point'] } } });
+  const geo = JSON.stringify({
+    version: '1.1.0',
+    primary_column: 'geometry',
+    columns: { geometry: { encoding: 'WKB', geometry_types: ['Point'] } },
+  });
   return struct([
     [1, I32, zigzag(2)],
     [2, LIST, list(STRUCT, [root, ...leaves])],
     [3, I64, zigzag(rows)],
     [4, LIST, list(STRUCT, [group])],
-    [5, LIST, list(STRUCT, [struct([[1, BINARY, text('geo')], [2, BINARY, text(geo)]])])],
+    [
+      5,
+      LIST,
+      list(STRUCT, [
+        struct([
+          [1, BINARY, text('geo')],
+          [2, BINARY, text(geo)],
+        ]),
+      ]),
+    ],
   ]);
 }
 
@@ -76,11 +113,16 @@ function columnChunk({ name, at, size }: Chunk, rows: number): number[] {
     [7, I64, zigzag(size)],
     [9, I64, zigzag(at)],
   ]);
-  return struct([[2, I64, zigzag(at)], [3, STRUCT, metadata]]);
+  return struct([
+    [2, I64, zigzag(at)],
+    [3, STRUCT, metadata],
+  ]);
 }
 
 /** A struct of the Thrift compact protocol; the ids of its fields rise by less than 16. */
-function struct(fields: readonly (readonly [id: number, type: number, value: readonly number[]])[]): number[] {
+function struct(
+  fields: readonly (readonly [id: number, type: number, value: readonly number[]])[],
+): number[] {
   let before = 0;
   const bytes = fields.flatMap(([id, type, value]) => {
     const head = ((id - before) << 4) | type;
@@ -91,7 +133,8 @@ function struct(fields: readonly (readonly [id: number, type: number, value: rea
 }
 
 function list(type: number, items: readonly (readonly number[])[]): number[] {
-  const head = items.length < 15 ? [(items.length << 4) | type] : [0xf0 | type, ...varint(items.length)];
+  const head =
+    items.length < 15 ? [(items.length << 4) | type] : [0xf0 | type, ...varint(items.length)];
   return [...head, ...items.flat()];
 }
 

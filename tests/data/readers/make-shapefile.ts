@@ -12,7 +12,13 @@ export function makeShapefile(
   encode: (text: string) => Uint8Array = (text) => new TextEncoder().encode(text),
   others: Readonly<Record<string, Uint8Array>> = {},
 ): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(zipSync({ 'layer/events.shp': makeShp(rows), 'layer/events.dbf': makeDbf(rows, encode), ...others }));
+  return new Uint8Array(
+    zipSync({
+      'layer/events.shp': makeShp(rows),
+      'layer/events.dbf': makeDbf(rows, encode),
+      ...others,
+    }),
+  );
 }
 
 function makeShp(rows: readonly ShapeRow[]): Uint8Array {

@@ -4,7 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 export type XlsxCell = string | number | { readonly serial: number };
 
 /** A workbook with the sheets, as other programs write it: inline text, dates as numbers with a format. */
-export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>): Uint8Array<ArrayBuffer> {
+export function makeXlsx(
+  sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>,
+): Uint8Array<ArrayBuffer> {
   const names = Object.keys(sheets);
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(
@@ -21,7 +23,9 @@ export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly Xlsx
           (_, at) =>
             `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
         )
-        .join('')}<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+        .join(
+          '',
+        )}<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/styles.xml': strToU8(
       `<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
@@ -34,7 +38,9 @@ export function makeXlsx(sheets: Readonly<Record<string, readonly (readonly Xlsx
 }
 
 function sheetXml(rows: readonly (readonly XlsxCell[])[]): string {
-  const body = rows.map((cells, y) => `<row r="${y + 1}">${cells.map((cell, x) => cellXml(cell, x, y)).join('')}</row>`);
+  const body = rows.map(
+    (cells, y) => `<row r="${y + 1}">${cells.map((cell, x) => cellXml(cell, x, y)).join('')}</row>`,
+  );
   return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`;
 }
 

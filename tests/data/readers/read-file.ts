@@ -5,7 +5,10 @@ import type { ReadContext, ReadOptions, ReadResult } from '../../../src/data/rea
 import { readInput } from '../../../src/data/readers.ts';
 
 /** A context without a gazetteer that ignores progress. */
-export function contextOf(options: ReadOptions = {}, signal = new AbortController().signal): ReadContext {
+export function contextOf(
+  options: ReadOptions = {},
+  signal = new AbortController().signal,
+): ReadContext {
   return { gazetteer: { findPlaces: () => [] }, options, onProgress: () => undefined, signal };
 }
 

@@ -39,11 +39,18 @@ describe('the list of readers', () => {
     expect(await chosen('a.txt', makeXlsx({ One: [['date'], ['2022-02-16']] }))).toBe('xlsx');
     expect(await chosen('a.txt', makeShapefile(EVENTS))).toBe('shapefile');
     expect(await chosen('a.txt', makeParquet({ date: ['2022-02-16'] }))).toBe('geoparquet');
-    expect(await chosen('a.txt', new Uint8Array(zipSync({ 'doc.kml': fixture('good/geoconfirmed.kml') })))).toBe('kml');
+    expect(
+      await chosen(
+        'a.txt',
+        new Uint8Array(zipSync({ 'doc.kml': fixture('good/geoconfirmed.kml') })),
+      ),
+    ).toBe('kml');
   });
 
   it('refuses what none knows, and what is empty', async () => {
-    await expect(readAs('x.bin', new Uint8Array([0, 1, 2, 3]))).rejects.toMatchObject({ issue: { code: 'file-unknown' } });
+    await expect(readAs('x.bin', new Uint8Array([0, 1, 2, 3]))).rejects.toMatchObject({
+      issue: { code: 'file-unknown' },
+    });
     await expect(readAs('x.csv', '')).rejects.toMatchObject({ issue: { code: 'file-empty' } });
   });
 
@@ -54,17 +61,30 @@ describe('the list of readers', () => {
 
 describe('workbooks', () => {
   it('are read from the sheet that looks like events, and the others are named', async () => {
-    const read = await readAs('x.xlsx', makeXlsx({
-      Legend: [['colour', 'meaning'], ['red', 'x']],
-      Events: [
-        ['id', 'date', 'latitude', 'longitude', 'count', 'notes'],
-        ['1', { serial: 44608 }, 48.1397, 37.7425, 12, '=1+1 <b>text</b>'],
-        ['2', '', 48.1, 37.8, '', 'no date'],
-      ],
-    }));
+    const read = await readAs(
+      'x.xlsx',
+      makeXlsx({
+        Legend: [
+          ['colour', 'meaning'],
+          ['red', 'x'],
+        ],
+        Events: [
+          ['id', 'date', 'latitude', 'longitude', 'count', 'notes'],
+          ['1', { serial: 44608 }, 48.1397, 37.7425, 12, '=1+1 <b>text</b>'],
+          ['2', '', 48.1, 37.8, '', 'no date'],
+        ],
+      }),
+    );
     expect([read.rows, read.table.length, read.rejected.length]).toEqual([2, 1, 1]);
-    expect(acceptedAs(read, '1')).toMatchObject({ start: '2022-02-15T22:00', count: 12, lng: 37.7425, description: '=1+1 <b>text</b>' });
-    expect(read.issues).toContainEqual(expect.objectContaining({ code: 'sheet-skipped', value: 'Legend', expected: 'Events' }));
+    expect(acceptedAs(read, '1')).toMatchObject({
+      start: '2022-02-15T22:00',
+      count: 12,
+      lng: 37.7425,
+      description: '=1+1 <b>text</b>',
+    });
+    expect(read.issues).toContainEqual(
+      expect.objectContaining({ code: 'sheet-skipped', value: 'Legend', expected: 'Events' }),
+    );
   });
 });
 
@@ -83,9 +103,17 @@ describe('shapefiles', () => {
         const code = letter.charCodeAt(0);
         return code > 0x40f ? code - 0x410 + 0xc0 : code;
       });
-    const read = await readAs('x.zip', makeShapefile([{ at: [37.8, 48.1], record: { id: '1', date: '2022-02-16', notes: 'Пробел' } }], encode));
+    const read = await readAs(
+      'x.zip',
+      makeShapefile(
+        [{ at: [37.8, 48.1], record: { id: '1', date: '2022-02-16', notes: 'Пробел' } }],
+        encode,
+      ),
+    );
     expect(acceptedAs(read, '1').description).toBe('Пробел');
-    expect(read.questions).toContainEqual(expect.objectContaining({ option: 'encoding', assumed: 'windows-1251' }));
+    expect(read.questions).toContainEqual(
+      expect.objectContaining({ option: 'encoding', assumed: 'windows-1251' }),
+    );
   });
 
   it('are refused where the table promises more records than it holds', async () => {
@@ -94,18 +122,26 @@ describe('shapefiles', () => {
     const dbf = { at: null, record: { id: '1' } };
     const honest = await readAs('x.zip', makeShapefile([dbf]));
     expect(honest.rows).toBe(1);
-    await expect(readAs('x.zip', lying.slice(0, lying.length - 200))).rejects.toMatchObject({ name: 'UnreadableInput' });
+    await expect(readAs('x.zip', lying.slice(0, lying.length - 200))).rejects.toMatchObject({
+      name: 'UnreadableInput',
+    });
   });
 });
 
 describe('GeoParquet', () => {
   it('is read with its geometries', async () => {
-    const read = await readAs('x.parquet', makeParquet({
-      id: ['1', '2'],
-      date: ['2022-02-16', 'never'],
-      event_type: ['Explosion', 'Explosion'],
-      geometry: [[37.75, 48.14], [37.8, 48.2]],
-    }));
+    const read = await readAs(
+      'x.parquet',
+      makeParquet({
+        id: ['1', '2'],
+        date: ['2022-02-16', 'never'],
+        event_type: ['Explosion', 'Explosion'],
+        geometry: [
+          [37.75, 48.14],
+          [37.8, 48.2],
+        ],
+      }),
+    );
     expect([read.rows, read.table.length, read.rejected.length]).toEqual([2, 1, 1]);
     expect(acceptedAs(read, '1')).toMatchObject({ lng: 37.75, lat: 48.14, kind: 'explosion' });
     expect(read.header).toBe('id,date,event_type,longitude,latitude');
@@ -115,7 +151,9 @@ describe('GeoParquet', () => {
 
 describe('other formats', () => {
   it('unpacks KMZ', async () => {
-    const kmz = new Uint8Array(zipSync({ 'doc.kml': fixture('good/geoconfirmed.kml'), 'images/a.png': new Uint8Array(10) }));
+    const kmz = new Uint8Array(
+      zipSync({ 'doc.kml': fixture('good/geoconfirmed.kml'), 'images/a.png': new Uint8Array(10) }),
+    );
     const read = await readAs('x.kmz', kmz);
     expect([read.reader, read.rows, read.table.length]).toEqual(['kml', 2, 1]);
   });
@@ -123,20 +161,30 @@ describe('other formats', () => {
   it('reads waypoints to the minute and rejects tracks', async () => {
     const read = await readFixture('good/waypoints.gpx');
     expect(acceptedOf(read)).toMatchObject([{ end: '2022-02-16T14:05', lng: 37.8, lat: 48.1 }]);
-    expect(read.rejected.map(({ issue }) => issue.code).toSorted()).toEqual(['date-missing', 'geometry-unsupported']);
+    expect(read.rejected.map(({ issue }) => issue.code).toSorted()).toEqual([
+      'date-missing',
+      'geometry-unsupported',
+    ]);
   });
 
   it('reads the points of a topology, transformed', async () => {
     const read = await readFixture('good/events.topojson');
-    expect(acceptedOf(read)).toMatchObject([{ lng: 37.5, lat: 48.25, kind: 'explosion', count: 4 }]);
-    expect(read.rejected).toMatchObject([{ row: 2, issue: { code: 'geometry-unsupported', value: 'Polygon' } }]);
+    expect(acceptedOf(read)).toMatchObject([
+      { lng: 37.5, lat: 48.25, kind: 'explosion', count: 4 },
+    ]);
+    expect(read.rejected).toMatchObject([
+      { row: 2, issue: { code: 'geometry-unsupported', value: 'Polygon' } },
+    ]);
   });
 
   it('reads Cyrillic tables in Windows-1251 and UTF-16 alike, and no figure is not zero', async () => {
     const one = await readFixture('good/cyrillic-windows-1251.csv');
     const other = await readFixture('good/cyrillic-utf-16.csv');
     expect(acceptedOf(one)).toEqual(acceptedOf(other));
-    expect(acceptedOf(one).map(({ count, place }) => [place, count])).toEqual([['Авдіївка', 12], ['Попасна', -1]]);
+    expect(acceptedOf(one).map(({ count, place }) => [place, count])).toEqual([
+      ['Авдіївка', 12],
+      ['Попасна', -1],
+    ]);
     expect(codesOf(one)).toContain('encoding-assumed');
   });
 });

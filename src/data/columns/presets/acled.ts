@@ -3,7 +3,14 @@ import { REGION, placeWithin } from '../placing.ts';
 import type { Placing } from '../placing.ts';
 import type { DateWidth, Preset } from '../preset.ts';
 
-const OWN = ['event id cnty', 'event date', 'sub event type', 'event type', 'latitude', 'longitude'];
+const OWN = [
+  'event id cnty',
+  'event date',
+  'sub event type',
+  'event type',
+  'latitude',
+  'longitude',
+];
 
 /** A named town, by the town's coordinates; a part of a region or near a town; a larger region, by some capital (codebook). */
 const PLACINGS: ReadonlyMap<string, Placing> = new Map([

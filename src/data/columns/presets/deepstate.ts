@@ -5,11 +5,21 @@ const LANGUAGES = ' /// ';
 /** DeepState's history: areas of control and marks of positions, named in several languages at once; no observations. */
 export const deepState: Preset = {
   id: 'deepstate',
-  source: { mission: 'DeepState', publisher: 'DeepState', url: 'https://deepstatemap.live', licence: '' },
+  source: {
+    mission: 'DeepState',
+    publisher: 'DeepState',
+    url: 'https://deepstatemap.live',
+    licence: '',
+  },
   notes: [],
   matches: ({ set }, sample) => {
-    const isDrawn = set.has('fill') || set.has('fill opacity') || set.has('stroke') || set.has('icon');
-    return set.has('name') && isDrawn && sample.some((cells) => cells.some((cell) => cell.includes(LANGUAGES)));
+    const isDrawn =
+      set.has('fill') || set.has('fill opacity') || set.has('stroke') || set.has('icon');
+    return (
+      set.has('name') &&
+      isDrawn &&
+      sample.some((cells) => cells.some((cell) => cell.includes(LANGUAGES)))
+    );
   },
   columns: { date: 'date', description: 'name' },
   described: ['name'],

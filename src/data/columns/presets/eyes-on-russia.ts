@@ -9,7 +9,10 @@ const SOURCE: Preset['source'] = {
   url: 'https://eyesonrussia.org',
   licence: '',
 };
-const NOTES = ['One row is one verified item and counts as 1: several rows may tell of the same event.'];
+const NOTES = [
+  'One row is one verified item and counts as 1: several rows may tell of the same event.',
+];
+const MAX_GROUP_CHARS = 100;
 const TITLE_DATE = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\b/u;
 
 /** Titles begin with the date, day first; where it is another than the column's, one of the two is wrong. */
@@ -18,7 +21,12 @@ function doubt(cells: Cells, day: number): RowFault | null {
   const [first = '', second = '', year = ''] = figures;
   const titled = printed === '' ? null : dayOfFigures(first, second, year);
   if (titled === null || titled === day) return null;
-  return { code: 'date-contradiction', column: 'title', value: printed.trim(), expected: isoDay(day) };
+  return {
+    code: 'date-contradiction',
+    column: 'title',
+    value: printed.trim(),
+    expected: isoDay(day),
+  };
 }
 
 /** Eyes on Russia, the GeoJSON of its map. */
@@ -26,8 +34,16 @@ export const eyesOnRussia: Preset = {
   id: 'eyes-on-russia',
   source: SOURCE,
   notes: NOTES,
-  matches: ({ set }) => ['id', 'verified date', 'province', 'city', 'title'].every((name) => set.has(name)),
-  columns: { id: 'id', date: 'verifiedDate', place: 'city', region: 'province', description: 'title', source: 'url' },
+  matches: ({ set }) =>
+    ['id', 'verified date', 'province', 'city', 'title'].every((name) => set.has(name)),
+  columns: {
+    id: 'id',
+    date: 'verifiedDate',
+    place: 'city',
+    region: 'province',
+    description: 'title',
+    source: 'url',
+  },
   described: ['title', 'description', ['url', 'source']],
   kind: () => ({ kind: 'violation', isKnown: true }),
   doubt,
@@ -38,7 +54,8 @@ export const eyesOnRussiaMapHub: Preset = {
   id: 'eyes-on-russia-maphub',
   source: SOURCE,
   notes: NOTES,
-  matches: ({ set }) => ['entry', 'date', 'event group', 'violence level', 'lat', 'lon'].every((name) => set.has(name)),
+  matches: ({ set }) =>
+    ['entry', 'date', 'event group', 'violence level', 'lat', 'lon'].every((name) => set.has(name)),
   columns: {
     id: 'entry',
     date: 'date',
@@ -58,7 +75,12 @@ export const eyesOnRussiaMapHub: Preset = {
     ['link', 'source'],
     ['geolocation', 'geolocation'],
   ],
-  kind: (cells) => kindOfWords(cells('event_group').replace(/\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b.*$/u, '')),
+  kind: (cells) =>
+    kindOfWords(
+      cells('event_group')
+        .slice(0, MAX_GROUP_CHARS)
+        .replace(/ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b.*$/u, ''),
+    ),
   placing: (cells) => (/https?:/u.test(cells('geolocation')) ? EXACT : null),
   doubt,
 };

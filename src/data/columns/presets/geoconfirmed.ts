@@ -19,7 +19,8 @@ const KIND: KindReading = { kind: 'violation', isKnown: true };
 
 /** A geolocation that is cited is the source's own word that the position is exact. */
 function placing(cells: Cells): Placing | null {
-  const isCited = /https?:/u.test(cells('Geolocation')) || /Geolocation\(s\):\s*\S/u.test(cells('description'));
+  const isCited =
+    /https?:/u.test(cells('Geolocation')) || /Geolocation\(s\):\s*\S/u.test(cells('description'));
   return isCited ? EXACT : null;
 }
 
@@ -34,8 +35,19 @@ export const geoConfirmed: Preset = {
   id: 'geoconfirmed',
   source: SOURCE,
   notes: NOTES,
-  matches: ({ set }) => ['date', 'faction', 'plus code', 'geolocation', 'latitude', 'longitude'].every((name) => set.has(name)),
-  columns: { id: 'Id', date: 'Date', lng: 'Longitude', lat: 'Latitude', place: 'PlusCode', description: 'Description', source: 'Source' },
+  matches: ({ set }) =>
+    ['date', 'faction', 'plus code', 'geolocation', 'latitude', 'longitude'].every((name) =>
+      set.has(name),
+    ),
+  columns: {
+    id: 'Id',
+    date: 'Date',
+    lng: 'Longitude',
+    lat: 'Latitude',
+    place: 'PlusCode',
+    description: 'Description',
+    source: 'Source',
+  },
   described: [
     'Name',
     'Description',
@@ -58,7 +70,9 @@ export const geoConfirmedKml: Preset = {
   source: SOURCE,
   notes: NOTES,
   matches: ({ set }, sample) =>
-    set.has('style url') && set.has('folder') && sample.some((cells) => cells.some((cell) => cell.includes('Source(s):'))) &&
+    set.has('style url') &&
+    set.has('folder') &&
+    sample.some((cells) => cells.some((cell) => cell.includes('Source(s):'))) &&
     sample.some((cells) => cells.some((cell) => /#?api\/icons\/[\dA-F]{6}/iu.test(cell))),
   columns: { date: 'name', description: 'description' },
   described: ['description', ['folder', 'folder'], ['icon colour', 'icon colour (faction)']],

@@ -21,9 +21,28 @@ const PLACINGS: ReadonlyMap<string, Placing> = new Map([
 
 const EXPLOSIVE = ['t_artillery', 't_airstrike', 't_ied'];
 const FLAGS = [
-  'artillery', 'airstrike', 'uav', 'aad', 'armor', 'firefight', 'ied', 'raid', 'control', 'occupy', 'retreat', 'arrest', 'property',
-  'cyber', 'hospital', 'milcas', 'civcas', 'airalert',
-].flatMap((name): [string, string][] => [[`t_${name}_b`, name], [`t_${name}`, name]]);
+  'artillery',
+  'airstrike',
+  'uav',
+  'aad',
+  'armor',
+  'firefight',
+  'ied',
+  'raid',
+  'control',
+  'occupy',
+  'retreat',
+  'arrest',
+  'property',
+  'cyber',
+  'hospital',
+  'milcas',
+  'civcas',
+  'airalert',
+].flatMap((name): [string, string][] => [
+  [`t_${name}_b`, name],
+  [`t_${name}`, name],
+]);
 
 function kind(cells: Cells): KindReading {
   const isExplosive = EXPLOSIVE.some((flag) => Number(cells(`${flag}_b`) || cells(flag)) >= 0.5);
@@ -47,8 +66,11 @@ const COLUMNS: Preset['columns'] = {
 export const viinaEventInfo: Preset = {
   id: 'viina-event-info',
   source: SOURCE,
-  notes: ['One row is one news report of an event and counts as 1: several rows may tell of the same event.'],
-  matches: ({ set }) => ['viina version', 'event id', 'geo precision', 'report id'].every((name) => set.has(name)),
+  notes: [
+    'One row is one news report of an event and counts as 1: several rows may tell of the same event.',
+  ],
+  matches: ({ set }) =>
+    ['viina version', 'event id', 'geo precision', 'report id'].every((name) => set.has(name)),
   columns: { ...COLUMNS, id: 'event_id', time: 'time', description: 'text', source: 'url' },
   described: ['text', ['address', 'address'], ['source', 'source'], ['url', 'url']],
   flags: FLAGS,
@@ -64,9 +86,13 @@ export const viinaEventPerDay: Preset = {
     'One row is what was reported of one place on one day and counts as 1; the number of reports stays in the description.',
     'What a row tells of was classified by a machine from the words of news reports.',
   ],
-  matches: ({ set }) => ['viina version', 'event id 1pd', 'n reports', 'geo precision'].every((name) => set.has(name)),
+  matches: ({ set }) =>
+    ['viina version', 'event id 1pd', 'n reports', 'geo precision'].every((name) => set.has(name)),
   columns: { ...COLUMNS, id: 'event_id_1pd', source: 'sources' },
-  described: [['n_reports', 'reports'], ['sources', 'sources']],
+  described: [
+    ['n_reports', 'reports'],
+    ['sources', 'sources'],
+  ],
   flags: FLAGS,
   kind,
   placing,

@@ -1,0 +1,31 @@
+import { loadData } from './load-data.ts';
+import { mapPicture } from './map-picture.ts';
+import { createAppState } from '../state/app-state.ts';
+import { DEFAULT_VIEW } from '../state/view.ts';
+import { decodeView } from '../state/address.ts';
+import { writeSvg } from '../snapshot/write/svg.ts';
+import { composePage } from '../snapshot/page/compose-page.ts';
+import { shownExtent } from '../snapshot/page/shown-extent.ts';
+import { ALL_PARTS } from '../snapshot/page/page.ts';
+import { readPageSize } from '../snapshot/page/page-size.ts';
+import { Resvg } from '@resvg/resvg-js';
+import { writeFileSync } from 'node:fs';
+const data = await loadData([]);
+const d = decodeView(process.argv[2] ?? '');
+const pages = (process.argv[3] ?? 'a4').split(',');
+const langs = (process.argv[4] ?? 'en').split(',') as ('en'|'uk')[];
+const base='/work/main/node_modules/@expo-google-fonts/noto-sans/';
+for (const language of langs) for (const p of pages) {
+const t0 = Date.now();
+const state = createAppState(data, {...(d.ok ? d.value : DEFAULT_VIEW), language});
+const picture = mapPicture(state);
+const [name, o] = p.split(':');
+const size = readPageSize(name!, (o as 'portrait') ?? null, null);
+if (!size.ok) throw new Error(size.reason);
+const page = composePage(state, picture, {size: size.value, title: null, extent: shownExtent(state), parts: ALL_PARTS});
+const svg = writeSvg(page.scene, {title:'',description:'',language,width:size.value.cssWidth,height:size.value.cssHeight,recipe:''}, '');
+writeFileSync('/tmp/try.svg', svg);
+const png = new Resvg(svg, {fitTo:{mode:'zoom', value: Number(process.argv[5]??1.3) * size.value.width*96/96/Number.parseFloat(size.value.cssWidth)*(size.value.cssWidth.endsWith('mm')?25.4/96:1) }, font:{loadSystemFonts:false, fontFiles:[base+'400Regular/NotoSans_400Regular.ttf',base+'700Bold/NotoSans_700Bold.ttf'], defaultFontFamily:'Noto Sans'}}).render();
+writeFileSync(`/tmp/try-${p.replace(':','-')}-${language}.png`, png.asPng());
+console.log(p, language, Date.now()-t0, png.width, png.height, svg.length);
+}

@@ -1,0 +1,171 @@
+import { createDictionary } from './dictionary.ts';
+import type { Observer } from './observation.ts';
+import type { Dictionaries, ObservationTable } from './observation-table.ts';
+import { createColumns } from './table-columns.ts';
+import type { Columns } from './table-columns.ts';
+
+type Codes = Uint32Array;
+
+/** For one of the tables: the code in the merged dictionary of each of its own codes. */
+interface Recoding {
+  readonly report: Codes;
+  readonly region: Codes;
+  readonly side: Codes;
+  readonly observer: Codes;
+  readonly text: Codes;
+}
+
+const RECODED = {
+  report: 'report',
+  region: 'region',
+  side: 'side',
+  observer: 'observer',
+  place: 'text',
+  id: 'text',
+  timeText: 'text',
+  description: 'text',
+} as const satisfies Partial<Record<keyof Columns, keyof Recoding>>;
+
+const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
+
+/**
+ * All rows of tables that are sorted as every table is, in one sorted table: like `mergeTables`, in time that grows with
+ * the rows alone, so that a large overlay can be shown and hidden on the page's thread. One table is given back as it is.
+ */
+export function mergeSorted(tables: readonly ObservationTable[]): ObservationTable {
+  const [only, ...others] = tables;
+  if (only !== undefined && others.length === 0) return only;
+  const { dictionaries, recodings } = mergeDictionaries(tables);
+  const length = tables.reduce((sum, table) => sum + table.length, 0);
+  const columns = createColumns(length);
+  const targets = targetsOf(tables, recodings, dictionaries);
+  tables.forEach((table, index) => {
+    const [target, recoding] = [targets[index], recodings[index]];
+    if (target === undefined || recoding === undefined) return;
+    for (const name of NAMES) {
+      const codes = name in RECODED ? recoding[RECODED[name as keyof typeof RECODED]] : null;
+      const [from, to] = [table[name], columns[name]];
+      for (let row = 0; row < table.length; row++) {
+        const value = from[row] ?? 0;
+        to[target[row] ?? 0] = codes === null ? value : (codes[value] ?? 0);
+      }
+    }
+  });
+  return { length, ...columns, dictionaries };
+}
+
+function mergeDictionaries(tables: readonly ObservationTable[]): {
+  readonly dictionaries: Dictionaries;
+  readonly recodings: readonly Recoding[];
+} {
+  const each = <Name extends keyof Dictionaries>(name: Name): readonly Dictionaries[Name][] =>
+    tables.map((table) => table.dictionaries[name]);
+  const report = mergeWords(each('report'));
+  const region = mergeWords(each('region'));
+  const side = mergeWords(each('side'));
+  const text = mergeWords(each('text'));
+  const observer = mergeObservers(each('observer'));
+  return {
+    dictionaries: {
+      report: report.words,
+      region: region.words,
+      side: side.words,
+      observer: observer.words,
+      text: text.words,
+    },
+    recodings: tables.map((_, index) => ({
+      report: report.codes[index] ?? new Uint32Array(0),
+      region: region.codes[index] ?? new Uint32Array(0),
+      side: side.codes[index] ?? new Uint32Array(0),
+      observer: observer.codes[index] ?? new Uint32Array(0),
+      text: text.codes[index] ?? new Uint32Array(0),
+    })),
+  };
+}
+
+interface Merged<Word> {
+  readonly words: readonly Word[];
+  readonly codes: readonly Codes[];
+}
+
+/** The longest list keeps its codes, so only the words of the others are looked up. */
+function mergeWords(lists: readonly (readonly string[])[]): Merged<string> {
+  const longest = lists.reduce((most, list) => (list.length > most.length ? list : most), ['']);
+  const known = new Map<string, number>();
+  for (const list of lists) if (list !== longest) for (const word of list) known.set(word, -1);
+  const words = longest.slice();
+  for (const [code, word] of words.entries()) if (known.has(word)) known.set(word, code);
+  const codes = lists.map((list) => {
+    const recoded = new Uint32Array(list.length);
+    for (let code = 0; code < list.length; code++) {
+      const word = list[code] ?? '';
+      let next = list === longest ? code : (known.get(word) ?? -1);
+      if (next === -1) {
+        next = words.push(word) - 1;
+        known.set(word, next);
+      }
+      recoded[code] = next;
+    }
+    return recoded;
+  });
+  return { words, codes };
+}
+
+function mergeObservers(lists: readonly (readonly (Observer | null)[])[]): Merged<Observer | null> {
+  const dictionary = createDictionary<Observer | null>(null);
+  const codes = lists.map((list) =>
+    Uint32Array.from(list, (observer) =>
+      dictionary.add(observer, observer === null ? '' : JSON.stringify(observer)),
+    ),
+  );
+  return { words: dictionary.words, codes };
+}
+
+/** For each table, the row in the merged table of each of its rows: by end, start, report and id. */
+function targetsOf(
+  tables: readonly ObservationTable[],
+  recodings: readonly Recoding[],
+  { report: reports }: Dictionaries,
+): readonly Codes[] {
+  const ranks = ranksOf(reports);
+  const heads = tables.map((table, index) => {
+    const report = recodings[index]?.report ?? new Uint32Array(0);
+    return {
+      table,
+      row: 0,
+      target: new Uint32Array(table.length),
+      rank: report.map((code) => ranks[code] ?? 0),
+    };
+  });
+  const compare = (a: (typeof heads)[number], b: (typeof heads)[number]): number => {
+    const [one, other] = [a.table, b.table];
+    const order =
+      (one.end[a.row] ?? 0) - (other.end[b.row] ?? 0) ||
+      (one.start[a.row] ?? 0) - (other.start[b.row] ?? 0) ||
+      (a.rank[one.report[a.row] ?? 0] ?? 0) - (b.rank[other.report[b.row] ?? 0] ?? 0);
+    if (order !== 0) return order;
+    const [id, otherId] = [
+      one.dictionaries.text[one.id[a.row] ?? 0] ?? '',
+      other.dictionaries.text[other.id[b.row] ?? 0] ?? '',
+    ];
+    return id === otherId ? 0 : id < otherId ? -1 : 1;
+  };
+  let waiting = heads.filter(({ table }) => table.length > 0);
+  for (let next = 0; waiting.length > 0; next++) {
+    let [first] = waiting;
+    for (const head of waiting)
+      if (first !== undefined && head !== first && compare(head, first) < 0) first = head;
+    if (first === undefined) break;
+    first.target[first.row++] = next;
+    if (first.row === first.table.length) waiting = waiting.filter((head) => head !== first);
+  }
+  return heads.map(({ target }) => target);
+}
+
+/** The place of each word among all the words in order. */
+function ranksOf(words: readonly string[]): Codes {
+  const order = [...words.keys()].sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
+  const ranks = new Uint32Array(words.length);
+  for (const [rank, code] of order.entries()) ranks[code] = rank;
+  return ranks;
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { LayerId } from '../../cartography/layer-catalogue.ts';
+import { usePage } from '../parts/page-context.ts';
+import { LegendList } from './layers.tsx';
+
+/** From this width on the key has room beside what it explains, in CSS pixels. */
+const ROOMY = '(min-width: 1000px)';
+
+/** What lies on the ground is explained among the layers: here it would only hide the map. */
+const EXPLAINED: ReadonlySet<LayerId> = new Set<LayerId>([
+  'line',
+  'density',
+  'shapes',
+  'observers',
+  'violations',
+  'explosions',
+  'weapons',
+]);
+
+/** What the signs of events, weapons and the line mean, on the map itself; folded on small screens. */
+export function MapKey(): JSX.Element | null {
+  const { legend, t } = usePage();
+  const entries = legend.value.filter((entry) => EXPLAINED.has(entry.layer));
+  if (entries.length === 0) return null;
+  return (
+    <details class="map-key" open={matchMedia(ROOMY).matches}>
+      <summary>{t('key.title')}</summary>
+      <LegendList entries={entries} idPrefix="key" />
+      <p class="caveat">{t('caveat')}</p>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Palette } from '../../cartography/palette.ts';
+import { boxPath, grown } from '../box.ts';
+import type { Box } from '../box.ts';
+import { fill, group, path } from '../scene.ts';
+import type { Node } from '../scene.ts';
+import { drawAreas } from './draw-areas.ts';
+import { drawCircles } from './draw-circles.ts';
+import { drawLines } from './draw-lines.ts';
+import type { Drawing } from './drawing.ts';
+import { TakenPlaces, placeSymbols } from './place-symbols.ts';
+import type { Projection } from './web-mercator.ts';
+
+/** Shapes are cut this far outside the frame, so that no stroke runs along its edge. */
+const MARGIN_PX = 24;
+
+/**
+ * The map in its frame: the layers in the order of the drawing, texts placed from the topmost down as MapLibre does.
+ * Nothing is written into the `reserved` boxes, where the page puts its own things.
+ */
+export function drawMap(
+  drawing: Drawing,
+  projection: Projection,
+  palette: Palette,
+  reserved: readonly Box[],
+): Node {
+  const { frame } = projection;
+  const around = grown(frame, MARGIN_PX);
+  const taken = new TakenPlaces();
+  for (const box of reserved) taken.take(box);
+  const symbols = new Map(
+    drawing
+      .filter(({ style }) => style.type === 'symbol')
+      .toReversed()
+      .map((layer) => [layer, placeSymbols(layer, projection, palette, taken)]),
+  );
+  const nodes = drawing.flatMap((layer) => {
+    switch (layer.style.type) {
+      case 'fill':
+        return drawAreas(layer, projection, around, palette);
+      case 'line':
+        return drawLines(layer, projection, around);
+      case 'circle':
+        return drawCircles(layer, projection, frame);
+      case 'symbol':
+        return symbols.get(layer) ?? [];
+    }
+  });
+  const ground = path(boxPath(frame), { fill: fill(palette.outsideLand) });
+  return group([ground, ...nodes], { clip: boxPath(frame) });
+}

@@ -1,0 +1,191 @@
+import type { Feature } from 'geojson';
+import type { Palette } from '../../cartography/palette.ts';
+import { grown, isInside, overlap } from '../box.ts';
+import type { Box } from '../box.ts';
+import { group } from '../scene.ts';
+import type { Node } from '../scene.ts';
+import { placedFeatures } from './draw-circles.ts';
+import type { PlacedFeature } from './draw-circles.ts';
+import type { DrawnLayer } from './drawing.ts';
+import { iconOf } from './icons.ts';
+import { labelBox, labelNodes, layOutLabel, turned, weightOf } from './label-layout.ts';
+import type { Label } from './label-layout.ts';
+import { alongLine } from './line-points.ts';
+import { styleValues } from './style-values.ts';
+import type { StyleValues } from './style-values.ts';
+import type { Projection } from './web-mercator.ts';
+
+/** What has its place already; a later symbol gives way. */
+export class TakenPlaces {
+  readonly #boxes: Box[] = [];
+
+  /** Whether nothing lies in the box. */
+  isFree(box: Box): boolean {
+    return this.#boxes.every((other) => !overlap(box, other));
+  }
+
+  take(box: Box): void {
+    this.#boxes.push(box);
+  }
+}
+
+/**
+ * The symbols of a layer that find room in the frame, in the order of their sort key. Icon and text stand or fall
+ * together unless one is optional; what may overlap stands always, but never reaches over the edge of the frame.
+ */
+export function placeSymbols(
+  layer: DrawnLayer,
+  projection: Projection,
+  palette: Palette,
+  taken: TakenPlaces,
+): readonly Node[] {
+  const { style, features } = layer;
+  const { camera, frame } = projection;
+  const values = styleValues(style, camera.zoom);
+  const drawn = features.features.filter((feature) => values.draws(feature));
+  const probe: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] }, properties: {} };
+  const points =
+    values.text('symbol-placement', probe) === 'line'
+      ? alongLine(drawn, projection, values.number('symbol-spacing', probe))
+      : placedFeatures(drawn, projection, frame).map((placed) => ({ ...placed, deg: 0 }));
+  const order = ({ feature }: PlacedFeature): number => values.number('symbol-sort-key', feature);
+  return points
+    .toSorted((a, b) => order(a) - order(b))
+    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken }));
+}
+
+interface Setting {
+  readonly frame: Box;
+  readonly palette: Palette;
+  readonly taken: TakenPlaces;
+}
+
+interface Piece {
+  readonly boxes: readonly Box[];
+  readonly nodes: readonly Node[];
+}
+
+const NOTHING: Piece = { boxes: [], nodes: [] };
+
+function placeSymbol(
+  point: PlacedFeature & { readonly deg: number },
+  values: StyleValues,
+  setting: Setting,
+): readonly Node[] {
+  const { feature } = point;
+  const { frame, taken } = setting;
+  const icon = iconPiece(point, values, setting.palette);
+  const isFree = (piece: Piece, padding: number): boolean =>
+    piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding)));
+  const hasIconRoom =
+    values.flag('icon-allow-overlap', feature) || isFree(icon, values.number('icon-padding', feature));
+  const choices = textPieces(point, values, frame);
+  const padding = values.number('text-padding', feature);
+  const canOverlap = values.flag('text-allow-overlap', feature);
+  const isTextFree = (piece: Piece): boolean => {
+    const isIn = piece.boxes.every((box) => isInside(box, frame));
+    return isIn && (canOverlap || isFree(piece, padding));
+  };
+  const label = choices === null ? NOTHING : choices.find(isTextFree);
+  if (label === undefined && !values.flag('text-optional', feature)) return [];
+  if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
+  const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
+  if (!values.flag('icon-ignore-placement', feature)) icon.boxes.forEach((box) => taken.take(box));
+  if (label !== undefined && !values.flag('text-ignore-placement', feature))
+    label.boxes.forEach((box) => taken.take(box));
+  return pieces.flatMap(({ nodes }) => nodes);
+}
+
+function iconPiece({ feature, x, y }: PlacedFeature, values: StyleValues, palette: Palette): Piece {
+  const name = values.text('icon-image', feature);
+  const icon = name === '' ? null : iconOf(name, palette);
+  if (icon === null) return NOTHING;
+  const scale = values.number('icon-size', feature);
+  const [dx = 0, dy = 0] = values.numbers('icon-offset', feature);
+  const half = (icon.size * scale) / 2;
+  const at = [x + dx * scale, y + dy * scale] as const;
+  return {
+    boxes: [{ x: at[0] - half, y: at[1] - half, width: 2 * half, height: 2 * half }],
+    nodes: icon.nodes.length === 0 ? [] : [group(icon.nodes, { moveTo: at, scale })],
+  };
+}
+
+/** The ways in which the text can stand, best first; null where there is none to set. */
+function textPieces(
+  { feature, x, y, deg }: PlacedFeature & { readonly deg: number },
+  values: StyleValues,
+  frame: Box,
+): readonly Piece[] | null {
+  const size = values.number('text-size', feature);
+  const haloWidth = values.number('text-halo-width', feature);
+  const halo = values.fill('text-halo-color', 'text-opacity', feature);
+  const label = layOutLabel(values.formatted('text-field', feature), {
+    size,
+    weight: weightOf(values.words('text-font', feature).join()),
+    fill: values.fill('text-color', 'text-opacity', feature),
+    halo: halo.opacity === 0 || haloWidth === 0 ? null : { colour: halo.colour, width: haloWidth },
+    maxWidth: values.number('text-max-width', feature),
+    lineHeight: values.number('text-line-height', feature),
+    spacing: values.number('text-letter-spacing', feature),
+  });
+  if (label.lines.length === 0) return null;
+  const rotate = values.number('text-rotate', feature) + deg;
+  const variable = values.anchors(feature);
+  const icon = values.text('icon-image', feature) === 'town' ? 5 : 0;
+  const [dx = 0, dy = 0] = values.numbers('text-offset', feature);
+  const own = [[values.text('text-anchor', feature), [dx, dy]] as const];
+  return (variable.length > 0 ? variable : own).map(([anchor, offset]) => {
+    const [right, down] = variable.length > 0 ? awayFrom(anchor, icon) : [0, 0];
+    const at = [x + offset[0] * size + right, y + offset[1] * size + down] as const;
+    const box = labelBox(label, anchor, ...at);
+    const shifted =
+      rotate === 0 && values.flag('text-allow-overlap', feature) ? movedInto(box, frame) : box;
+    return textPiece(label, shifted, anchor, { deg: rotate, at: [x, y] });
+  });
+}
+
+function textPiece(
+  label: Label,
+  box: Box,
+  anchor: string,
+  turn: { readonly deg: number; readonly at: readonly [number, number] },
+): Piece {
+  const justify = anchor.includes('left') ? 'left' : anchor.includes('right') ? 'right' : 'center';
+  return { boxes: coverOf(box, turn), nodes: labelNodes(label, box, justify, turn) };
+}
+
+/** MapLibre keeps a name that may stand on any side of its icon clear of it. */
+function awayFrom(anchor: string, gap: number): readonly [number, number] {
+  const right = anchor.includes('left') ? 1 : anchor.includes('right') ? -1 : 0;
+  const down = anchor.includes('top') ? 1 : anchor.includes('bottom') ? -1 : 0;
+  return right !== 0 && down !== 0
+    ? [right * gap * Math.SQRT1_2, down * gap * Math.SQRT1_2]
+    : [right * gap, down * gap];
+}
+
+/** What must stand moves in from the edge rather than being cut. */
+function movedInto(box: Box, frame: Box): Box {
+  const room = grown(frame, -4);
+  const into = (from: number, length: number, start: number, whole: number): number =>
+    Math.min(Math.max(from, start), start + Math.max(0, whole - length));
+  return {
+    ...box,
+    x: into(box.x, box.width, room.x, room.width),
+    y: into(box.y, box.height, room.y, room.height),
+  };
+}
+
+/** A turned box covered with small upright ones, since the upright box around it would keep too much free. */
+function coverOf(
+  box: Box,
+  turn: { readonly deg: number; readonly at: readonly [number, number] },
+): readonly Box[] {
+  if (turn.deg === 0) return [box];
+  const step = box.height;
+  const count = Math.max(1, Math.ceil(box.width / step));
+  return Array.from({ length: count }, (_, i): Box => {
+    const middle = [box.x + ((i + 0.5) * box.width) / count, box.y + box.height / 2] as const;
+    const [x, y] = turned(middle, turn);
+    return { x: x - step / 2, y: y - step / 2, width: step, height: step };
+  });
+}

@@ -1,0 +1,97 @@
+import type { Formats } from '../../cartography/formats.ts';
+import type { Words } from '../../cartography/words/words.ts';
+import type { UnitCount } from '../../model/count.ts';
+import type { Names } from '../../model/region.ts';
+import type { Figure } from '../../model/report.ts';
+import { reconcile } from '../../state/reconciled.ts';
+import type { AppState } from '../../state/app-state.ts';
+
+/** Figures by region: a caption, the heads of the columns, and a row for each region with a cell for each column. */
+export interface FigureTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  /** What the figures mean, in small type below; '' for nothing. */
+  readonly note: string;
+}
+
+const DECLARED_LEVEL = 'oblast';
+
+/** By oblast what the reports declare, with the previous figure and its basis; at any other level what is counted. */
+export function figureTable(state: AppState, words: Words, formats: Formats): FigureTable {
+  const isDeclared = state.view.value.level === DECLARED_LEVEL;
+  return isDeclared ? declaredTable(state, words, formats) : countedTable(state, words, formats);
+}
+
+function declaredTable(state: AppState, words: Words, formats: Formats): FigureTable {
+  const { geography } = state.data.value;
+  const entries = reconcile(state, state.view.value.period).filter(
+    ({ declared }) => declared.reportIds.length > 0,
+  );
+  const bases = [...new Set(entries.flatMap(({ declared }) => declared.basis ?? []))];
+  const hasPrevious = entries.some(({ declared }) => declared.previous !== null);
+  const columns = [words('column.violations'), words('column.explosions')];
+  return {
+    caption: words('snapshot.declared'),
+    columns: hasPrevious ? [...columns, words('column.previous')] : columns,
+    rows: entries.map(({ regionId, declared }) => {
+      const region = geography.regions.find((each) => each.id === regionId);
+      const figures = [declared.violations, declared.explosions];
+      return {
+        name: region === undefined ? regionId : nameOf(region.name, words),
+        cells: (hasPrevious ? [...figures, declared.previous] : figures).map((figure) =>
+          figureText(figure, words, formats),
+        ),
+      };
+    }),
+    note: hasPrevious
+      ? words('snapshot.basis', {
+          basis: bases.map((basis) => words(`basis.${basis}`)).join(', ') || words('basis.unknown'),
+        })
+      : '',
+  };
+}
+
+function countedTable(state: AppState, words: Words, formats: Formats): FigureTable {
+  const counts = state.counts.value;
+  const cell = (count: UnitCount | undefined): string => {
+    if (count === undefined) return words('figure.none');
+    const { located, unlocated, withoutFigure } = count;
+    if (located.max === 0 && unlocated === 0 && withoutFigure > 0) return '?';
+    const range = formats.between(located.min, located.max);
+    return unlocated === 0 ? range : `${range} ${words('snapshot.unlocated-cell', { count: formats.count(unlocated) })}`;
+  };
+  const rowOf = (name: string, pick: (of: 'violations' | 'explosions') => UnitCount | undefined): { name: string; cells: string[] } => ({
+    name,
+    cells: [cell(pick('violations')), cell(pick('explosions'))],
+  });
+  const isEmpty = ({ located, unlocated, withoutFigure }: UnitCount): boolean =>
+    located.max === 0 && unlocated === 0 && withoutFigure === 0;
+  const units = counts?.tagging.division.units ?? [];
+  return {
+    caption: words('snapshot.counted'),
+    columns: [words('column.violations'), words('column.explosions')],
+    rows:
+      counts === null
+        ? []
+        : [
+            ...units.map((unit, i) => rowOf(nameOf(unit.name, words), (of) => counts[of].units[i])),
+            ...(['outside', 'unassigned'] as const)
+              .filter((part) => !isEmpty(counts.violations[part]))
+              .map((part) => rowOf(words(`snapshot.${part}`), (of) => counts[of][part])),
+          ],
+    note: words('snapshot.counts'),
+  };
+}
+
+/** A printed figure, or the words for none, which is not zero. */
+export function figureText(figure: Figure | null, words: Words, formats: Formats): string {
+  if (figure === null) return words('figure.none');
+  const count = formats.count(figure.value);
+  return figure.qualifier === 'exact' ? count : words(`figure.${figure.qualifier}`, { count });
+}
+
+/** The name in the language of the words, else in English. */
+export function nameOf(names: Names, { language }: Words): string {
+  return names[language] ?? names.en;
+}

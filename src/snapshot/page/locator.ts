@@ -1,0 +1,59 @@
+import type { Geometry } from 'geojson';
+import type { Palette } from '../../cartography/palette.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { boxPath, grown, px } from '../box.ts';
+import type { Box } from '../box.ts';
+import { lineRuns, polygonPath, polyline } from '../map/outlines.ts';
+import { cameraFor, createProjection, extentOf } from '../map/web-mercator.ts';
+import type { Extent, Projection } from '../map/web-mercator.ts';
+import { fill, group, path, stroke } from '../scene.ts';
+import type { Node } from '../scene.ts';
+
+/** What the base map holds, in degrees. */
+const WHOLE: Extent = { west: 33.4, south: 45.2, east: 42.6, north: 50.8 };
+
+/** A small map of all that the base map holds, with the frame of the large one and the contact line. */
+export function locatorMap(
+  state: AppState,
+  palette: Palette,
+  main: Projection,
+  box: Box,
+): readonly Node[] {
+  const projection = createProjection(cameraFor(WHOLE, box, -4, 12), box);
+  const { drawn, geography } = state.data.value;
+  const around = grown(box, 6);
+  const shapes = (id: string): readonly Geometry[] =>
+    (drawn[id]?.features ?? []).map((feature) => feature.geometry);
+  const areas = (id: string): string =>
+    shapes(id).map((geometry) => polygonPath(geometry, projection, around)).join('');
+  const lines = (geometries: readonly Geometry[]): string =>
+    geometries.flatMap((geometry) => lineRuns(geometry, projection, around).map(polyline)).join('');
+  const line: Geometry = {
+    type: 'LineString',
+    coordinates: (geography.line?.positions ?? []).map(([lng, lat]) => [lng, lat]),
+  };
+  const countries = (drawn['borders']?.features ?? [])
+    .filter((feature) => feature.properties?.['level'] === 'country')
+    .map((feature) => feature.geometry);
+  return [
+    group(
+      [
+        path(boxPath(box), { fill: fill(palette.land) }),
+        path(areas('sea'), { fill: fill(palette.sea) }),
+        path(lines(countries), { stroke: stroke(palette.border, 0.7) }),
+        path(lines([line]), { stroke: stroke(palette.line, 1.2, { isRound: true }) }),
+        path(framePath(main, projection), { stroke: stroke(palette.explosion, 1.2) }),
+      ],
+      { clip: boxPath(box) },
+    ),
+    path(boxPath(box), { stroke: stroke(palette.rule, 0.75) }),
+  ];
+}
+
+/** The frame of the large map on the small one; both are Web Mercator, so it is an upright box. */
+function framePath(main: Projection, { project }: Projection): string {
+  const { west, south, east, north } = extentOf(main);
+  const [x1, y1] = project(west, north);
+  const [x2, y2] = project(east, south);
+  return `M${px(x1)} ${px(y1)}H${px(x2)}V${px(y2)}H${px(x1)}z`;
+}

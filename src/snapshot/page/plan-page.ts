@@ -1,0 +1,218 @@
+import type { Palette } from '../../cartography/palette.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { Box } from '../box.ts';
+import { px } from '../box.ts';
+import { path, stroke } from '../scene.ts';
+import type { Node } from '../scene.ts';
+import type { Block, Paragraph, TypeScale } from './block.ts';
+import { beside, heading, paragraphs, stacked } from './block.ts';
+import { legendBlock } from './legend-block.ts';
+import type { MapPicture, PageRequest } from './page.ts';
+import type { PageContent } from './page-content.ts';
+import { tableBlock } from './table-block.ts';
+import { timelineBlock } from './timeline-block.ts';
+
+/** Where everything on the page stands, but for what stands on the map. */
+export interface PagePlan {
+  readonly type: TypeScale;
+  readonly frame: Box;
+  readonly title: readonly Node[];
+  readonly subtitle: readonly Node[];
+  readonly body: readonly Node[];
+  readonly foot: readonly Node[];
+  /** Where the small map stands beside the large one; null where it does not. */
+  readonly locatorBox: Box | null;
+  /** Its size where it may stand on the large one. */
+  readonly locatorInside: { readonly width: number; readonly height: number } | null;
+}
+
+/** Wider than high by this much, a page has its figures beside the map. */
+const SIDE_ASPECT = 1.2;
+/** Narrower than this in px a page has one column and figures in sentences. */
+const COMPACT_WIDTH = 620;
+const LEAST_MAP_SHARE = 0.3;
+
+/** Plans the page: head, map, figures beside or below it, foot. What finds no room of the optional parts is left out. */
+export function planPage(
+  state: AppState,
+  picture: MapPicture,
+  request: PageRequest,
+  content: PageContent,
+  type: TypeScale,
+  isLegendOnMap: boolean,
+): PagePlan {
+  const { width, height } = request.size;
+  const inner = width - 2 * type.margin;
+  const { palette } = picture;
+  const titleBlock = paragraphs([
+    { text: content.title, size: type.title, weight: 700, colour: palette.text, isEven: true },
+  ]);
+  const subtitle = paragraphs(
+    content.subtitle.map((line, i) => ({
+      text: line,
+      size: type.body,
+      weight: 400,
+      colour: i === 0 ? palette.text : palette.textQuiet,
+    })),
+  );
+  const foot = footBlock(content, type, palette, width < COMPACT_WIDTH);
+  const top = type.margin + titleBlock.height(inner) + subtitle.height(inner) + type.gap;
+  const footTop = height - type.margin - foot.height(inner);
+  const room = { x: type.margin, y: top, width: inner, height: footTop - type.gap - top };
+  const setting = { state, picture, request, content, type, isLegendOnMap };
+  const isBeside = width / height >= SIDE_ASPECT && width >= COMPACT_WIDTH;
+  const middle = isBeside ? planBeside(room, setting) : planBelow(room, setting);
+  const titleTop = type.margin - type.title * 0.2;
+  return {
+    type,
+    ...middle,
+    title: titleBlock.draw(type.margin, titleTop, inner),
+    subtitle: subtitle.draw(type.margin, titleTop + titleBlock.height(inner), inner),
+    foot: [
+      path(`M${px(type.margin)} ${px(footTop - type.gap / 2)}h${px(inner)}`, {
+        stroke: stroke(palette.rule, 0.75),
+      }),
+      ...foot.draw(type.margin, footTop, inner),
+    ],
+  };
+}
+
+interface Setting {
+  readonly state: AppState;
+  readonly picture: MapPicture;
+  readonly request: PageRequest;
+  readonly content: PageContent;
+  readonly type: TypeScale;
+  readonly isLegendOnMap: boolean;
+}
+
+type Middle = Pick<PagePlan, 'frame' | 'body' | 'locatorBox' | 'locatorInside'>;
+
+const SIDE_GAP = 18;
+const LEAST_LOCATOR = 70;
+const MOST_LOCATOR = 170;
+
+function planBeside(room: Box, setting: Setting): Middle {
+  const { type } = setting;
+  const side = Math.min(310, Math.max(188, room.width * 0.25));
+  const x = room.x + room.width - side;
+  const frame = { ...room, width: room.width - side - SIDE_GAP };
+  const { blocks, height } = fitting(sideBlocks(setting), side, room.height, type.gap * 1.5);
+  const left = room.height - height - type.gap * 1.5;
+  const locatorHeight = Math.min(MOST_LOCATOR, left, side * 0.8);
+  return {
+    frame,
+    body: stacked(blocks, type.gap * 1.5).draw(x, room.y, side),
+    locatorBox:
+      locatorHeight < LEAST_LOCATOR
+        ? null
+        : { x, y: room.y + room.height - locatorHeight, width: side, height: locatorHeight },
+    locatorInside: null,
+  };
+}
+
+/** The table first; then the legend where the map has no room for it; then the timeline. */
+function sideBlocks({ state, picture, request, content, type, isLegendOnMap }: Setting): readonly Block[] {
+  const { parts } = request;
+  const { palette, legend } = picture;
+  const { words, formats } = content;
+  const timeline = timelineBlock(state, type, palette, words, formats);
+  return [
+    ...(parts.table && content.table.rows.length > 0 ? [tableBlock(content.table, type, palette)] : []),
+    ...(parts.legend && !isLegendOnMap && legend.length > 0
+      ? [
+          stacked(
+            [heading(words('snapshot.legend'), type, palette), legendBlock(legend, type, palette.text, 1)],
+            2,
+          ),
+        ]
+      : []),
+    ...(parts.timeline && timeline !== null ? [timeline] : []),
+  ];
+}
+
+/** As many of the blocks as fit, in their order. */
+function fitting(
+  blocks: readonly Block[],
+  width: number,
+  room: number,
+  gap: number,
+): { readonly blocks: readonly Block[]; readonly height: number } {
+  const taken: Block[] = [];
+  let height = 0;
+  for (const block of blocks) {
+    const more = height + (taken.length > 0 ? gap : 0) + block.height(width);
+    if (more > room) continue;
+    taken.push(block);
+    height = more;
+  }
+  return { blocks: taken, height };
+}
+
+function planBelow(room: Box, setting: Setting): Middle {
+  const { type, picture, request } = setting;
+  const { palette, legend } = picture;
+  const isCompact = room.width + 2 * type.margin < COMPACT_WIDTH;
+  const columns = isCompact ? 2 : 3;
+  const legendBelow =
+    request.parts.legend && !setting.isLegendOnMap && legend.length > 0
+      ? [legendBlock(legend, type, palette.text, columns)]
+      : [];
+  const most = room.height * (1 - LEAST_MAP_SHARE);
+  const figures = isCompact ? compactBlocks(setting) : [beside(wideBlocks(setting), SIDE_GAP * 1.5)];
+  const { blocks, height } = fitting([...legendBelow, ...figures], room.width, most, type.gap);
+  const frame = { ...room, height: room.height - height - (blocks.length > 0 ? type.gap : 0) };
+  const small = Math.min(150, room.width * 0.24);
+  return {
+    frame,
+    body: stacked(blocks, type.gap).draw(room.x, frame.y + frame.height + type.gap, room.width),
+    locatorBox: null,
+    locatorInside: { width: small, height: small * 0.78 },
+  };
+}
+
+function compactBlocks({ content, type, picture, request, state }: Setting): readonly Block[] {
+  const { palette } = picture;
+  const { words, formats } = content;
+  const isDeclared = state.view.value.level === 'oblast' && request.size.height < request.size.width * 1.4;
+  const sentences: readonly Paragraph[] = content.sentences.map((text) => ({
+    text,
+    size: type.body,
+    weight: 700,
+    colour: palette.text,
+  }));
+  const timeline =
+    request.size.height > request.size.width * 1.6
+      ? timelineBlock(state, type, palette, words, formats)
+      : null;
+  const figures = isDeclared ? paragraphs(sentences) : tableBlock(content.table, type, palette);
+  const hasRows = isDeclared ? sentences.length > 0 : content.table.rows.length > 0;
+  return [
+    ...(request.parts.table && hasRows ? [figures] : []),
+    ...(request.parts.timeline && timeline !== null ? [timeline] : []),
+  ];
+}
+
+function wideBlocks({ state, content, type, picture, request }: Setting): readonly { block: Block; share: number }[] {
+  const { palette } = picture;
+  const { words, formats } = content;
+  const timeline = request.parts.timeline ? timelineBlock(state, type, palette, words, formats) : null;
+  const table =
+    request.parts.table && content.table.rows.length > 0 ? [tableBlock(content.table, type, palette)] : [];
+  const blocks = [...table, ...(timeline === null ? [] : [timeline])];
+  return blocks.map((block) => ({ block, share: 1 / blocks.length }));
+}
+
+function footBlock(content: PageContent, type: TypeScale, palette: Palette, isCompact: boolean): Block {
+  const quiet = { size: type.small, weight: 400, colour: palette.textQuiet } as const;
+  const claims = paragraphs([
+    { text: content.caveat, size: type.body, weight: 700, colour: palette.text, after: 0.2 },
+    ...content.shown.map((text): Paragraph => ({ ...quiet, text, colour: palette.text })),
+  ]);
+  const sources = paragraphs(
+    [...content.credits, content.dated, content.made].map((text): Paragraph => ({ ...quiet, text })),
+  );
+  return isCompact
+    ? stacked([claims, sources], 3)
+    : beside([{ block: claims, share: 0.42 }, { block: sources, share: 0.58 }], SIDE_GAP * 1.3);
+}

@@ -1,0 +1,62 @@
+import type { LngLat } from '../../base/lng-lat.ts';
+import { shapeOutlines } from '../../geometry/shape.ts';
+import { regionById } from '../../model/geography.ts';
+import { shapeOf } from '../../model/location-shape.ts';
+import { locationAt } from '../../model/observation-at.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { Extent } from '../map/web-mercator.ts';
+
+/** Not closer than this to anything, in degrees to each side of the middle: a single place needs its surroundings. */
+const LEAST_HALF_DEG = 0.16;
+/** Counts without a place are strewn over the security zone, so the line stands in the frame with room beside it. */
+const ZONE_DEG = 0.14;
+
+/**
+ * What must be in the frame to show everything that is shown: the located observations with their observers, and the
+ * contact line where counts have no place. Null where nothing is shown at all.
+ */
+export function shownExtent(state: AppState): Extent | null {
+  const { table, geography } = state.data.value;
+  const positions: LngLat[] = [];
+  for (const row of state.rows.value) {
+    const location = locationAt(table, row);
+    if (location.precision === 'area') {
+      const region = regionById(geography, location.regionId);
+      if (region !== null) positions.push(region.labelAt);
+    } else if (location.precision === 'exact') positions.push(location.at);
+    else if (location.precision !== 'region')
+      for (const rings of shapeOutlines(shapeOf(location))) positions.push(...rings.flat());
+  }
+  const hasTotals = state.periodReports.value.some((report) => report.totals.length > 0);
+  const line = geography.line?.positions ?? [];
+  const isUnplaced = hasTotals || positions.length === 0;
+  const zone = isUnplaced ? line.flatMap(([lng, lat]): readonly LngLat[] => [
+    [lng - ZONE_DEG * 1.5, lat - ZONE_DEG],
+    [lng + ZONE_DEG * 1.5, lat + ZONE_DEG],
+  ]) : [];
+  return boxOf([...positions, ...zone]);
+}
+
+/** Whether there is anything to put on a page: an observation, a declared total, or a report that says there was none. */
+export function isAnythingShown(state: AppState): boolean {
+  return state.rows.value.length > 0 || state.periodReports.value.length > 0;
+}
+
+function boxOf(positions: readonly LngLat[]): Extent | null {
+  const [first] = positions;
+  if (first === undefined) return null;
+  let [west, south, east, north] = [first[0], first[1], first[0], first[1]];
+  for (const [lng, lat] of positions) {
+    west = Math.min(west, lng);
+    east = Math.max(east, lng);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  const [lng, lat] = [(west + east) / 2, (south + north) / 2];
+  return {
+    west: Math.min(west, lng - LEAST_HALF_DEG * 1.5),
+    east: Math.max(east, lng + LEAST_HALF_DEG * 1.5),
+    south: Math.min(south, lat - LEAST_HALF_DEG),
+    north: Math.max(north, lat + LEAST_HALF_DEG),
+  };
+}

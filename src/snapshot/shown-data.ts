@@ -1,0 +1,154 @@
+import { formatInstant, zoneAt } from '../base/period.ts';
+import { writeReportCollection } from '../data/write-geojson.ts';
+import { OUTSIDE } from '../model/division.ts';
+import { locationAt, observationAt } from '../model/observation-at.ts';
+import type { Observation } from '../model/observation.ts';
+import type { RegionTotal, Report } from '../model/report.ts';
+import { SHARED, UNLOCATED } from '../model/tagging.ts';
+import type { Share, Tagging } from '../model/tagging.ts';
+import type { AppState } from '../state/app-state.ts';
+import { sha256 } from './sha256.ts';
+
+/** A report of the period with its rows that are shown. */
+interface ShownReport {
+  readonly report: Report;
+  readonly rows: readonly number[];
+}
+
+/** The reports that the page shows something of, earliest first. */
+export function shownReports({ data, rows, periodReports }: AppState): readonly ShownReport[] {
+  const { table, reports } = data.value;
+  const byReport = new Map<string, number[]>();
+  for (const row of rows.value) {
+    const id = table.dictionaries.report[table.report[row] ?? 0] ?? '';
+    const known = byReport.get(id);
+    if (known === undefined) byReport.set(id, [row]);
+    else known.push(row);
+  }
+  const inPeriod = new Set(periodReports.value.map((report) => report.id));
+  return reports
+    .filter((report) => inPeriod.has(report.id) || byReport.has(report.id))
+    .map((report) => ({ report, rows: byReport.get(report.id) ?? [] }));
+}
+
+/** What is shown as one GeoJSON text for each report, in the form that the product reads. */
+export function shownCollections(
+  state: AppState,
+): readonly { readonly report: Report; readonly text: string }[] {
+  const { table } = state.data.value;
+  return shownReports(state).map(({ report, rows }) => ({
+    report,
+    text: writeReportCollection(report, rows.map((row) => observationAt(table, row))),
+  }));
+}
+
+/** The SHA-256 of what is shown: of its GeoJSON texts, one after the other. The same data give the same hash. */
+export function shownHash(state: AppState): string {
+  return sha256(shownCollections(state).map(({ text }) => text).join('\n'));
+}
+
+const COLUMNS = [
+  'type', 'report', 'id', 'unit', 'kind', 'count', 'qualifier', 'min', 'expected', 'max',
+  'start', 'end', 'precision', 'lng', 'lat', 'place', 'side', 'weaponState', 'means', 'observer',
+  'status', 'description', 'source', 'licence',
+] as const;
+
+type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+/**
+ * What is shown as CSV (RFC 4180): declared totals, then one line for each observation and unit of the chosen level,
+ * with the least, expected and greatest part of the count that lies there. An empty cell is no figure, never zero.
+ */
+export function shownCsv(state: AppState): string {
+  const { table } = state.data.value;
+  const tagging = state.counts.value?.tagging ?? null;
+  const lines = shownReports(state).flatMap(({ report, rows }): readonly Line[] => [
+    ...report.totals.flatMap((total) => totalLines(report, total)),
+    ...rows.flatMap((row) => observationLines(report, observationAt(table, row), placing(tagging, row))),
+  ]);
+  const cells = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? null)).join(','));
+  return `${[COLUMNS.join(','), ...cells].join('\r\n')}\r\n`;
+
+  function placing(of: Tagging | null, row: number): readonly Placing[] {
+    const whole: Omit<Share, 'unit'> = { min: 1, expected: 1, max: 1 };
+    const tag = of?.unit[row] ?? UNLOCATED;
+    if (tag === SHARED)
+      return (of?.shares.get(row) ?? []).map(({ unit, ...share }) => ({ unit: unitId(unit), share }));
+    const unit = tag === UNLOCATED ? (of?.wordUnit[row] ?? OUTSIDE) : tag;
+    return [{ unit: unitId(unit), share: locationAt(table, row).precision === 'region' ? null : whole }];
+  }
+
+  function unitId(unit: number): string {
+    return tagging?.division.units[unit]?.id ?? '';
+  }
+}
+
+interface Placing {
+  readonly unit: string;
+  /** Null of an observation without a location. */
+  readonly share: Omit<Share, 'unit'> | null;
+}
+
+function totalLines(report: Report, total: RegionTotal): readonly Line[] {
+  return (['violations', 'explosions'] as const).map((kind): Line => ({
+    type: 'declared',
+    unit: total.regionId,
+    kind,
+    count: total[kind]?.value ?? null,
+    qualifier: total[kind]?.qualifier ?? null,
+    start: instant(total.period.start),
+    end: instant(total.period.end),
+    ...sourceOf(report, true),
+  }));
+}
+
+function observationLines(
+  report: Report,
+  observation: Observation,
+  placings: readonly Placing[],
+): readonly Line[] {
+  const { id, kind, count, qualifier, period, location, side, weaponState, means, observer, status } = observation;
+  const part = (share: number | undefined): number | null =>
+    share === undefined || count === null ? null : Math.round(share * count * 1000) / 1000;
+  return placings.map(({ unit, share }): Line => ({
+    type: weaponState === null ? 'observation' : 'weapon',
+    id,
+    unit,
+    kind,
+    count,
+    qualifier,
+    min: part(share?.min),
+    expected: part(share?.expected),
+    max: part(share?.max),
+    start: instant(period.start),
+    end: instant(period.end),
+    precision: location.precision,
+    lng: 'at' in location ? location.at[0] : null,
+    lat: 'at' in location ? location.at[1] : null,
+    place: location.precision === 'place' ? location.name : 'regionId' in location ? location.regionId : null,
+    side,
+    weaponState,
+    means,
+    observer: observer?.name ?? null,
+    status,
+    description: observation.description,
+    ...sourceOf(report, status === 'confirmed'),
+  }));
+}
+
+/** Only what the report itself confirms points to its address. */
+function sourceOf({ id, source }: Report, isConfirmed: boolean): Line {
+  return { report: id, source: isConfirmed ? source.url : null, licence: source.licence };
+}
+
+function instant(minutes: number): string {
+  return formatInstant(minutes, zoneAt(minutes));
+}
+
+/** A cell; text that a spreadsheet would take for a formula is made plain by a leading apostrophe. */
+function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const plain = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

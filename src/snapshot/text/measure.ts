@@ -1,0 +1,100 @@
+import type { TextNode, Weight } from '../scene.ts';
+import type { Box } from '../box.ts';
+import { ADVANCE_WIDTHS } from './advance-widths.ts';
+
+/** The height of capitals and the depth of descenders of Noto Sans, in em. */
+export const CAP_EM = 0.714;
+const ASCENT_EM = 0.77;
+const DESCENT_EM = 0.24;
+
+/** What a letter takes that is in no table: as wide as most capitals. */
+const UNKNOWN = 700;
+
+const TABLES: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
+  400: readTable(400),
+  700: readTable(700),
+};
+
+/** The width of a line of text in px, by the letters' own widths: never less than it is drawn, since kerning only joins. */
+export function textWidth(words: string, size: number, weight: Weight, spacing = 0): number {
+  let width = 0;
+  for (const letter of words) {
+    width += (TABLES[weight].get(letter.codePointAt(0) ?? 0) ?? UNKNOWN) / 1000;
+  }
+  return width * size + spacing * words.length;
+}
+
+/** Breaks text into lines no wider than the width; a word that is wider by itself is broken too. */
+export function wrapText(
+  words: string,
+  width: number,
+  size: number,
+  weight: Weight,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words.split(/[ \n]+/u).flatMap((each) => pieces(each, width, size, weight))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, size, weight) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Breaks text into as few lines as fit, of about the same length: what a title or a label looks best in. */
+export function wrapEvenly(
+  words: string,
+  width: number,
+  size: number,
+  weight: Weight,
+): readonly string[] {
+  const count = wrapText(words, width, size, weight).length;
+  let [low, high] = [width / Math.max(1, count), width];
+  for (let i = 0; i < 8 && count > 1; i++) {
+    const middle = (low + high) / 2;
+    if (wrapText(words, middle, size, weight).length <= count) high = middle;
+    else low = middle;
+  }
+  return wrapText(words, high, size, weight);
+}
+
+/** The upright box of a line of text that is not turned; with its halo. */
+export function textBox(node: TextNode): Box {
+  const { x, y, text, size, weight, anchor, spacing, halo } = node;
+  const width = textWidth(text, size, weight, spacing);
+  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  const edge = halo?.width ?? 0;
+  return {
+    x: left - edge,
+    y: y - ASCENT_EM * size - edge,
+    width: width + 2 * edge,
+    height: (ASCENT_EM + DESCENT_EM) * size + 2 * edge,
+  };
+}
+
+function pieces(word: string, width: number, size: number, weight: Weight): readonly string[] {
+  if (textWidth(word, size, weight) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && textWidth(part + letter, size, weight) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+function readTable(weight: Weight): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  for (const [first, widths] of ADVANCE_WIDTHS[weight]) {
+    for (const [i, width] of widths.split(' ').entries()) {
+      if (width !== '') table.set(first + i, Number(width));
+    }
+  }
+  return table;
+}

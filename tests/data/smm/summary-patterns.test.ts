@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
+import type { ReadFigure, RegionTotals } from '../../../src/data/smm/reading.ts';
+
+const HEAD =
+  'OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report 77/2021 issued on 22 March 2021\nBased on information from the Monitoring Teams as of 19:30 21 March 2021.\nSummary\n';
+
+function read(text: string) {
+  const [reading] = readSmmText(HEAD + text);
+  if (reading === undefined) throw new Error('Expected a reading, got none');
+  return reading;
+}
+
+const short = (figure: ReadFigure | null) => (figure === null ? '-' : `${figure.value}`);
+
+/** Violations/explosions/previous violations/previous explosions, trend and live fire of each total. */
+function totalsOf(text: string): readonly string[] {
+  return read(text).totals.map(line);
+}
+
+function line(total: RegionTotals): string {
+  const { violations, explosions, previousViolations, previousExplosions, trend, liveFire } = total;
+  const figures = [violations, explosions, previousViolations, previousExplosions]
+    .map(short)
+    .join('/');
+  const period = total.subPeriod === null ? '' : ` ${total.subPeriod.from}..${total.subPeriod.to}`;
+  const fire = liveFire
+    .map((note) => ` fire ${note.count ?? 'most'} ${note.where ?? 'somewhere'}`)
+    .join('');
+  return `${total.region}${period} ${figures}${trend === null ? '' : ` ${trend}`}${fire}`;
+}
+
+const CASES: readonly (readonly [pattern: string, text: string, totals: readonly string[]])[] = [
+  [
+    'S1',
+    'In Donetsk region, the SMM recorded 1,203 ceasefire violations, including six explosions. In the previous 24 hours, it recorded twelve ceasefire violations in the region.',
+    ['donetsk 1203/6/12/-'],
+  ],
+  [
+    'S2',
+    'In Luhansk region, the Mission recorded 14 ceasefire violations, all explosions. In the previous reporting period, it also recorded no ceasefire violations in the region.',
+    ['luhansk 14/14/0/0'],
+  ],
+  [
+    'S2 with an exception',
+    'In Luhansk region, the Mission recorded 31 ceasefire violations, all but one explosions.',
+    ['luhansk 31/30/-/-'],
+  ],
+  [
+    'S3',
+    'The SMM recorded 17 ceasefire violations in Donetsk region. In the previous reporting period, it also recorded three ceasefire violations in the region.',
+    ['donetsk 17/-/3/-'],
+  ],
+  [
+    'S4 behind the explosions',
+    'In Donetsk region, the SMM recorded 90 ceasefire violations, including 40 explosions, 33 of which were assessed as a live-fire exercise outside the security zone.',
+    ['donetsk 90/40/-/- fire 33 outside'],
+  ],
+  [
+    'S4 in two parts',
+    'In Donetsk region, the SMM recorded 90 ceasefire violations. Of these, 33 were assessed as live-fire exercises inside the security zone and nine as live-fire exercises outside the security zone. In the previous reporting period, it recorded 8 ceasefire violations in the region.',
+    ['donetsk 90/-/8/- fire 33 inside fire 9 outside'],
+  ],
+  [
+    'S4 of the majority',
+    'In Luhansk region, the SMM recorded 90 ceasefire violations, including 12 explosions, the majority of which were assessed as live-fire training exercises in the security zone.',
+    ['luhansk 90/12/-/- fire most inside'],
+  ],
+  [
+    'S4 of all',
+    'In Luhansk region, the SMM recorded 21 ceasefire violations, all of which were assessed as a live-fire exercise outside the security zone.',
+    ['luhansk 21/-/-/- fire 21 outside'],
+  ],
+  [
+    'S5 over a weekend',
+    'In Donetsk region, between the evenings of 19 and 21 March, the SMM recorded 45 ceasefire violations. In the previous reporting period, it recorded 9 ceasefire violations in the region.\nIn Luhansk region, over the same period, the Mission recorded two ceasefire violations.',
+    ['donetsk 2021-03-19..2021-03-21 45/-/9/-', 'luhansk 2021-03-19..2021-03-21 2/-/-/-'],
+  ],
+  [
+    'S5 by two periods',
+    'Between the evenings of 19 and 20 March, the SMM recorded no ceasefire violations in Donetsk region and 12 in Luhansk region. In the previous reporting period, it recorded five ceasefire violations in Donetsk region and one in Luhansk region. Between the evenings of 20 and 21 March, the Mission recorded no ceasefire violations in Donetsk region and seven in Luhansk region.',
+    [
+      'donetsk 2021-03-19..2021-03-20 0/0/5/-',
+      'luhansk 2021-03-19..2021-03-20 12/-/1/-',
+      'donetsk 2021-03-20..2021-03-21 0/0/-/-',
+      'luhansk 2021-03-20..2021-03-21 7/-/-/-',
+    ],
+  ],
+  [
+    'S6',
+    'The SMM recorded 19 ceasefire violations in Donetsk region and none in Luhansk region. In the previous reporting period, it recorded two ceasefire violations in Donetsk and four in Luhansk region.',
+    ['donetsk 19/-/2/-', 'luhansk 0/0/4/-'],
+  ],
+  [
+    'S6 of none',
+    'The SMM recorded no ceasefire violations in either Donetsk or Luhansk region. In the previous reporting period, it recorded no ceasefire violations in both regions.',
+    ['donetsk 0/0/0/0', 'luhansk 0/0/0/0'],
+  ],
+  [
+    'S6 with comparisons in brackets',
+    'The SMM recorded six ceasefire violations in Donetsk region (compared with none in the previous reporting period) and one in Luhansk region (compared with 13 in the previous reporting period).',
+    ['donetsk 6/-/0/0', 'luhansk 1/-/13/-'],
+  ],
+  [
+    'a hotspot behind the figure',
+    'The SMM recorded 26 ceasefire violations in Donetsk region, most of which occurred in areas north of the city, and eight ceasefire violations in Luhansk region.',
+    ['donetsk 26/-/-/-', 'luhansk 8/-/-/-'],
+  ],
+  [
+    'explosions alone',
+    'In Luhansk region, the Mission recorded 48 explosions. In the previous reporting period, it recorded 76 ceasefire violations in the region.',
+    ['luhansk -/48/76/-'],
+  ],
+  [
+    'Q in words',
+    'Compared with the previous 24 hours, the SMM recorded a similar number of ceasefire violations in Donetsk region and fewer in Luhansk region.',
+    ['donetsk -/-/-/- similar', 'luhansk -/-/-/- fewer'],
+  ],
+  [
+    'Q with explosions',
+    'In Donetsk region, the SMM recorded fewer ceasefire violations[1], including about 75 explosions, compared with the previous reporting period (over 130 explosions).',
+    ['donetsk -/75/-/130 fewer'],
+  ],
+  [
+    'Q with two directions',
+    'In Donetsk region, the SMM recorded more ceasefire violations, however, fewer explosions (about 90), compared with the previous reporting period (about 120 explosions).',
+    ['donetsk -/90/-/120 more'],
+  ],
+  [
+    'Q with none before',
+    'In Luhansk region, the Mission recorded more ceasefire violations, including 12 explosions, compared with the previous reporting period, when it recorded no ceasefire violations.',
+    ['luhansk -/12/0/0 more'],
+  ],
+  [
+    'an earlier day that is no previous period',
+    'In Donetsk region, the SMM recorded three ceasefire violations. The Mission had previously recorded no ceasefire violations in the region between the evenings of 1 and 2 March.',
+    ['donetsk 3/-/-/-'],
+  ],
+];
+
+describe('the summary of a report', () => {
+  it.each(CASES)('in pattern %s is read', (_pattern, text, totals) => {
+    expect(totalsOf(text)).toEqual(totals);
+  });
+
+  it('takes the basis and the period from the text, and says so where it assumes 24 hours', () => {
+    const weekend = read(
+      'In Donetsk region, between the evenings of 19 and 21 March, the SMM recorded 45 ceasefire violations. In the previous reporting period, it recorded nine ceasefire violations in the region.',
+    );
+    expect(weekend.report.periodHours).toBe(48);
+    expect(weekend.report.isPeriodAssumed).toBe(false);
+    expect(weekend.report.basis?.value).toBe('previous-period');
+    const day = read(
+      'In Donetsk region, the SMM recorded 45 ceasefire violations. In the previous 24 hours, it recorded nine ceasefire violations in the region.',
+    );
+    expect(day.report.periodHours).toBe(24);
+    expect(day.report.basis?.value).toBe('previous-24h');
+    expect(day.issues.map((issue) => issue.code)).toContain('period-assumed');
+  });
+
+  it('reads the kinds of explosions and checks that they add up', () => {
+    const right = read(
+      'In Donetsk region, the SMM recorded 75 ceasefire violations, including 18 explosions (six impacts, two airbursts and ten undetermined).',
+    );
+    const parts = Object.entries(right.totals[0]?.parts ?? {}).map(([kind, part]) => [
+      kind,
+      part.value,
+    ]);
+    expect(Object.fromEntries(parts)).toEqual({ impact: 6, airburst: 2, explosion: 10 });
+    expect(right.issues.map((issue) => issue.code)).not.toContain('total-contradiction');
+    const wrong = read(
+      'In Donetsk region, the SMM recorded 75 ceasefire violations, including 18 explosions (six impacts, two airbursts and 11 undetermined).',
+    );
+    expect(wrong.issues.map((issue) => issue.code)).toContain('total-contradiction');
+  });
+
+  it('reads the running total and checks that its parts add up', () => {
+    const text = (total: string) =>
+      `From 00:01 on 27 July 2020 until the end of the reporting period, the SMM has recorded at least ${total} ceasefire violations in both Donetsk and Luhansk regions (including 1,000 explosions, 200 projectiles in flight, 30 muzzle flashes, 4 illumination flares and at least 2,000 bursts and shots).`;
+    const right = read(text('3,234'));
+    expect(right.runningTotals.map((total) => [total.since, total.total.value])).toEqual([
+      ['2020-07-27', 3234],
+    ]);
+    expect(right.totals).toEqual([]);
+    expect(right.issues.map((issue) => issue.code)).not.toContain('total-contradiction');
+    expect(read(text('3,235')).issues.map((issue) => issue.code)).toContain('total-contradiction');
+  });
+
+  it.each([
+    [
+      'more explosions than violations',
+      'In Donetsk region, the SMM recorded 5 ceasefire violations, including 9 explosions.',
+    ],
+    [
+      'two figures for one region',
+      'In Donetsk region, the SMM recorded 5 ceasefire violations. In Donetsk region, the SMM recorded 6 ceasefire violations.',
+    ],
+    [
+      'a sum that is not the sum',
+      'The SMM recorded 47 ceasefire violations in total. In Donetsk region, the SMM recorded 29 ceasefire violations. In Luhansk region, the SMM recorded ten ceasefire violations.',
+    ],
+    [
+      'more live fire than violations',
+      'In Donetsk region, the SMM recorded 5 ceasefire violations, 9 of which were assessed as a live-fire exercise inside the security zone.',
+    ],
+  ])('with %s raises an issue', (_title, text) => {
+    expect(read(text).issues.map((issue) => issue.code)).toContain('total-contradiction');
+  });
+
+  it('flags counts by day, which it does not understand', () => {
+    const reading = read(
+      'The SMM observed an increase in the number of explosions recorded in Donetsk region both on 20 March (over 430) and 21 March (over 540).',
+    );
+    expect(reading.totals).toEqual([]);
+    expect(reading.issues.map((issue) => issue.code)).toContain('sentence-not-understood');
+  });
+
+  it('has no totals where none are printed', () => {
+    const reading = read('The SMM followed up on reports of damage to houses.');
+    expect(reading.totals).toEqual([]);
+    expect(reading.issues.filter((issue) => issue.code === 'total-missing')).toHaveLength(2);
+  });
+});
