@@ -1,6 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { GazetteerEntry } from './data/gazetteer-names.ts';
 import { loadShipped } from './data/load-shipped.ts';
+import { createOverlayStore } from './data/overlay-store.ts';
+import { SHIPPED } from './data/shipped-files.ts';
+import { createIndexedDbStorage } from './data/workspace/indexed-db.ts';
 import { MAP_ID } from './panels/main-area.tsx';
 import { mountPage } from './panels/page.tsx';
 import { createPageContext } from './panels/parts/page-context.ts';
@@ -9,6 +13,7 @@ import { notify } from './state/actions.ts';
 import { decodeView, encodeView } from './state/address.ts';
 import { createAppState } from './state/app-state.ts';
 import type { AppState } from './state/app-state.ts';
+import { createOverlays } from './state/overlays.ts';
 import { DEFAULT_VIEW } from './state/view.ts';
 
 /** Panning changes the view many times a second; the address follows once it rests, in milliseconds. */
@@ -23,18 +28,26 @@ await start(element).catch((error: unknown) => {
 async function start(page: HTMLElement): Promise<void> {
   const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
   readAddress(state);
-  const context = createPageContext(state, systemPrefersDark());
+  const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
+  const context = createPageContext(overlays, readPlaces, systemPrefersDark());
   followLook(context);
   page.classList.remove('loading');
   mountPage(page, context);
   followAddress(state);
-  await startMap(context);
+  // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
+  await Promise.all([overlays.open(), startMap(context)]);
 }
 
 async function readGeodata(name: string): Promise<string> {
   const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
+}
+
+/** The gazetteer, which only reading a file needs. */
+async function readPlaces(): Promise<readonly GazetteerEntry[]> {
+  const { readGazetteer } = await import('./data/read-gazetteer.ts');
+  return readGazetteer(await readGeodata(SHIPPED.gazetteer));
 }
 
 /** Shows what the address says; where it cannot be read, the first view and a notice of the parts at fault. */

@@ -13,8 +13,6 @@ export const HATCHES = {
   'no-figure': { spacing: 6, width: 1.3, slope: -1 },
 } as const satisfies Readonly<Record<string, Hatch>>;
 
-export type HatchId = keyof typeof HATCHES;
-
 /** A tile of pixels, RGBA, that repeats without a seam. */
 export interface HatchTile {
   readonly width: number;

@@ -1,11 +1,11 @@
-import { KINDS } from "../model/kind.ts";
-import type { KindId } from "../model/kind.ts";
+import { KINDS } from '../model/kind.ts';
+import type { KindId } from '../model/kind.ts';
 import type { WeaponState } from '../model/observation.ts';
 
 const wheel = (x: number, y: number, r: number): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 
-const CARRIAGE = `${wheel(9.5, 16.5, 4)}M8.4 13.6L1.4 18.6l1.2 1.8 8-4.6z`;
+const CARRIAGE = `${wheel(9.5, 16.5, 4)}M8.4 13.6l2.2 2.2-8 4.6-1.2-1.8z`;
 const TOWED = `${CARRIAGE}M6 12.4L21.6 4.6l1 1.9L8.2 14.8z`;
 const TRUCK = `M1.5 15.5h21v2h-21z${wheel(5.5, 19, 2.2)}${wheel(11.5, 19, 2.2)}${wheel(18.5, 19, 2.2)}`;
 const SHELL = 'M12 2c3 2.8 4 5.8 4 9.2V18H8v-6.8C8 7.8 9 4.8 12 2zM8 19.4h8V22H8z';
@@ -35,7 +35,9 @@ export function weaponPath(kind: KindId): string {
 }
 
 /** The weapon classes that have a silhouette of their own, in the order of the kinds. */
-export const WEAPON_KINDS: readonly KindId[] = KINDS.map((kind) => kind.id).filter((id) => id in PATHS);
+export const WEAPON_KINDS: readonly KindId[] = KINDS.map((kind) => kind.id).filter(
+  (id) => id in PATHS,
+);
 
 /** How the plate behind a silhouette is painted. */
 export type Plate = 'filled' | 'half' | 'outline';

@@ -22,7 +22,7 @@ const picture = mapPicture(state);
 const [name, o] = p.split(':');
 const size = readPageSize(name!, (o as 'portrait') ?? null, null);
 if (!size.ok) throw new Error(size.reason);
-const page = composePage(state, picture, {size: size.value, title: null, extent: shownExtent(state), parts: ALL_PARTS});
+const page = composePage(state, picture, {size: size.value, title: null, extent: shownExtent(state, picture.drawing), parts: ALL_PARTS});
 const svg = writeSvg(page.scene, {title:'',description:'',language,width:size.value.cssWidth,height:size.value.cssHeight,recipe:''}, '');
 writeFileSync('/tmp/try.svg', svg);
 const png = new Resvg(svg, {fitTo:{mode:'zoom', value: Number(process.argv[5]??1.3) * size.value.width*96/96/Number.parseFloat(size.value.cssWidth)*(size.value.cssWidth.endsWith('mm')?25.4/96:1) }, font:{loadSystemFonts:false, fontFiles:[base+'400Regular/NotoSans_400Regular.ttf',base+'700Bold/NotoSans_700Bold.ttf'], defaultFontFamily:'Noto Sans'}}).render();

@@ -5,7 +5,7 @@ import type { LineSegments, Vector } from './line-segments.ts';
 const BITS = 2;
 const FAN = 1 << BITS;
 /** Nine levels cut the world into cells of 0.0014 x 0.0007 degrees: 100 by 80 m in middle latitudes. */
-const LEVELS = 6;
+const LEVELS = 9;
 /** Rows and columns of the smallest cells. */
 const SIDE = FAN ** LEVELS;
 /** A list as short as this is not worth cutting up further. */

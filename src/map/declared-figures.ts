@@ -1,13 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Period } from '../base/period.ts';
 import { countByUnit, kindMask } from '../model/count.ts';
 import type { DivisionCount } from '../model/count.ts';
 import { declaredFor } from '../model/declared.ts';
 import type { Declared } from '../model/declared.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { Region } from '../model/region.ts';
-import type { MapInput } from './map-input.ts';
+import type { AppState } from '../state/app-state.ts';
 
 /** The level at which reports declare figures. */
 export const DECLARED_LEVEL = 'oblast';
+
+/** The state and its period by itself. */
+export interface DeclaredInput {
+  readonly state: AppState;
+  readonly period: ReadonlySignal<Period>;
+}
 
 /** What the reports of the period declare for a region, and what of it has no place. */
 export interface DeclaredRegion {
@@ -24,7 +32,7 @@ const OTHERS = kindMask((kind) => kind.group === 'other');
  * The declared figures of the period by region, whatever the filters: a total cannot be filtered. Where the explosions
  * are not printed the remainder counts as others, because nothing says otherwise.
  */
-export function declaredRegions({ state, period }: MapInput): readonly DeclaredRegion[] {
+export function declaredRegions({ state, period }: DeclaredInput): readonly DeclaredRegion[] {
   const { reports, geography, table } = state.data.value;
   const tagging = state.taggings.value.get(DECLARED_LEVEL);
   const division = divisionOf(geography, DECLARED_LEVEL);

@@ -12,16 +12,28 @@ const ENOUGH_KM = 30;
 /** A block of text is wider than it is high, so it needs more room to the sides. */
 const WIDE = 1.8;
 
+/** Finds where the figures of regions stand, each worked out once. */
+export type FindFigurePlace = (region: Region) => LngLat;
+
+/** The finder for one line, or none, and positions that are taken. */
+export function figurePlaceFinder(
+  line: LineMeasure | null,
+  taken: readonly LngLat[],
+): FindFigurePlace {
+  const known = new Map<string, LngLat>();
+  return (region) => {
+    const place = known.get(region.id) ?? figurePlace(region, line, taken);
+    known.set(region.id, place);
+    return place;
+  };
+}
+
 /**
  * Where a large figure stands on empty ground: of positions spread over the region, the one with most room to its
  * border, to the zone along the line and to the `taken` positions, such as towns. Degrees; the region's own label where
  * nothing is free.
  */
-export function figurePlace(
-  region: Region,
-  line: LineMeasure | null,
-  taken: readonly LngLat[],
-): LngLat {
+function figurePlace(region: Region, line: LineMeasure | null, taken: readonly LngLat[]): LngLat {
   const samples = polygonSamples(region.geometry);
   const lookup = createRegionLookup([region.geometry]);
   const isInside = (lng: number, lat: number): boolean => lookup.indexAt(lng, lat) === 0;

@@ -1,12 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { LngLat } from '../base/lng-lat.ts';
 import { dotUnit } from '../cartography/sizes.ts';
 import { boxOf } from '../geometry/polygon-box.ts';
 import { scatter } from '../geometry/scatter.ts';
+import type { Choices } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
-import type { DeclaredRegion } from './declared-figures.ts';
+import type { DeclaredInput, DeclaredRegion } from './declared-figures.ts';
 import { SECURITY_ZONE_KM } from './figure-place.ts';
-import type { MapInput } from './map-input.ts';
 
 /** Dots for counts without a place; how many violations one stands for. */
 export interface HollowDots {
@@ -18,7 +19,9 @@ export interface HollowDots {
  * Dots strewn over each region's part of the security zone, the same for the same reports. None while a filter narrows
  * the observations: a declared total cannot be filtered, so dots would claim what nobody said.
  */
-export function hollowDots(input: MapInput): HollowDots {
+export function hollowDots(
+  input: DeclaredInput & { readonly choices: ReadonlySignal<Choices> },
+): HollowDots {
   const { geography } = input.state.data.value;
   const division = divisionOf(geography, DECLARED_LEVEL);
   const line = geography.lineMeasure;

@@ -17,45 +17,72 @@ type Plane = readonly [x: number, y: number];
 /** What a name along the line needs, in px. */
 export interface NameRoom {
   readonly lengthPx: number;
-  /** Between names, and from names that are there already. */
+  /** Between middles of names, and from the middles of names that are there already. */
   readonly apartPx: number;
   readonly names: readonly LngLat[];
+  readonly apartFromNamesPx: number;
   /** Kept clear where another stretch will do. */
   readonly towns: readonly LngLat[];
   /** Never written over. */
   readonly events: readonly LngLat[];
 }
 
-const TOWN_PX = 75;
+const TOWN_PX = 50;
 const EVENT_PX = 34;
 /** Where the line strays more than this from its chord, a name would seem to belong to something else. */
 const MAX_STRAY_PX = 42;
 
+/** The straightest stretches on which a name fits at the zoom, best first; beside a town only where no other will do. */
+export type FindAnchors = (zoom: number, room: NameRoom) => readonly LineAnchor[];
+
 /**
- * The straightest stretches on which a name fits at the zoom, best first, those beside a town last. Positions in
- * degrees; flat in Web Mercator, because the name is drawn there.
+ * Looks for anchors along one line (degrees), flat in Web Mercator because names are drawn there. Its stretches are
+ * worked out once for each zoom and length of name.
  */
-export function lineAnchors(
+export function anchorFinder(positions: readonly LngLat[]): FindAnchors {
+  const known = new Map<string, readonly Stretch[]>();
+  return (zoom, room) => {
+    const key = `${zoom} ${room.lengthPx}`;
+    const stretches = known.get(key) ?? straightStretches(positions, zoom, room.lengthPx);
+    known.set(key, stretches);
+    return chooseAnchors(stretches, zoom, room);
+  };
+}
+
+/** Straightest first, without those that stray too far. */
+function straightStretches(
   positions: readonly LngLat[],
   zoom: number,
-  { lengthPx, apartPx, names, towns, events }: NameRoom,
+  lengthPx: number,
+): readonly Stretch[] {
+  const points = positions.map((position) => toPlane(position, zoom));
+  return stretchesOf(withoutLongSteps(points, lengthPx / 6), lengthPx)
+    .filter(({ strayPx }) => strayPx <= MAX_STRAY_PX)
+    .toSorted((a, b) => a.strayPx - b.strayPx);
+}
+
+function chooseAnchors(
+  straight: readonly Stretch[],
+  zoom: number,
+  { apartPx, names, apartFromNamesPx, towns, events }: NameRoom,
 ): readonly LineAnchor[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
-  const townPoints = towns.map(project);
-  const isByTown = ({ middle }: Stretch): boolean =>
-    townPoints.some((town) => distance(town, middle) < TOWN_PX);
-  const eventPoints = events.map(project);
-  const isFree = ({ from, to, strayPx }: Stretch): boolean =>
-    strayPx <= MAX_STRAY_PX && eventPoints.every((event) => toSegment(event, from, to) >= EVENT_PX);
-  const stretches = stretchesOf(withoutLongSteps(positions.map(project), lengthPx / 6), lengthPx)
-    .filter(isFree)
-    .toSorted((a, b) => a.strayPx - b.strayPx)
-    .toSorted((a, b) => Number(isByTown(a)) - Number(isByTown(b)));
+  const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
+  const isClear = ({ from, to }: Stretch, points: readonly Plane[], px: number): boolean =>
+    points.every((point) => toSegment(point, from, to) >= px);
+  const free = straight.filter((each) => isClear(each, eventPoints, EVENT_PX + each.strayPx / 2));
+  const [byTown, away] = [
+    free.filter((each) => !isClear(each, townPoints, TOWN_PX)),
+    free.filter((each) => isClear(each, townPoints, TOWN_PX)),
+  ];
+  const stretches = [...away, ...byTown];
   const others = names.map(project);
   const chosen: Stretch[] = [];
   for (const stretch of stretches) {
-    const near = [...others, ...chosen.map(({ middle }) => middle)];
-    if (near.every((middle) => distance(middle, stretch.middle) >= apartPx)) chosen.push(stretch);
+    const isApart =
+      others.every((other) => distance(other, stretch.middle) >= apartFromNamesPx) &&
+      chosen.every(({ middle }) => distance(middle, stretch.middle) >= apartPx);
+    if (isApart) chosen.push(stretch);
   }
   return chosen.map(({ middle, rotateDeg, isTurned, leftPx, rightPx }) => ({
     at: toLngLat(middle, zoom),

@@ -1,10 +1,9 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { LngLat } from '../base/lng-lat.ts';
 import { pointFeature } from './features.ts';
 import { BLANK } from './images.ts';
-import { lineAnchors, movedPx } from './line-anchors.ts';
-import type { LineAnchor, NameRoom } from './line-anchors.ts';
+import { movedPx } from './line-anchors.ts';
+import type { FindAnchors, LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
 import { nameIn } from './text.ts';
 
@@ -22,7 +21,7 @@ function layoutZoom(tier: number): number {
 export const LINE_NAME_SIZE = 11;
 /** Length in px that a name needs, room between names, and room between a name and the line. */
 const LENGTH_PX = { line: 265, side: 185, short: 95 } as const;
-const APART_PX = 260;
+const APART_PX = 380;
 const GAP_EM = 1.25;
 
 /** MapLibre asks filters for whole zooms only: this passes the layouts of the whole zoom in sight ... */
@@ -60,31 +59,14 @@ export interface LineName {
 /** What a name along the line keeps clear of, if it can (towns) and always (events). */
 export type Surroundings = Pick<NameRoom, 'towns' | 'events'>;
 
-/** The name of the line itself, once in a while, on its straighter side. */
-export function lineNames(
-  positions: readonly LngLat[],
-  surroundings: Surroundings,
-  name: LineName,
-): readonly Feature[] {
-  return TIERS.flatMap((_, tier) => {
-    const { anchors, isShort } = lineNameAnchors(positions, surroundings, tier);
-    const words = isShort ? name.short : name.long;
-    return anchors.flatMap((anchor) =>
-      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', words, tier),
-    );
-  });
-}
-
-/** The names of the sides, each on its side of the line's direction, away from the name of the line. */
+/** The names of the sides, each on its side of the line's direction. */
 export function sideNames(
-  positions: readonly LngLat[],
+  find: FindAnchors,
   surroundings: Surroundings,
   names: Readonly<Record<'left' | 'right', LineName | null>>,
 ): readonly Feature[] {
   return TIERS.flatMap((_, tier) => {
-    const taken = lineNameAnchors(positions, surroundings, tier).anchors.map(({ at }) => at);
-    const room = { apartPx: APART_PX, names: taken, ...surroundings };
-    const { anchors, isShort } = longOrShort(positions, tier, LENGTH_PX.side, room);
+    const { anchors, isShort } = sideLayout(find, surroundings, tier);
     return anchors.flatMap((anchor) =>
       (['left', 'right'] as const).flatMap((side) => {
         const name = names[side];
@@ -94,30 +76,43 @@ export function sideNames(
   });
 }
 
+/** The name of the line itself, once in a while, on its straighter side and away from the names of the sides. */
+export function lineNames(
+  find: FindAnchors,
+  surroundings: Surroundings,
+  name: LineName,
+): readonly Feature[] {
+  return TIERS.flatMap((_, tier) => {
+    const names = sideLayout(find, surroundings, tier).anchors.map(({ at }) => at);
+    const room = { apartPx: 6 * APART_PX, names, apartFromNamesPx: APART_PX / 2, ...surroundings };
+    const { anchors, isShort } = longOrShort(find, tier, LENGTH_PX.line, room);
+    const words = isShort ? name.short : name.long;
+    return anchors.flatMap((anchor) =>
+      nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', words, tier),
+    );
+  });
+}
+
 interface Layout {
   readonly anchors: readonly LineAnchor[];
   readonly isShort: boolean;
 }
 
-function lineNameAnchors(
-  positions: readonly LngLat[],
-  surroundings: Surroundings,
-  tier: number,
-): Layout {
-  const room = { apartPx: 6 * APART_PX, names: [], ...surroundings };
-  return longOrShort(positions, tier, LENGTH_PX.line, room);
+function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number): Layout {
+  const room = { apartPx: APART_PX, names: [], apartFromNamesPx: 0, ...surroundings };
+  return longOrShort(find, tier, LENGTH_PX.side, room);
 }
 
 function longOrShort(
-  positions: readonly LngLat[],
+  find: FindAnchors,
   tier: number,
   longPx: number,
   room: Omit<NameRoom, 'lengthPx'>,
 ): Layout {
   const zoom = layoutZoom(tier);
-  const anchors = lineAnchors(positions, zoom, { ...room, lengthPx: longPx });
+  const anchors = find(zoom, { ...room, lengthPx: longPx });
   if (anchors.length > 0) return { anchors, isShort: false };
-  const short = lineAnchors(positions, zoom, { ...room, lengthPx: LENGTH_PX.short });
+  const short = find(zoom, { ...room, lengthPx: LENGTH_PX.short });
   return { anchors: short, isShort: true };
 }
 

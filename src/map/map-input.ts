@@ -7,6 +7,13 @@ import type { AppState } from '../state/app-state.ts';
 import type { Measure } from '../state/view.ts';
 import { eventPlaces } from './event-places.ts';
 import type { EventPlace } from './event-places.ts';
+import { figurePlaceFinder } from './figure-place.ts';
+import type { FindFigurePlace } from './figure-place.ts';
+import { hollowDots } from './hollow-dots.ts';
+import type { HollowDots } from './hollow-dots.ts';
+import { anchorFinder } from './line-anchors.ts';
+import type { FindAnchors } from './line-anchors.ts';
+import { mainTowns } from './towns.ts';
 
 /** What the layers draw from. Signals, so that a layer follows exactly what it reads and not every move of the camera. */
 export interface MapInput {
@@ -17,6 +24,10 @@ export interface MapInput {
   readonly level: ReadonlySignal<string>;
   readonly measure: ReadonlySignal<Measure>;
   readonly eventPlaces: ReadonlySignal<readonly EventPlace[]>;
+  /** Null where no line is loaded. */
+  readonly findAnchors: ReadonlySignal<FindAnchors | null>;
+  readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
+  readonly hollowDots: ReadonlySignal<HollowDots>;
   /** Rows under the pointer. */
   readonly hoveredRows: ReadonlySignal<readonly number[]>;
 }
@@ -27,7 +38,7 @@ export function createMapInput(
   words: ReadonlySignal<Words>,
   hoveredRows: ReadonlySignal<readonly number[]>,
 ): MapInput {
-  return {
+  const input: MapInput = {
     state,
     words,
     hoveredRows,
@@ -36,5 +47,15 @@ export function createMapInput(
     level: computed(() => state.view.value.level),
     measure: computed(() => state.view.value.measure),
     eventPlaces: computed(() => eventPlaces(state.data.value, state.rows.value)),
+    findAnchors: computed(() => {
+      const { line } = state.data.value.geography;
+      return line === null ? null : anchorFinder(line.positions);
+    }),
+    findFigurePlace: computed(() => {
+      const { drawn, geography } = state.data.value;
+      return figurePlaceFinder(geography.lineMeasure, mainTowns(drawn['towns']));
+    }),
+    hollowDots: computed(() => hollowDots(input)),
   };
+  return input;
 }

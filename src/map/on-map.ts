@@ -6,7 +6,6 @@ import type { ObserverMark } from '../cartography/symbols.ts';
 import type { AppState } from '../state/app-state.ts';
 import { choropleth } from './choropleth.ts';
 import type { EventPlace } from './event-places.ts';
-import { hollowDots } from './hollow-dots.ts';
 import { zonesKm } from './layers/zones.ts';
 import type { MapInput } from './map-input.ts';
 import { sideBeside } from './side-of-line.ts';
@@ -73,7 +72,7 @@ function observersOnMap({ data, rows }: AppState): ReadonlySet<ObserverMark> {
 }
 
 function hollowOnMap(input: MapInput): OnMap['hollow'] {
-  const { unit, dots } = hollowDots(input);
+  const { unit, dots } = input.hollowDots.value;
   if (dots.length === 0) return null;
   return {
     unit,

@@ -9,5 +9,8 @@ export function surroundings(input: MapInput): Surroundings {
   const { data, rows } = input.state;
   const plates = weaponPlates(data.value, rows.value).flat();
   const events = [...input.eventPlaces.value, ...plates];
-  return { towns: mainTowns(input), events: events.map(({ lng, lat }): LngLat => [lng, lat]) };
+  return {
+    towns: mainTowns(data.value.drawn['towns']),
+    events: events.map(({ lng, lat }): LngLat => [lng, lat]),
+  };
 }

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LngLat } from '../base/lng-lat.ts';
 import { NOTHING, collection, feature } from './features.ts';
-import type { MapInput } from './map-input.ts';
 
 interface TownProperties {
   readonly name_en?: string;
@@ -10,8 +9,7 @@ interface TownProperties {
 }
 
 /** The towns of the base map with names by language; in order of rank, then as the file has them, by importance. */
-export function townFeatures({ state }: MapInput): FeatureCollection {
-  const towns = state.data.value.drawn['towns'] ?? NOTHING;
+export function townFeatures(towns: FeatureCollection): FeatureCollection {
   return collection(
     towns.features.map((town, i) => {
       const { name_en: en = '', name_uk: uk, rank = 4 }: TownProperties = town.properties ?? {};
@@ -21,8 +19,8 @@ export function townFeatures({ state }: MapInput): FeatureCollection {
 }
 
 /** Positions of the towns that are named at every zoom. */
-export function mainTowns({ state }: MapInput): readonly LngLat[] {
-  return (state.data.value.drawn['towns'] ?? NOTHING).features.flatMap((town): LngLat[] => {
+export function mainTowns(towns: FeatureCollection | undefined): readonly LngLat[] {
+  return (towns ?? NOTHING).features.flatMap((town): LngLat[] => {
     const { rank = 4 }: TownProperties = town.properties ?? {};
     if (rank > 2 || town.geometry.type !== 'Point') return [];
     const [lng = 0, lat = 0] = town.geometry.coordinates;

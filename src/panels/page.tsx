@@ -9,6 +9,8 @@ import { WeaponSightings } from './day/weapon-sightings.tsx';
 import { Inspector } from './inspect/inspector.tsx';
 import { IssueList } from './issue-list.tsx';
 import { MainArea } from './main-area.tsx';
+import { OverlayLayer } from './overlay/overlay-layer.tsx';
+import { OverlaysSection } from './overlay/overlays-section.tsx';
 import { Page, usePage } from './parts/page-context.ts';
 import type { PageContext } from './parts/page-context.ts';
 import { ProvenanceDialog } from './parts/provenance-dialog.tsx';
@@ -46,6 +48,7 @@ function WholePage(): JSX.Element {
           <Reconciliation />
           <WeaponSightings />
           <Filters />
+          <OverlaysSection />
           <Layers />
           <ReportList />
           <IssueList />
@@ -57,6 +60,7 @@ function WholePage(): JSX.Element {
       </Sheet>
       <Inspector />
       <ProvenanceDialog />
+      <OverlayLayer />
       <Announcer />
     </div>
   );

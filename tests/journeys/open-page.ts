@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** A page of the built app, and what it did that it must not do. */
 export interface OpenPage {
@@ -25,7 +28,11 @@ export async function openPage(
   options: BrowserContextOptions = {},
   prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: DESKTOP,
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
@@ -49,10 +56,10 @@ export function pageUrl(): string {
   return inject('pageUrl');
 }
 
-/** Waits until the map has drawn: its canvas shows more than one colour. */
+/** Waits until the map has drawn all that it has. */
 export async function waitForMap(page: Page): Promise<void> {
   await page.locator('#map canvas').waitFor();
-  await page.locator('#map[data-drawn="true"]').waitFor();
+  await page.locator('#map[aria-busy="false"]').waitFor();
 }
 
 /** What axe finds wrong by WCAG 2.2 A and AA, as "rule: elements". */
@@ -60,10 +67,14 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(o: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+      axe: {
+        run(o: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { violations } = await axe.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
   });
 }

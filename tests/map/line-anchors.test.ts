@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/base/lng-lat.ts';
-import { lineAnchors, movedPx } from '../../src/map/line-anchors.ts';
+import { anchorFinder, movedPx } from '../../src/map/line-anchors.ts';
 
 const STRAIGHT = Array.from({ length: 101 }, (_, i): LngLat => [37 + i / 50, 48]);
-const ROOM = { lengthPx: 100, apartPx: 100, names: [], towns: [], events: [] };
+const ROOM = { lengthPx: 100, apartPx: 100, names: [], apartFromNamesPx: 0, towns: [], events: [] };
 
 describe('anchors for names along a line', () => {
   test('on a straight line from west to east a name is level, with the left of the line above it', () => {
-    const [anchor] = lineAnchors(STRAIGHT, 8, ROOM);
+    const [anchor] = anchorFinder(STRAIGHT)(8, ROOM);
     expect(anchor?.rotateDeg).toBeCloseTo(0);
     expect(anchor?.isTurned).toBe(false);
     expect(anchor?.leftPx).toBeCloseTo(0);
   });
 
   test('on a line from east to west a name still reads from left to right', () => {
-    const [anchor] = lineAnchors(STRAIGHT.toReversed(), 8, ROOM);
+    const [anchor] = anchorFinder(STRAIGHT.toReversed())(8, ROOM);
     expect(Math.abs(anchor?.rotateDeg ?? 99)).toBeCloseTo(0);
     expect(anchor?.isTurned).toBe(true);
   });
 
   test('names keep apart from one another', () => {
-    const anchors = lineAnchors(STRAIGHT, 8, ROOM);
+    const anchors = anchorFinder(STRAIGHT)(8, ROOM);
     expect(anchors.length).toBeGreaterThan(1);
     const degreesPerPx = 360 / (512 * 2 ** 8);
     const lngs = anchors.map(({ at }) => at[0]).toSorted((a, b) => a - b);
@@ -31,16 +31,16 @@ describe('anchors for names along a line', () => {
 
   test('no name is set over an event', () => {
     const event: LngLat = [38, 48];
-    const covers = lineAnchors(STRAIGHT, 8, { ...ROOM, events: [event] }).some(
+    const covers = anchorFinder(STRAIGHT)(8, { ...ROOM, events: [event] }).some(
       ({ at }) => (Math.abs(at[0] - 38) * (512 * 2 ** 8)) / 360 < 50,
     );
     expect(covers).toBe(false);
   });
 
   test('where the line is shorter than the name or strays too far there is none', () => {
-    expect(lineAnchors(STRAIGHT.slice(0, 3), 8, ROOM)).toEqual([]);
+    expect(anchorFinder(STRAIGHT.slice(0, 3))(8, ROOM)).toEqual([]);
     const zigzag = STRAIGHT.map(([lng], i): LngLat => [lng, i % 2 === 0 ? 48 : 48.3]);
-    expect(lineAnchors(zigzag, 8, { ...ROOM, lengthPx: 300 })).toEqual([]);
+    expect(anchorFinder(zigzag)(8, { ...ROOM, lengthPx: 300 })).toEqual([]);
   });
 
   test('moving along and below a turned text follows the text', () => {

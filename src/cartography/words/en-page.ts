@@ -30,7 +30,7 @@ export const enPage = {
   'notice.address-invalid':
     'Part of the link could not be read ({detail}), so the first view is shown.',
   'notice.map-unavailable':
-    'The map cannot be drawn here ({detail}). The figures, the timeline and the table all work.',
+    'The map is missing; the figures, the timeline and the table all work. {detail}',
   'notice.clipboard-unavailable': 'The link could not be copied. Here it is: {detail}',
   'notice.link-copied': 'Link copied.',
 

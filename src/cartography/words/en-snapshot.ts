@@ -24,7 +24,7 @@ export const enSnapshot = {
   'snapshot.shown':
     'Shown: {shown} of {of} {n, plural, one {observation} other {observations}}, {unlocated} without a published place.',
   'snapshot.unplaced':
-    '{n, plural, one {One of the declared violations has} other {{count} of the declared violations have}} no published place.',
+    '{n, plural, one {One violation has} other {{count} violations have}} no published place.',
   'snapshot.timeline': 'Violations per 24 h, by report',
   'snapshot.timeline-none': 'gap: no report at hand; mark at the base: no figure',
   'snapshot.locator': 'Where this is',
@@ -32,7 +32,7 @@ export const enSnapshot = {
   'snapshot.scale-m': '{m} m',
   'snapshot.scale-at': 'at {lat}° N; Web Mercator',
   'snapshot.credits': 'Map data: {credits}.',
-  'snapshot.dated': 'Data as of {date}. SHA-256 of the data shown: {hash}',
+  'snapshot.dated': 'Data as of {date}; SHA-256 of the data shown: {hash}',
   'snapshot.made': 'Contact Line. This file carries its view: drop it on the page to open it again.',
   'snapshot.atlas-title': 'Ceasefire violations recorded',
   'snapshot.atlas-contents': 'Contents',

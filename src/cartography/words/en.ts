@@ -1,3 +1,4 @@
+import { enOverlay } from './en-overlay.ts';
 import { enPage } from './en-page.ts';
 import { enSnapshot } from './en-snapshot.ts';
 import { enTerms } from './en-terms.ts';
@@ -6,6 +7,7 @@ import { enTerms } from './en-terms.ts';
 export const en = {
   ...enTerms,
   ...enPage,
+  ...enOverlay,
   ...enSnapshot,
   'app.title': 'Contact Line',
   // map and legend

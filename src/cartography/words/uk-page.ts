@@ -31,8 +31,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
 
   'notice.address-invalid':
     'Частину посилання не вдалося прочитати ({detail}), тому показано початковий вигляд.',
-  'notice.map-unavailable':
-    'Карту тут намалювати неможливо ({detail}). Числа, шкала часу й таблиця працюють.',
+  'notice.map-unavailable': 'Карти немає; числа, шкала часу й таблиця працюють. {detail}',
   'notice.clipboard-unavailable': 'Посилання не вдалося скопіювати. Ось воно: {detail}',
   'notice.link-copied': 'Посилання скопійовано.',
 

@@ -26,7 +26,7 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'snapshot.shown':
     'Показано {shown} з {of} {n, plural, one {спостереження} few {спостережень} many {спостережень} other {спостереження}}, без оприлюдненого місця: {unlocated}.',
   'snapshot.unplaced':
-    '{n, plural, one {# заявлене порушення не має} few {# заявлені порушення не мають} many {# заявлених порушень не мають} other {# заявленого порушення не мають}} оприлюдненого місця.',
+    '{n, plural, one {# порушення не має} few {# порушення не мають} many {# порушень не мають} other {# порушення не має}} оприлюдненого місця.',
   'snapshot.timeline': 'Порушення за 24 год, за звітами',
   'snapshot.timeline-none': 'проміжок: звіту немає; позначка внизу: без числа',
   'snapshot.locator': 'Де це',
@@ -34,7 +34,7 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'snapshot.scale-m': '{m} м',
   'snapshot.scale-at': 'на {lat}° пн. ш.; проєкція Web Mercator',
   'snapshot.credits': 'Дані карти: {credits}.',
-  'snapshot.dated': 'Дані станом на {date}. SHA-256 показаних даних: {hash}',
+  'snapshot.dated': 'Дані станом на {date}; SHA-256 показаних даних: {hash}',
   'snapshot.made': '«Лінія зіткнення». Файл містить свій вигляд: перетягніть його на сторінку, щоб відкрити знову.',
   'snapshot.atlas-title': 'Зафіксовані порушення режиму припинення вогню',
   'snapshot.atlas-contents': 'Зміст',

@@ -1,3 +1,4 @@
+import { ukOverlay } from './uk-overlay.ts';
 import { ukPage } from './uk-page.ts';
 import { ukSnapshot } from './uk-snapshot.ts';
 import { ukTerms } from './uk-terms.ts';
@@ -7,6 +8,7 @@ import type { Catalogue } from './words.ts';
 export const uk: Catalogue = {
   ...ukTerms,
   ...ukPage,
+  ...ukOverlay,
   ...ukSnapshot,
   'app.title': 'Лінія зіткнення',
   // map and legend

@@ -1,8 +1,9 @@
 import type { Issue } from '../../model/issue.ts';
 import { COLUMN_FIELDS } from '../reader.ts';
-import type { Question, ReadOptions } from '../reader.ts';
+import type { ColumnField, Question, ReadOptions } from '../reader.ts';
 import { guessColumns } from './guess-columns.ts';
 import { createHeaderIndex } from './header.ts';
+import type { HeaderIndex } from './header.ts';
 import { toIssue } from './issue-log.ts';
 import type { ColumnMapping, Preset } from './preset.ts';
 import { headerlessPresetOf, presetOf } from './presets.ts';
@@ -14,6 +15,8 @@ export interface ColumnChoice {
   readonly header: readonly string[];
   readonly preset: Preset | null;
   readonly columns: ColumnMapping;
+  /** The fields whose column the user has chosen: there a preset's own reading does not count. */
+  readonly chosen: ReadonlySet<ColumnField>;
   /** Where columns were guessed: the mapping that was assumed, as JSON, and the names to choose from. */
   readonly questions: readonly Question[];
   /** No column holds a count, so a row counts as one event. */
@@ -34,30 +37,18 @@ export function chooseColumns(
   const header = source.header ?? preset?.headerless?.header ?? numbered(cells);
   const index = createHeaderIndex(header);
   const assumed = preset?.columns ?? mappingOf(header, cells);
-  const chosen = COLUMN_FIELDS.filter((field) => wanted[field] !== undefined);
-  const missing = chosen.filter(
-    (field) => wanted[field] !== '' && index.positionOf(wanted[field] ?? '') < 0,
-  );
-  const columns: ColumnMapping = { ...assumed };
-  const merged = {
-    ...columns,
-    ...Object.fromEntries(chosen.map((field) => [field, wanted[field]])),
-  };
-  const mapping = Object.fromEntries(
-    COLUMN_FIELDS.flatMap((field) => {
-      const column = merged[field];
-      return column === undefined || column === '' || missing.includes(field)
-        ? []
-        : [[field, column]];
-    }),
-  ) satisfies ColumnMapping;
-  const isGuessed = preset === null && chosen.length === 0;
+  const asked = COLUMN_FIELDS.filter((field) => wanted[field] !== undefined);
+  const missing = asked.filter((field) => !isFound(wanted[field] ?? '', index));
+  const chosen = new Set(asked.filter((field) => !missing.includes(field)));
+  const columns = merge(assumed, wanted, chosen);
+  const isGuessed = preset === null && asked.length === 0;
   return {
     header,
     preset,
-    columns: mapping,
-    questions: isGuessed ? [question(mapping, header, cells)] : [],
-    isCountAssumed: mapping['count'] === undefined,
+    columns,
+    chosen,
+    questions: isGuessed ? [question(columns, header, cells)] : [],
+    isCountAssumed: columns.count === undefined,
     issues: (file) =>
       missing.map((field) =>
         toIssue(file, 'warning', null, {
@@ -67,6 +58,24 @@ export function chooseColumns(
         }),
       ),
   };
+}
+
+/** An empty name is the choice of no column. */
+function isFound(column: string, index: HeaderIndex): boolean {
+  return column === '' || index.positionOf(column) >= 0;
+}
+
+function merge(
+  assumed: ColumnMapping,
+  wanted: ColumnMapping,
+  chosen: ReadonlySet<ColumnField>,
+): ColumnMapping {
+  const columns: Partial<Record<ColumnField, string>> = {};
+  for (const field of COLUMN_FIELDS) {
+    const column = chosen.has(field) ? wanted[field] : assumed[field];
+    if (column !== undefined && column !== '') columns[field] = column;
+  }
+  return columns;
 }
 
 function numbered(cells: readonly (readonly string[])[]): string[] {

@@ -60,6 +60,7 @@ export async function readRows(
     header: createHeaderIndex(choice.header),
     columns: choice.columns,
     preset: choice.preset,
+    chosen: choice.chosen,
     dateOrder: orders.date,
     dates: pass.dates,
     positions: {

@@ -1,23 +1,23 @@
 import type { LngLat } from '../../base/lng-lat.ts';
+import { kindAt, kindCode } from '../../model/kind.ts';
+import type { KindId } from '../../model/kind.ts';
 import type { Location } from '../../model/location.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { DateOrder, PrintedDate } from '../dates.ts';
-import { readDate, readTimeOfDay } from '../dates.ts';
 import type { ColumnField } from '../reader.ts';
 import { decodeEntities } from './entities.ts';
 import { createDescriber } from './describe.ts';
-import type { DateEvidence } from './date-order.ts';
-import { isoDay, spanOf } from './date-span.ts';
 import type { HeaderIndex } from './header.ts';
 import { createInterner, detach, remembering } from './intern.ts';
 import type { IssueLog } from './issue-log.ts';
 import { kindOfWords } from './kind-words.ts';
 import { RADIUS_KM, placingOfWords } from './placing.ts';
 import type { Placing } from './placing.ts';
-import type { Cells, ColumnMapping, Preset, RowFault } from './preset.ts';
+import type { Cells, RowFault } from './preset.ts';
 import { regionOfWords } from './region-words.ts';
 import { positionOfGeometry, readPosition } from './row-position.ts';
 import type { PositionRules, PrintedPosition } from './row-position.ts';
+import { readSpan } from './row-span.ts';
+import type { SpanRules } from './row-span.ts';
 import { readCount } from './row-count.ts';
 import { sideOfWords } from './side-words.ts';
 import type { SourceRow } from './source-row.ts';
@@ -26,42 +26,24 @@ import type { SourceRow } from './source-row.ts';
 export type MappedRow = { readonly observation: Observation } | { readonly fault: RowFault };
 
 /** What the mapping of rows depends on. */
-export interface MappingRules {
+export interface MappingRules extends SpanRules {
   readonly header: HeaderIndex;
-  readonly columns: ColumnMapping;
-  readonly preset: Preset | null;
-  readonly dateOrder: DateOrder;
-  readonly dates: DateEvidence;
+  /** Fields whose column the user has chosen. */
+  readonly chosen: ReadonlySet<ColumnField>;
   readonly positions: PositionRules;
   readonly reportId: string;
   readonly log: IssueLog;
-  /** Warnings about dates that can be read two ways; whether they matter is known at the end of the file. */
-  readonly openDates: IssueLog;
 }
 
 /** The mapper of one reading: gives each row, whose number counts from 1, its observation or its fault. */
 export function createRowMapper(
   rules: MappingRules,
 ): (row: SourceRow, number: number) => MappedRow {
-  const { header, columns, preset, log } = rules;
+  const { columns, preset, log } = rules;
   const tools = createTools(rules);
-  let current: SourceRow = { cells: [] };
-  const cellAt = (at: number): string => {
-    const text = at < 0 ? '' : (current.cells[at] ?? '');
-    return preset?.hasEntities === true ? decodeEntities(text) : text;
-  };
-  const positions = new Map<string, number>();
-  const cells: Cells = (column) => {
-    let at = positions.get(column);
-    if (at === undefined) positions.set(column, (at = header.positionOf(column)));
-    return cellAt(at);
-  };
-  const field = (name: ColumnField): string => {
-    const column = columns[name];
-    return column === undefined ? '' : cells(column).trim();
-  };
+  const { open, cells, field } = createCellReader(rules);
   return (row, number) => {
-    current = row;
+    open(row);
     const fault = row.fault ?? preset?.refuse?.(cells) ?? geometryFault(row);
     if (fault !== null) return { fault };
     if (row.warning !== undefined) log.add('warning', number, row.warning);
@@ -73,8 +55,7 @@ export function createRowMapper(
     if (doubt !== null) log.add('warning', number, doubt);
     const region = tools.regionOf(field('region'));
     const location = placed(position, tools.placingOf(field, cells), region, field, tools.intern);
-    const { kind, isKnown } = preset?.kind?.(cells) ?? kindOfWords(field('kind'));
-    if (!isKnown && field('kind') !== '') tools.noteKind(field('kind'));
+    const kind = tools.kindOf(field, cells);
     const { count, qualifier } = readCount(
       columns.count === undefined ? null : field('count'),
       columns.count,
@@ -97,35 +78,76 @@ export function createRowMapper(
         means: 'unknown',
         description: tools.describe(cells, location),
         flight: null,
-        weaponState: null,
+        weaponState: isWeapon(kind) ? 'unstated' : null,
         status: 'confirmed',
       },
     };
   };
 }
 
+interface CellReader {
+  /** Takes the row whose cells are read from now on. */
+  readonly open: (row: SourceRow) => void;
+  readonly cells: Cells;
+  readonly field: (name: ColumnField) => string;
+}
+
+function createCellReader({ header, columns, preset }: MappingRules): CellReader {
+  let current: SourceRow = { cells: [] };
+  const positions = new Map<string, number>();
+  const cells: Cells = (column) => {
+    let at = positions.get(column);
+    if (at === undefined) positions.set(column, (at = header.positionOf(column)));
+    const text = at < 0 ? '' : (current.cells[at] ?? '');
+    return preset?.hasEntities === true ? decodeEntities(text) : text;
+  };
+  return {
+    open(row) {
+      current = row;
+    },
+    cells,
+    field(name) {
+      const column = columns[name];
+      return column === undefined ? '' : cells(column).trim();
+    },
+  };
+}
+
+/** Kinds beyond these are as strange as the noted ones. */
+const MAX_NOTED_KINDS = 200;
+
+function isWeapon(kind: KindId): boolean {
+  return kindAt(kindCode(kind)).group === 'weapon';
+}
+
 interface Tools {
   readonly intern: (text: string) => string;
   readonly regionOf: (name: string) => string | null;
   readonly describe: (cells: Cells, location: Location) => string | null;
-  noteKind(words: string): void;
+  kindOf(field: (name: ColumnField) => string, cells: Cells): KindId;
   placingOf(field: (name: ColumnField) => string, cells: Cells): Placing | null;
 }
 
-function createTools({ preset, columns, header, log }: MappingRules): Tools {
+function createTools({ preset, columns, header, chosen, log }: MappingRules): Tools {
+  const own = chosen.has('kind') ? null : preset;
+  const ownPlacing = chosen.has('precision') ? null : preset;
   const kindsNoted = new Set<string>();
   const placingOfText = remembering(placingOfWords);
   return {
     intern: createInterner(),
     regionOf: remembering(regionOfWords),
     describe: createDescriber(preset, columns, header),
-    noteKind(words) {
-      if (kindsNoted.has(words) || kindsNoted.size > 200) return;
-      kindsNoted.add(detach(words));
-      log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
+    kindOf(field, cells) {
+      const words = field('kind');
+      const { kind, isKnown } = own?.kind?.(cells) ?? kindOfWords(words);
+      if (!isKnown && words !== '' && !kindsNoted.has(words) && kindsNoted.size < MAX_NOTED_KINDS) {
+        kindsNoted.add(detach(words));
+        log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
+      }
+      return kind;
     },
     placingOf: (field, cells) =>
-      preset?.placing?.(cells) ??
+      ownPlacing?.placing?.(cells) ??
       (columns.precision === undefined ? null : placingOfText(field('precision'))),
   };
 }
@@ -134,52 +156,6 @@ function geometryFault({ geometry }: SourceRow): RowFault | null {
   return typeof geometry === 'string'
     ? { code: 'geometry-unsupported', column: 'geometry', value: geometry, expected: 'Point' }
     : null;
-}
-
-interface RowSpan {
-  readonly period: Observation['period'];
-  readonly timeText: string;
-  readonly day: number;
-}
-
-function readSpan(
-  field: (name: ColumnField) => string,
-  cells: Cells,
-  row: number,
-  { columns, preset, dateOrder, dates, openDates }: MappingRules,
-): RowSpan | RowFault {
-  const text = field('date');
-  const column = columns.date ?? 'date';
-  if (text === '') return { code: 'date-missing', column };
-  const read = (value: string): PrintedDate | null => {
-    const date = readDate(value, dateOrder);
-    if (date === null) return null;
-    dates.see(value, date);
-    if (date.order === 'either')
-      openDates.add('warning', row, {
-        code: 'date-ambiguous',
-        column,
-        value,
-        expected: isoDay(date.day),
-      });
-    return date;
-  };
-  const printed = read(text);
-  if (printed === null) return { code: 'date-invalid', column, value: text };
-  const time = readTimeOfDay(field('time'));
-  const first = time === null || printed.minute !== null ? printed : { ...printed, minute: time };
-  const endText = field('dateEnd');
-  const last = endText === '' ? null : endText === text ? first : read(endText);
-  if (endText !== '' && last === null)
-    return { code: 'date-invalid', column: columns.dateEnd ?? '', value: endText };
-  const period = spanOf(first, last, preset?.dateWidth?.(cells) ?? 'day');
-  if (period === null) return { code: 'period-invalid', column, value: `${text} - ${endText}` };
-  const parts = [
-    text,
-    ...(endText === '' || endText === text ? [] : [endText]),
-    ...(time === null ? [] : [field('time')]),
-  ];
-  return { period, timeText: parts.join(' '), day: first.day };
 }
 
 function readRowPosition(

@@ -1,4 +1,4 @@
-import type { Document } from '@xmldom/xmldom';
+import type * as xmldom from '@xmldom/xmldom';
 import { readText } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import type { ReadContext, ReaderInput } from '../reader.ts';
@@ -13,7 +13,7 @@ const PROLOG = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/u;
 export async function readXml(
   input: ReaderInput,
   context: ReadContext,
-): Promise<Decoding & { readonly tree: Document }> {
+): Promise<Decoding & { readonly tree: xmldom.Document }> {
   const declared = await declaredEncoding(input.blob);
   const options = declared === null ? context.options : { ...context.options, encoding: declared };
   const { text, ...decoding } = await readText(input, { ...context, options }, MAX_BYTES);
@@ -21,7 +21,7 @@ export async function readXml(
   const prolog = PROLOG.exec(text)?.[0] ?? '';
   if (text.startsWith('<!', prolog.length)) throw refusal('xml-doctype', input.name);
   refuseDeepXml(text, input.name);
-  const { DOMParser, onErrorStopParsing } = await import('@xmldom/xmldom');
+  const { DOMParser, onErrorStopParsing } = await loadXmldom();
   const tree = await orDamaged(input.name, context.signal, () =>
     new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml'),
   );
@@ -36,4 +36,12 @@ async function declaredEncoding(blob: Blob): Promise<string | null> {
     /^(?:windows-125\d|cp125\d|koi8-[ur]|ibm866|iso-8859-\d+)$/u.test(label)
     ? label
     : null;
+}
+
+type Xmldom = typeof xmldom;
+
+/** The package is CommonJS: some bundlers give its names to a dynamic import, others put all of them into `default`. */
+async function loadXmldom(): Promise<Xmldom> {
+  const library: Xmldom & { readonly default?: Xmldom } = await import('@xmldom/xmldom');
+  return library.default ?? library;
 }

@@ -2,9 +2,6 @@ import { HOLLOW_DOT } from '../../cartography/sizes.ts';
 import { declaredRegions } from '../declared-figures.ts';
 import { collection, nameProperties, pointFeature } from '../features.ts';
 import { declaredLabel, figureStyle } from '../figure-label.ts';
-import { figurePlace } from '../figure-place.ts';
-import { mainTowns } from '../towns.ts';
-import { hollowDots } from '../hollow-dots.ts';
 import type { MapLayer } from '../map-layer.ts';
 
 /** What the reports declare but do not place: hollow dots whose positions mean nothing, and the figures themselves. */
@@ -13,13 +10,13 @@ export const density: MapLayer = {
   sources: {
     'hollow-dots': (input) =>
       collection(
-        hollowDots(input).dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion })),
+        input.hollowDots.value.dots.map(({ at, isExplosion }) => pointFeature(at, { isExplosion })),
       ),
     figures(input) {
-      const { lineMeasure } = input.state.data.value.geography;
+      const place = input.findFigurePlace.value;
       return collection(
         declaredRegions(input).map(({ region, declared }) =>
-          pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
+          pointFeature(place(region), {
             ...nameProperties(region.name),
             ...declaredLabel(input.words.value, declared),
           }),

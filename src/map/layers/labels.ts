@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../cartography/palette.ts';
 import type { Words } from '../../cartography/words/words.ts';
 import { DECLARED_LEVEL, declaredRegions } from '../declared-figures.ts';
-import { collection, nameProperties, pointFeature } from '../features.ts';
+import { NOTHING, collection, nameProperties, pointFeature } from '../features.ts';
 import { TOWN_IMAGE } from '../images.ts';
 import type { MapLayer, StyleLayer } from '../map-layer.ts';
 import { BOLD, REGULAR, nameIn } from '../text.ts';
@@ -13,7 +13,7 @@ import { townFeatures } from '../towns.ts';
 export const labels: MapLayer = {
   id: 'labels',
   sources: {
-    towns: townFeatures,
+    towns: ({ state }) => townFeatures(state.data.value.drawn['towns'] ?? NOTHING),
     'oblast-names'(input) {
       const { state } = input;
       const isShaded = state.isShown('regions') && input.level.value === DECLARED_LEVEL;
@@ -52,7 +52,7 @@ export const labels: MapLayer = {
   annotations: ({ palette, words }) => [
     townStyle('main-towns', ['==', ['get', 'rank'], 1], palette, words),
   ],
-  annotationsUnder: 'density',
+  annotationsUnder: 'shapes',
 };
 
 const RANK_IN_SIGHT: ExpressionSpecification = [

@@ -16,9 +16,10 @@ export const line: MapLayer = {
     'line-name'(input) {
       const short = input.words.value('layer.line');
       const known = input.state.data.value.geography.line;
-      if (known === null) return NOTHING;
+      const find = input.findAnchors.value;
+      if (known === null || find === null) return NOTHING;
       const name = { long: nameProperties(known.name), short: { en: short, uk: short } };
-      return collection(lineNames(known.positions, surroundings(input), name));
+      return collection(lineNames(find, surroundings(input), name));
     },
   },
   styles: ({ palette }) => [

@@ -5,8 +5,6 @@ import type { ShadedUnit } from '../choropleth.ts';
 import { DECLARED_LEVEL } from '../declared-figures.ts';
 import { NOTHING, collection, feature, nameProperties, pointFeature } from '../features.ts';
 import { figureLabel, figureStyle } from '../figure-label.ts';
-import { figurePlace } from '../figure-place.ts';
-import { mainTowns } from '../towns.ts';
 import type { MapLayer } from '../map-layer.ts';
 
 /** Shades the units of the chosen level by their figure: one hue, five classes, faint; no figure is hatched. */
@@ -27,11 +25,11 @@ export const regions: MapLayer = {
       const { state, words, level } = input;
       // At the level of the declared figures the layer of the unplaced counts carries them.
       if (level.value === DECLARED_LEVEL && state.isShown('density')) return NOTHING;
-      const { lineMeasure } = state.data.value.geography;
+      const place = input.findFigurePlace.value;
       return collection(
         choropleth(input).units.flatMap(({ regions: parts, figure }) =>
           parts.slice(0, 1).map((region) =>
-            pointFeature(figurePlace(region, lineMeasure, mainTowns(input)), {
+            pointFeature(place(region), {
               ...nameProperties(region.name),
               ...figureLabel(
                 words.value,

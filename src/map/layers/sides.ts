@@ -21,13 +21,14 @@ export const sides: MapLayer = {
     },
     'side-names'(input) {
       const { geography } = input.state.data.value;
-      if (geography.line === null) return NOTHING;
+      const find = input.findAnchors.value;
+      if (find === null) return NOTHING;
       const [left, right] = [sideBeside(geography, 'left'), sideBeside(geography, 'right')];
       const names = {
         left: left && lineName(left),
         right: right && lineName(right),
       };
-      return collection(sideNames(geography.line.positions, surroundings(input), names));
+      return collection(sideNames(find, surroundings(input), names));
     },
   },
   styles: ({ palette }) => [

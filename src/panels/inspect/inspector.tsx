@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { keyOf } from '../../model/edit.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import { pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
@@ -63,7 +64,7 @@ interface InspectedRowProps {
 }
 
 function InspectedRow({ row, isOpen }: InspectedRowProps): JSX.Element {
-  const { state, t, f } = usePage();
+  const { state, desk, t, f } = usePage();
   const observation = observationAt(state.data.value.table, row);
   const { kind, count, qualifier, description } = observation;
   return (
@@ -73,6 +74,15 @@ function InspectedRow({ row, isOpen }: InspectedRowProps): JSX.Element {
         {description === null ? null : <span class="quiet">{description}</span>}
       </summary>
       <ObservationDetails observation={observation} />
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          desk.dialog.value = { kind: 'edit', key: keyOf(observation) };
+        }}
+      >
+        {t('edit.open')}
+      </button>
     </details>
   );
 }

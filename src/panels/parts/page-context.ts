@@ -14,6 +14,9 @@ import type { Words } from '../../cartography/words/words.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { createChosen } from '../../state/chosen.ts';
 import type { Chosen } from '../../state/chosen.ts';
+import type { Overlays } from '../../state/overlays.ts';
+import { createImportDesk } from '../overlay/import-desk.ts';
+import type { ImportDesk, ReadGazetteer } from '../overlay/import-desk.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What stands in the main area: the map, or the same observations as a table. */
@@ -32,13 +35,18 @@ export interface PageContext {
   readonly mainView: Signal<MainView>;
   /** The answer to "where does this number come from", while it is open. */
   readonly provenance: Signal<Provenance | null>;
+  readonly overlays: Overlays;
+  /** The files that are being taken in as overlays. */
+  readonly desk: ImportDesk;
 }
 
 /** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
 export function createPageContext(
-  state: AppState,
+  overlays: Overlays,
+  readGazetteer: ReadGazetteer,
   prefersDark: ReadonlySignal<boolean>,
 ): PageContext {
+  const { state } = overlays;
   const chosen = createChosen(state);
   const words = computed(() => createWords(chosen.language.value));
   const palette = computed(() => {
@@ -65,6 +73,8 @@ export function createPageContext(
     formats: computed(() => createFormats(chosen.language.value)),
     mainView: signal('map'),
     provenance: signal(null),
+    overlays,
+    desk: createImportDesk(overlays, readGazetteer),
   };
 }
 

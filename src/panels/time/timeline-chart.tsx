@@ -140,7 +140,7 @@ interface AxisProps {
   readonly height: number;
 }
 
-/** A name this near to the right edge stands to the left of its line, in pixels. */
+/** What a name needs, in pixels: nearer to the right edge it stands left of its line, or nowhere if that is taken. */
 const NAME_ROOM = 44;
 
 function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
@@ -153,14 +153,16 @@ function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
   };
   return (
     <g class="timeline-axis">
-      {ticks.map((tick) => {
+      {ticks.map((tick, index) => {
         const x = Math.round(xOf(tick.minutes)) + 0.5;
         const isLast = x > width - NAME_ROOM;
+        const before = ticks[index - 1];
+        const isTaken = before !== undefined && x - xOf(before.minutes) < 2 * NAME_ROOM;
         return (
           <g key={tick.minutes}>
             <line x1={x} x2={x} y1={0} y2={height - AXIS_HEIGHT + 4} />
             <text x={isLast ? x - 3 : x + 3} y={height - 3} text-anchor={isLast ? 'end' : 'start'}>
-              {textOf(tick)}
+              {isLast && isTaken ? '' : textOf(tick)}
             </text>
           </g>
         );

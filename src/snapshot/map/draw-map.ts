@@ -7,6 +7,7 @@ import { drawAreas } from './draw-areas.ts';
 import { drawCircles } from './draw-circles.ts';
 import { drawLines } from './draw-lines.ts';
 import type { Drawing } from './drawing.ts';
+import { lineRuns } from './outlines.ts';
 import { TakenPlaces, placeSymbols } from './place-symbols.ts';
 import type { Projection } from './web-mercator.ts';
 
@@ -27,6 +28,7 @@ export function drawMap(
   const around = grown(frame, MARGIN_PX);
   const taken = new TakenPlaces();
   for (const box of reserved) taken.take(box);
+  for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
   const symbols = new Map(
     drawing
       .filter(({ style }) => style.type === 'symbol')
@@ -47,4 +49,23 @@ export function drawMap(
   });
   const ground = path(boxPath(frame), { fill: fill(palette.outsideLand) });
   return group([ground, ...nodes], { clip: boxPath(frame) });
+}
+
+/** How far a name keeps from the contact line where it can, in px. */
+const OFF_LINE_PX = 3;
+
+/** Small boxes along the contact line. */
+function lineBoxes(drawing: Drawing, projection: Projection, box: Box): readonly Box[] {
+  return drawing
+    .filter(({ layer, style }) => layer === 'line' && style.type === 'line')
+    .slice(0, 1)
+    .flatMap(({ features }) => features.features)
+    .flatMap(({ geometry }) => lineRuns(geometry, projection, box))
+    .flatMap((run) =>
+      run.slice(1).map(([x, y], i): Box => {
+        const [fromX, fromY] = run[i] ?? [x, y];
+        const across = { x: Math.min(x, fromX), y: Math.min(y, fromY), width: Math.abs(x - fromX), height: Math.abs(y - fromY) };
+        return grown(across, OFF_LINE_PX);
+      }),
+    );
 }

@@ -18,10 +18,21 @@ import type { Projection } from './web-mercator.ts';
 /** What has its place already; a later symbol gives way. */
 export class TakenPlaces {
   readonly #boxes: Box[] = [];
+  readonly #soft: Box[] = [];
 
   /** Whether nothing lies in the box. */
   isFree(box: Box): boolean {
     return this.#boxes.every((other) => !overlap(box, other));
+  }
+
+  /** Whether nothing lies in the box that a name had better not cross, such as the contact line. */
+  isClear(box: Box): boolean {
+    return this.#soft.every((other) => !overlap(box, other));
+  }
+
+  /** Asks names that can stand elsewhere to keep off the box. */
+  discourage(box: Box): void {
+    this.#soft.push(box);
   }
 
   take(box: Box): void {
@@ -86,7 +97,11 @@ function placeSymbol(
     const isIn = piece.boxes.every((box) => isInside(box, frame));
     return isIn && (canOverlap || isFree(piece, padding));
   };
-  const label = choices === null ? NOTHING : choices.find(isTextFree);
+  const free = choices?.filter(isTextFree) ?? [];
+  const isClear = ({ boxes }: Piece): boolean => boxes.every((box) => taken.isClear(box));
+  const label = choices === null ? NOTHING : (free.find(isClear) ?? free[0]);
+  const isCut = icon.nodes.length > 0 && !icon.boxes.every((box) => isInside(box, frame));
+  if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];
   if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];

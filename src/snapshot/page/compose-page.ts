@@ -3,18 +3,20 @@ import type { Projection } from '../map/web-mercator.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
-import { fill, path, stroke } from '../scene.ts';
+import { fill, group, path, stroke } from '../scene.ts';
 import type { Node, Part, Scene } from '../scene.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Camera } from '../../state/view.ts';
 import { typeScale } from './block.ts';
+import type { TypeScale } from './block.ts';
 import { surveyGround } from './empty-ground.ts';
+import type { Corner, EmptyGround } from './empty-ground.ts';
 import { legendBlock, legendWidth } from './legend-block.ts';
 import { locatorMap } from './locator.ts';
 import type { MapPicture, PageRequest } from './page.ts';
 import { pageContent } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
-import { planPage } from './plan-page.ts';
+import { mapScale, planPage } from './plan-page.ts';
 import type { PagePlan } from './plan-page.ts';
 import { scaleBar } from './scale-bar.ts';
 
@@ -22,12 +24,15 @@ import { scaleBar } from './scale-bar.ts';
 export interface ComposedPage {
   readonly scene: Scene;
   readonly content: PageContent;
+  /** In the map's own px. */
   readonly projection: Projection;
+  /** Where the map stands on the page. */
+  readonly frame: Box;
 }
 
 /** A camera of the view is meant for a map of about this size in px, as on a screen. */
 const SCREEN_MAP = { width: 1000, height: 750 };
-const EXTENT_PADDING = 18;
+const EXTENT_PADDING = 30;
 const CLOSEST_ZOOM = 12;
 
 /** Composes a page of the state: the one path to every format. The same state and request give the same scene. */
@@ -39,23 +44,23 @@ export function composePage(
   const content = pageContent(state, request.title);
   const { width, height } = request.size;
   const type = typeScale(width, height);
-  const settle = (hasLegendInside: boolean): { plan: PagePlan; projection: Projection } => {
+  const settle = (hasLegendInside: boolean): Settled => {
     const plan = planPage(state, picture, request, content, type, hasLegendInside);
-    return { plan, projection: createProjection(cameraOf(state, request, plan.frame), plan.frame) };
+    const scale = mapScale(plan.frame);
+    const frame = scaled(plan.frame, 1 / scale);
+    const projection = createProjection(cameraOf(state, request, frame), frame);
+    return { plan, scale, projection, ground: surveyGround(picture.drawing, projection) };
   };
-  const legend = legendPanel(picture, request, type);
-  let { plan, projection } = settle(true);
-  let legendBox =
-    legend === null ? null : surveyGround(picture.drawing, projection).find(legend.width, legend.height, []);
-  if (legend !== null && legendBox === null) {
-    ({ plan, projection } = settle(false));
-    legendBox = null;
-  }
-  const panels = panelNodes(state, picture, content, { plan, projection, legendBox, request });
-  const map = drawMap(picture.drawing, projection, picture.palette, panels.boxes);
+  let settled = settle(true);
+  const legend = legendPanel(picture, request, type, settled.scale);
+  const legendBox = legend === null ? null : findPlace(settled, legend, [], ['top-left', 'bottom-left', 'bottom-right', 'top-right']);
+  if (legend !== null && legendBox === null) settled = settle(false);
+  const { plan, scale, projection } = settled;
+  const panels = panelNodes(state, picture, content, { settled, legendBox, request });
+  const reserved = panels.boxes.map((box) => scaled(box, 1 / scale));
+  const map = group([drawMap(picture.drawing, projection, picture.palette, reserved)], { scale });
   const frameEdge = path(boxPath(plan.frame), { stroke: stroke(picture.palette.rule, 0.75) });
-  const inLegend =
-    legend === null || legendBox === null ? [] : legend.draw(legendBox);
+  const inLegend = legend === null || legendBox === null ? [] : legend.draw(legendBox);
   const parts: readonly Part[] = [
     { role: 'title', alt: '', nodes: plan.title },
     { role: 'text', alt: '', nodes: plan.subtitle },
@@ -64,10 +69,39 @@ export function composePage(
     { role: 'text', alt: '', nodes: plan.foot },
   ];
   return {
-    scene: { width, height, background: picture.palette.page, parts: parts.filter(({ nodes }) => nodes.length > 0) },
+    scene: {
+      width,
+      height,
+      background: picture.palette.page,
+      parts: parts.filter(({ nodes }) => nodes.length > 0),
+    },
     content,
     projection,
+    frame: plan.frame,
   };
+}
+
+/** A plan with its map; the map's own px are those of the page times 1 / scale. */
+interface Settled {
+  readonly plan: PagePlan;
+  readonly scale: number;
+  readonly projection: Projection;
+  readonly ground: EmptyGround;
+}
+
+function scaled({ x, y, width, height }: Box, by: number): Box {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
+function findPlace(
+  { ground, scale }: Settled,
+  { width, height }: { readonly width: number; readonly height: number },
+  taken: readonly Box[],
+  corners: readonly Corner[],
+): Box | null {
+  const others = taken.map((box) => scaled(box, 1 / scale));
+  const box = ground.find(width / scale, height / scale, others, corners);
+  return box === null ? null : scaled(box, scale);
 }
 
 function cameraOf(state: AppState, { extent }: PageRequest, frame: Box): Camera {
@@ -90,11 +124,12 @@ const WIDEST_LEGEND = 230;
 function legendPanel(
   { legend, palette }: MapPicture,
   { parts, size }: PageRequest,
-  type: ReturnType<typeof typeScale>,
+  type: TypeScale,
+  scale: number,
 ): LegendPanel | null {
   if (!parts.legend || legend.length === 0) return null;
   const inner = legendWidth(legend, type, Math.min(WIDEST_LEGEND, size.width * 0.42));
-  const block = legendBlock(legend, type, palette.text, 1);
+  const block = legendBlock(legend, type, palette.text, 1, scale);
   return {
     width: inner + 2 * PANEL_PADDING,
     height: block.height(inner) + 2 * PANEL_PADDING - 3,
@@ -106,36 +141,34 @@ function legendPanel(
 }
 
 interface PanelSetting {
-  readonly plan: PagePlan;
-  readonly projection: Projection;
+  readonly settled: Settled;
   readonly legendBox: Box | null;
   readonly request: PageRequest;
 }
 
-/** The scale bar, and the small map where it stands on the large one. */
+/** The scale bar, and the small map beside the large one or on it. */
 function panelNodes(
   state: AppState,
-  { drawing, palette }: MapPicture,
+  { palette }: MapPicture,
   { words, formats }: PageContent,
-  { plan, projection, legendBox, request }: PanelSetting,
+  { settled, legendBox, request }: PanelSetting,
 ): { readonly nodes: readonly Node[]; readonly boxes: readonly Box[] } {
-  const ground = surveyGround(drawing, projection);
+  const { plan, projection, scale } = settled;
   const boxes = legendBox === null ? [] : [legendBox];
-  const bar = scaleBar(projection, plan.type, palette, words, formats);
-  const barBox =
-    ground.find(bar.width, bar.height, boxes, ['bottom-right', 'bottom-left', 'top-right', 'top-left']) ??
-    anyCorner(bar, plan.frame, boxes);
+  const bar = scaleBar(projection, scale, plan, palette, words, formats);
+  const corners = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+  const barBox = findPlace(settled, bar, boxes, corners) ?? anyCorner(bar, plan.frame, boxes);
   boxes.push(barBox);
   const nodes = [...bar.draw(barBox)];
-  const side = plan.locatorInside;
-  const locatorBox =
-    side === null || !request.parts.locator ? null : ground.find(side.width, side.height, boxes);
-  if (locatorBox !== null) {
-    boxes.push(locatorBox);
-    nodes.push(...locatorMap(state, palette, projection, locatorBox));
-  }
-  if (plan.locatorBox !== null && request.parts.locator)
-    nodes.push(...locatorMap(state, palette, projection, plan.locatorBox));
+  if (!request.parts.locator) return { nodes, boxes };
+  const onMap =
+    plan.locatorInside === null
+      ? null
+      : findPlace(settled, plan.locatorInside, boxes, ['top-left', 'top-right', 'bottom-left', 'bottom-right']);
+  if (onMap !== null) boxes.push(onMap);
+  const locatorBox = onMap ?? plan.locatorBox;
+  if (locatorBox !== null)
+    nodes.push(...locatorMap(state, palette, projection, locatorBox, plan.type.small * 0.92));
   return { nodes, boxes };
 }
 

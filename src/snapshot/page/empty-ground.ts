@@ -31,12 +31,11 @@ interface Busy {
 /** Finds places in the frame where a panel covers next to nothing. */
 export interface EmptyGround {
   /** The corner that costs least for a panel of the size, clear of the boxes given; null where every corner costs too much. */
-  find(width: number, height: number, taken: readonly Box[], corners?: readonly Corner[]): Box | null;
+  find(width: number, height: number, taken: readonly Box[], corners: readonly Corner[]): Box | null;
 }
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
-const CORNERS: readonly Corner[] = ['top-left', 'bottom-left', 'bottom-right', 'top-right'];
 const INSET = 10;
 
 /** Surveys what is drawn in the frame. */
@@ -49,7 +48,7 @@ export function surveyGround(drawing: Drawing, projection: Projection): EmptyGro
       return overlap(at, box) ? sum + weight : sum;
     }, 0);
   return {
-    find(width, height, taken, corners = CORNERS) {
+    find(width, height, taken, corners) {
       const boxes = corners
         .map((corner) => cornerBox(corner, width, height, frame))
         .filter((box) => isInside(box, grown(frame, -2)) && taken.every((other) => !overlap(grown(box, 8), other)));

@@ -17,9 +17,12 @@ export interface FigureTable {
 
 const DECLARED_LEVEL = 'oblast';
 
-/** By oblast what the reports declare, with the previous figure and its basis; at any other level what is counted. */
+/** By oblast what the reports declare, with the previous figure and its basis; else, and at any other level, what is counted. */
 export function figureTable(state: AppState, words: Words, formats: Formats): FigureTable {
-  const isDeclared = state.view.value.level === DECLARED_LEVEL;
+  const { level, period } = state.view.value;
+  const isDeclared =
+    level === DECLARED_LEVEL &&
+    reconcile(state, period).some(({ declared }) => declared.reportIds.length > 0);
   return isDeclared ? declaredTable(state, words, formats) : countedTable(state, words, formats);
 }
 

@@ -12,16 +12,17 @@ const SYMBOL_HEIGHT = 13;
 const SYMBOL_GAP = 7;
 const LEADING = 1.28;
 
-/** The legend as a list of symbols with their words, in as many columns as asked for. */
+/** The legend as a list of symbols with their words, in as many columns as asked for; circles at the `scale` of the map. */
 export function legendBlock(
   entries: readonly LegendEntry[],
   type: TypeScale,
   ink: string,
   columns: number,
+  scale: number,
 ): Block {
   const cellsOf = (width: number): readonly Cell[][] => {
     const wide = columnWidth(width, columns);
-    const cells = entries.map((entry) => cellOf(entry, type, wide));
+    const cells = entries.map(({ label, symbol, layer }) => cellOf({ layer, label, symbol: atScale(symbol, scale) }, type, wide));
     return inColumns(cells, columns);
   };
   return {
@@ -51,6 +52,10 @@ interface Cell {
 export function legendWidth(entries: readonly LegendEntry[], type: TypeScale, most: number): number {
   const longest = Math.max(0, ...entries.map(({ label }) => textWidth(label, type.small, 400)));
   return Math.min(most, Math.ceil(SYMBOL_WIDTH + SYMBOL_GAP + longest + 1));
+}
+
+function atScale(symbol: LegendSymbol, scale: number): LegendSymbol {
+  return symbol.type === 'dot' ? { ...symbol, radius: symbol.radius * scale } : symbol;
 }
 
 function columnWidth(width: number, columns: number): number {

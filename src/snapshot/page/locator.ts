@@ -1,13 +1,14 @@
 import type { Geometry } from 'geojson';
 import type { Palette } from '../../cartography/palette.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { boxPath, grown, px } from '../box.ts';
+import { boxPath, grown, isInside, overlap, px } from '../box.ts';
 import type { Box } from '../box.ts';
-import { lineRuns, polygonPath, polyline } from '../map/outlines.ts';
+import { circlePath, lineRuns, polygonPath, polyline } from '../map/outlines.ts';
 import { cameraFor, createProjection, extentOf } from '../map/web-mercator.ts';
 import type { Extent, Projection } from '../map/web-mercator.ts';
-import { fill, group, path, stroke } from '../scene.ts';
+import { fill, group, path, stroke, text } from '../scene.ts';
 import type { Node } from '../scene.ts';
+import { textBox } from '../text/measure.ts';
 
 /** What the base map holds, in degrees. */
 const WHOLE: Extent = { west: 33.4, south: 45.2, east: 42.6, north: 50.8 };
@@ -18,6 +19,7 @@ export function locatorMap(
   palette: Palette,
   main: Projection,
   box: Box,
+  size: number,
 ): readonly Node[] {
   const projection = createProjection(cameraFor(WHOLE, box, -4, 12), box);
   const { drawn, geography } = state.data.value;
@@ -42,12 +44,35 @@ export function locatorMap(
         path(areas('sea'), { fill: fill(palette.sea) }),
         path(lines(countries), { stroke: stroke(palette.border, 0.7) }),
         path(lines([line]), { stroke: stroke(palette.line, 1.2, { isRound: true }) }),
+        ...townNames(state, palette, projection, size),
         path(framePath(main, projection), { stroke: stroke(palette.explosion, 1.2) }),
       ],
       { clip: boxPath(box) },
     ),
     path(boxPath(box), { stroke: stroke(palette.rule, 0.75) }),
   ];
+}
+
+/** The largest towns, as many as do not meet; they lie in the file by importance. */
+function townNames(
+  state: AppState,
+  palette: Palette,
+  { project, frame }: Projection,
+  size: number,
+): readonly Node[] {
+  const key = `name_${state.view.value.language}`;
+  const taken: Box[] = [];
+  return (state.data.value.drawn['towns']?.features ?? []).flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point' || properties?.['rank'] !== 1) return [];
+    const [x, y] = project(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0);
+    const name = String(properties[key] ?? properties['name_en'] ?? '');
+    const halo = { colour: palette.mapHalo, width: 1.2 };
+    const label = text(name, x + 4, y + size * 0.36, { size, fill: fill(palette.mapTextQuiet), halo });
+    const box = grown(textBox(label), 2);
+    if (!isInside(box, frame) || taken.some((other) => overlap(box, other))) return [];
+    taken.push(box);
+    return [path(circlePath(x, y, 1.4), { fill: fill(palette.mapTextQuiet) }), label];
+  });
 }
 
 /** The frame of the large map on the small one; both are Web Mercator, so it is an upright box. */

@@ -92,8 +92,13 @@ function subtitleOf(
   const named = few
     ? words('snapshot.reports', { n: reports.length, ids: formats.list(reports.map(({ id }) => id)) })
     : words('snapshot.many-reports', { n: reports.length });
-  const publishers = [...new Set(reports.map(({ source }) => source.publisher))].join(', ');
-  const source = reports.length === 0 ? words('snapshot.no-report') : `${named} · ${publishers}`;
+  const of = (pick: (report: Report) => string): string => [...new Set(reports.map(pick))].join(', ');
+  const [only, ...others] = reports;
+  const title = only !== undefined && others.length === 0 ? only.title : named;
+  const source =
+    only === undefined
+      ? words('snapshot.no-report')
+      : [of((each) => each.source.mission), title, of((each) => each.source.publisher)].join(' · ');
   const filters = FILTERS.flatMap(({ id }): readonly string[] => {
     const chosen = choices[id];
     if (chosen === undefined) return [];

@@ -17,6 +17,8 @@ export interface PageSize {
   readonly cssWidth: string;
   readonly cssHeight: string;
   readonly dpi: number;
+  /** As it was asked for; null for the preset's own. */
+  readonly orientation: Orientation | null;
 }
 
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -39,7 +41,7 @@ export const PRESETS = [
   { id: 'slide', unit: 'px', width: 1920, height: 1080, canTurn: false },
   { id: 'square', unit: 'px', width: 1080, height: 1080, canTurn: false },
   { id: 'story', unit: 'px', width: 1080, height: 1920, canTurn: false },
-  { id: 'column', unit: 'mm', width: 85, height: 165, canTurn: false },
+  { id: 'column', unit: 'mm', width: 85, height: 180, canTurn: false },
 ] as const satisfies readonly Preset[];
 
 export type PresetId = (typeof PRESETS)[number]['id'];
@@ -87,6 +89,7 @@ export function readPageSize(
     cssWidth: css(width),
     cssHeight: css(height),
     dpi: density,
+    orientation,
   };
   if (Math.min(size.width, size.height) < SMALLEST_PX) return failure('page-too-small');
   return size.pixelWidth * size.pixelHeight > MAX_PIXELS || size.width / size.height > 8 || size.height / size.width > 8

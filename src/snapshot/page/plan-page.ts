@@ -26,11 +26,23 @@ export interface PagePlan {
   readonly locatorInside: { readonly width: number; readonly height: number } | null;
 }
 
+/** In a frame smaller than this, symbols and names are drawn smaller, so that the map keeps its detail. */
+const FULL_FRAME = { width: 600, height: 520 };
+const SMALLEST_SCALE = 0.72;
+
+/** How large the map's symbols and names are drawn in the frame: 1, or less where it is small. */
+export function mapScale({ width, height }: Pick<Box, 'width' | 'height'>): number {
+  const share = Math.min(width / FULL_FRAME.width, height / FULL_FRAME.height);
+  return Math.min(1, Math.max(SMALLEST_SCALE, share));
+}
+
 /** Wider than high by this much, a page has its figures beside the map. */
 const SIDE_ASPECT = 1.2;
 /** Narrower than this in px a page has one column and figures in sentences. */
 const COMPACT_WIDTH = 620;
-const LEAST_MAP_SHARE = 0.3;
+const LEAST_MAP_SHARE = 0.48;
+/** Narrower than this, a table takes the height that the map needs. */
+const SENTENCES_WIDTH = 420;
 
 /** Plans the page: head, map, figures beside or below it, foot. What finds no room of the optional parts is left out. */
 export function planPage(
@@ -67,7 +79,7 @@ export function planPage(
     type,
     ...middle,
     title: titleBlock.draw(type.margin, titleTop, inner),
-    subtitle: subtitle.draw(type.margin, titleTop + titleBlock.height(inner), inner),
+    subtitle: subtitle.draw(type.margin, titleTop + titleBlock.height(inner) + type.title * 0.1, inner),
     foot: [
       path(`M${px(type.margin)} ${px(footTop - type.gap / 2)}h${px(inner)}`, {
         stroke: stroke(palette.rule, 0.75),
@@ -90,19 +102,25 @@ type Middle = Pick<PagePlan, 'frame' | 'body' | 'locatorBox' | 'locatorInside'>;
 
 const SIDE_GAP = 18;
 const LEAST_LOCATOR = 70;
-const MOST_LOCATOR = 170;
+const MOST_LOCATOR = 260;
 
 function planBeside(room: Box, setting: Setting): Middle {
   const { type } = setting;
   const side = Math.min(310, Math.max(188, room.width * 0.25));
   const x = room.x + room.width - side;
   const frame = { ...room, width: room.width - side - SIDE_GAP };
-  const { blocks, height } = fitting(sideBlocks(setting), side, room.height, type.gap * 1.5);
-  const left = room.height - height - type.gap * 1.5;
-  const locatorHeight = Math.min(MOST_LOCATOR, left, side * 0.8);
+  const gap = type.gap * 2;
+  const fit = (plotHeight: number): ReturnType<typeof fitting> =>
+    fitting(sideBlocks(setting, plotHeight), side, room.height, gap);
+  // What is left beside the small map makes the timeline taller, which tells more than white paper.
+  const least = type.small * 5.2;
+  const spare = room.height - fit(least).height - gap - Math.min(MOST_LOCATOR, side * 0.7);
+  const { blocks, height } = fit(Math.max(least, Math.min(type.small * 15, least + spare)));
+  const left = room.height - height - gap;
+  const locatorHeight = Math.min(MOST_LOCATOR, left, side * 0.95);
   return {
     frame,
-    body: stacked(blocks, type.gap * 1.5).draw(x, room.y, side),
+    body: stacked(blocks, gap).draw(x, room.y, side),
     locatorBox:
       locatorHeight < LEAST_LOCATOR
         ? null
@@ -112,17 +130,20 @@ function planBeside(room: Box, setting: Setting): Middle {
 }
 
 /** The table first; then the legend where the map has no room for it; then the timeline. */
-function sideBlocks({ state, picture, request, content, type, isLegendOnMap }: Setting): readonly Block[] {
+function sideBlocks(
+  { state, picture, request, content, type, isLegendOnMap }: Setting,
+  plotHeight: number,
+): readonly Block[] {
   const { parts } = request;
   const { palette, legend } = picture;
   const { words, formats } = content;
-  const timeline = timelineBlock(state, type, palette, words, formats);
+  const timeline = timelineBlock(state, type, palette, words, formats, plotHeight);
   return [
     ...(parts.table && content.table.rows.length > 0 ? [tableBlock(content.table, type, palette)] : []),
     ...(parts.legend && !isLegendOnMap && legend.length > 0
       ? [
           stacked(
-            [heading(words('snapshot.legend'), type, palette), legendBlock(legend, type, palette.text, 1)],
+            [heading(words('snapshot.legend'), type, palette), legendBlock(legend, type, palette.text, 1, 1)],
             2,
           ),
         ]
@@ -156,7 +177,7 @@ function planBelow(room: Box, setting: Setting): Middle {
   const columns = isCompact ? 2 : 3;
   const legendBelow =
     request.parts.legend && !setting.isLegendOnMap && legend.length > 0
-      ? [legendBlock(legend, type, palette.text, columns)]
+      ? [legendBlock(legend, type, palette.text, columns, mapScale(room))]
       : [];
   const most = room.height * (1 - LEAST_MAP_SHARE);
   const figures = isCompact ? compactBlocks(setting) : [beside(wideBlocks(setting), SIDE_GAP * 1.5)];
@@ -174,7 +195,9 @@ function planBelow(room: Box, setting: Setting): Middle {
 function compactBlocks({ content, type, picture, request, state }: Setting): readonly Block[] {
   const { palette } = picture;
   const { words, formats } = content;
-  const isDeclared = state.view.value.level === 'oblast' && request.size.height < request.size.width * 1.4;
+  const { width, height } = request.size;
+  const isShort = height < width * 1.4 || width < SENTENCES_WIDTH;
+  const isDeclared = state.view.value.level === 'oblast' && isShort;
   const sentences: readonly Paragraph[] = content.sentences.map((text) => ({
     text,
     size: type.body,
@@ -182,7 +205,7 @@ function compactBlocks({ content, type, picture, request, state }: Setting): rea
     colour: palette.text,
   }));
   const timeline =
-    request.size.height > request.size.width * 1.6
+    height > width * 1.6 && width >= SENTENCES_WIDTH
       ? timelineBlock(state, type, palette, words, formats)
       : null;
   const figures = isDeclared ? paragraphs(sentences) : tableBlock(content.table, type, palette);
@@ -206,7 +229,7 @@ function wideBlocks({ state, content, type, picture, request }: Setting): readon
 function footBlock(content: PageContent, type: TypeScale, palette: Palette, isCompact: boolean): Block {
   const quiet = { size: type.small, weight: 400, colour: palette.textQuiet } as const;
   const claims = paragraphs([
-    { text: content.caveat, size: type.body, weight: 700, colour: palette.text, after: 0.2 },
+    { text: content.caveat, size: type.body, weight: 700, colour: palette.text, after: 0.2, isEven: true },
     ...content.shown.map((text): Paragraph => ({ ...quiet, text, colour: palette.text })),
   ]);
   const sources = paragraphs(

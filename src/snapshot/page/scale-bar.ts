@@ -20,17 +20,18 @@ export interface ScaleBar {
   draw(box: Box): readonly Node[];
 }
 
-/** A bar of a round length, true at the middle of the frame: Web Mercator has no one scale, so the latitude is printed. */
+/** A bar of a round length, true at the middle of the frame, whose map is drawn at `scale`: Web Mercator has no one scale, so the latitude is printed. */
 export function scaleBar(
   projection: Projection,
-  type: TypeScale,
+  scale: number,
+  { type, frame }: { readonly type: TypeScale; readonly frame: Box },
   palette: Palette,
   words: Words,
   formats: Formats,
 ): ScaleBar {
   const { zoom, lat } = projection.camera;
-  const each = kmPerPx(zoom, lat);
-  const km = niceBelow(Math.min(130, projection.frame.width / 4) * each);
+  const each = kmPerPx(zoom, lat) / scale;
+  const km = niceBelow(Math.min(130, frame.width / 4) * each);
   const length = km / each;
   const label =
     km < 1

@@ -4,6 +4,7 @@ import { regionById } from '../../model/geography.ts';
 import { shapeOf } from '../../model/location-shape.ts';
 import { locationAt } from '../../model/observation-at.ts';
 import type { AppState } from '../../state/app-state.ts';
+import type { Drawing } from '../map/drawing.ts';
 import type { Extent } from '../map/web-mercator.ts';
 
 /** Not closer than this to anything, in degrees to each side of the middle: a single place needs its surroundings. */
@@ -13,9 +14,9 @@ const ZONE_DEG = 0.14;
 
 /**
  * What must be in the frame to show everything that is shown: the located observations with their observers, and the
- * contact line where counts have no place. Null where nothing is shown at all.
+ * contact line and the figures of the regions where counts have no place. Null where nothing is shown at all.
  */
-export function shownExtent(state: AppState): Extent | null {
+export function shownExtent(state: AppState, drawing: Drawing): Extent | null {
   const { table, geography } = state.data.value;
   const positions: LngLat[] = [];
   for (const row of state.rows.value) {
@@ -34,7 +35,40 @@ export function shownExtent(state: AppState): Extent | null {
     [lng - ZONE_DEG * 1.5, lat - ZONE_DEG],
     [lng + ZONE_DEG * 1.5, lat + ZONE_DEG],
   ]) : [];
-  return boxOf([...positions, ...zone]);
+  return boxOf([...positions, ...zone, ...(isUnplaced ? figurePositions(drawing) : [])]);
+}
+
+/** A figure by region is this wide and high around its point, in degrees, at the scale that shows the whole line. */
+const FIGURE_DEG = { lng: 0.42, lat: 0.16 };
+
+function figurePositions(drawing: Drawing): readonly LngLat[] {
+  return drawing
+    .filter(({ layer, style }) => style.type === 'symbol' && (layer === 'density' || layer === 'regions'))
+    .flatMap(({ features }) =>
+      features.features.flatMap(({ geometry }): readonly LngLat[] => {
+        if (geometry.type !== 'Point') return [];
+        const [lng = 0, lat = 0] = geometry.coordinates;
+        return [
+          [lng - FIGURE_DEG.lng, lat - FIGURE_DEG.lat],
+          [lng + FIGURE_DEG.lng, lat + FIGURE_DEG.lat],
+        ];
+      }),
+    );
+}
+
+/** The extent that holds all of them; null of none. */
+export function joinExtents(extents: readonly Extent[]): Extent | null {
+  const [first, ...others] = extents;
+  if (first === undefined) return null;
+  return others.reduce(
+    (all, each) => ({
+      west: Math.min(all.west, each.west),
+      south: Math.min(all.south, each.south),
+      east: Math.max(all.east, each.east),
+      north: Math.max(all.north, each.north),
+    }),
+    first,
+  );
 }
 
 /** Whether there is anything to put on a page: an observation, a declared total, or a report that says there was none. */

@@ -47,13 +47,14 @@ export function timelineBars(reports: readonly Report[], strip: Period): readonl
     });
 }
 
-/** The reports around the period as bars, the period's own dark; null where there are none beside it. */
+/** The reports around the period as bars, the period's own dark under a mark; null where there are none beside it. */
 export function timelineBlock(
   state: AppState,
   type: TypeScale,
   palette: Palette,
   words: Words,
   formats: Formats,
+  plotHeight: number = type.small * 5.2,
 ): Block | null {
   const { period } = state.view.value;
   const strip = {
@@ -63,7 +64,6 @@ export function timelineBlock(
   const bars = timelineBars(state.data.value.reports, strip);
   const highest = Math.max(0, ...bars.map((bar) => bar.violations ?? bar.explosions ?? 0));
   if (bars.length < 2 || highest === 0) return null;
-  const plotHeight = type.small * 5.2;
   const axisHeight = type.small * 1.7;
   return stacked(
     [
@@ -92,12 +92,21 @@ export function timelineBlock(
           });
           const quiet = { size: type.small, fill: fill(palette.textQuiet) };
           const top = `${formats.count(highest)}`;
+          const now = (at(period.start) + at(period.end)) / 2;
+          const nowRate = Math.max(
+            0,
+            ...bars
+              .filter((bar) => bar.period.start >= period.start && bar.period.end <= period.end)
+              .map((bar) => bar.violations ?? bar.explosions ?? 0),
+          );
+          const nowTop = base - high(nowRate) - 4;
           return [
             path(`M${px(x)} ${px(base - high(highest))}h${px(width)}`, {
               stroke: stroke(palette.rule, 0.6),
             }),
             ...barNodes,
             path(`M${px(x)} ${px(base)}h${px(width)}`, { stroke: stroke(palette.textQuiet, 0.7) }),
+            path(`M${px(now)} ${px(nowTop)}l-3.2 -5h6.4z`, { fill: fill(palette.text) }),
             text(top, x, base - high(highest) - 2.5, quiet),
             text(formats.days({ start: strip.start, end: strip.start }), x, base + type.small * 1.4, quiet),
             text(formats.days({ start: strip.end, end: strip.end }), x + width, base + type.small * 1.4, {

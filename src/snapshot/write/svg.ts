@@ -41,6 +41,28 @@ ${body}
 `;
 }
 
+/** Rows of a picture of the page, counted in its pixels. */
+export interface SvgView {
+  readonly top: number;
+  readonly rows: number;
+  /** The whole picture's pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of the page as bare SVG whose px are the pixels of the picture: for a rasteriser. */
+export function writeSvgView(scene: Scene, { top, rows, width, height }: SvgView): string {
+  const clips: string[] = [];
+  const body = scene.parts.map((part) => partMarkup(part, clips)).join('\n');
+  const share = scene.height / height;
+  const view = `0 ${top * share} ${scene.width} ${rows * share}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows}" viewBox="${view}" preserveAspectRatio="none" font-family="${FONT_FAMILY}">
+<defs>${clips.join('\n')}</defs>
+<rect width="${scene.width}" height="${scene.height}" fill="${scene.background}"/>
+${body}
+</svg>`;
+}
+
 /** The fonts that the scene's letters need, as a style sheet with the fonts inside. */
 export async function svgFontStyles(scene: Scene, fonts: FontSource): Promise<string> {
   const letters: Record<Weight, Set<number>> = { 400: new Set(), 700: new Set() };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions, ReadResult } from '../../../src/data/reader.ts';
-import { acceptedAs, acceptedOf, codesOf, readAs } from '../readers/read-file.ts';
+import { acceptedAs, acceptedOf, codesOf, readAs, readFixture } from '../readers/read-file.ts';
 
 function table(lines: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
   return readAs('x.csv', lines.join('\n'), options, 'csv');
@@ -131,6 +131,14 @@ describe('columns', () => {
     expect(read.issues).toContainEqual(
       expect.objectContaining({ code: 'column-unknown', value: 'nowhere' }),
     );
+  });
+
+  it('that the user chooses for kind and precision overrule what a preset makes of its own', async () => {
+    const read = await readFixture('good/acled.csv', {
+      columns: { kind: 'event_type', precision: '' },
+    });
+    expect(acceptedAs(read, 'UKR1')).toMatchObject({ kind: 'explosion', radiusKm: 1 });
+    expect(acceptedAs(read, 'UKR3')).toMatchObject({ kind: 'explosion', precision: 'place' });
   });
 
   it('that hold a side say nothing unless they are chosen', async () => {

@@ -1,0 +1,76 @@
+import type { Period } from '../base/period.ts';
+import { atlasCover } from '../snapshot/page/atlas-cover.ts';
+import type { ComposedPage } from '../snapshot/page/compose-page.ts';
+import type { PageRequest } from '../snapshot/page/page.ts';
+import { RECIPE_KEYWORD } from '../snapshot/recipe.ts';
+import { shownCollections, shownCsv } from '../snapshot/shown-data.ts';
+import { NODE_FONTS } from '../snapshot/node/node-fonts.ts';
+import { pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { SnapshotFormat } from './snapshot-arguments.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+/** Writes one page in the format. */
+export async function writePage(
+  file: string,
+  format: SnapshotFormat,
+  state: AppState,
+  page: ComposedPage,
+  request: PageRequest,
+): Promise<void> {
+  await writeWholeFile(file, await encoded(format, state, page, request));
+}
+
+async function encoded(
+  format: SnapshotFormat,
+  state: AppState,
+  page: ComposedPage,
+  request: PageRequest,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'svg':
+      return pageSvg(state, page, request, NODE_FONTS);
+    case 'pdf':
+      return pagePdf(state, [page], request, NODE_FONTS);
+    case 'png': {
+      const { rasterPng } = await import('../snapshot/node/resvg-png.ts');
+      return rasterPng(page.scene, request.size, [
+        ['Title', page.content.title],
+        ['Description', page.content.alt],
+        ['Source', page.content.credits.join(' ')],
+        [RECIPE_KEYWORD, recipeOf(state, page, request)],
+      ]);
+    }
+  }
+}
+
+/** The pages of a series, made one at a time. */
+interface Series {
+  readonly span: Period;
+  readonly periods: readonly Period[];
+  readonly showPeriod: (period: Period) => ComposedPage;
+}
+
+/** Writes a PDF of a cover with contents and a page for each period. Its recipe is the view of the whole span. */
+export async function writeAtlas(
+  file: string,
+  state: AppState,
+  request: PageRequest,
+  { span, periods, showPeriod }: Series,
+): Promise<void> {
+  const pages = periods.map(showPeriod);
+  state.view.value = { ...state.view.value, period: span };
+  const covers = atlasCover(state, request, periods);
+  await writeWholeFile(file, await pagePdf(state, [...covers, ...pages], request, NODE_FONTS));
+}
+
+/** Writes what is shown beside the picture: a GeoJSON file for each report, and a CSV of all. */
+export async function writeDataBeside(file: string, state: AppState): Promise<void> {
+  const base = file.replace(/\.[^.]+$/u, '');
+  const collections = shownCollections(state);
+  for (const { report, text } of collections) {
+    const name = collections.length === 1 ? base : `${base}.${report.id.replaceAll(/[^\w-]+/gu, '-')}`;
+    await writeWholeFile(`${name}.geojson`, text);
+  }
+  await writeWholeFile(`${base}.csv`, shownCsv(state));
+}

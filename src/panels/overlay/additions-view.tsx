@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { UnitSummary } from '../../model/summary.ts';
+import { additionsOf } from '../../state/overlay-additions.ts';
+import { figureText } from '../parts/figure-text.ts';
+import { nameIn, regionName } from '../parts/names.ts';
+import { usePage } from '../parts/page-context.ts';
+import { contradictionText } from './contradiction-text.ts';
+
+const LISTED = 20;
+
+/** What one overlay adds: violations by region before and after, new places, and contradictions that come with it. */
+export function AdditionsView({ id }: { readonly id: string }): JSX.Element | null {
+  const { state, overlays, chosen, t, f } = usePage();
+  const { workspace } = overlays;
+  const level = chosen.level.value;
+  const language = chosen.language.value;
+  const additions = useMemo(
+    () => additionsOf(overlays, id, level),
+    [workspace.value, state.data.value, id, level],
+  );
+  if (additions === null) return null;
+  const { before, after, newPlaces, contradictions, period } = additions;
+  const lines = [...after.units, after.outside, after.unassigned, after.total];
+  const earlier = [...before.units, before.outside, before.unassigned, before.total];
+  const names = [
+    ...after.units.map((unit) => nameIn(unit.name, language)),
+    t('regions.outside'),
+    t('regions.unassigned'),
+    t('regions.total'),
+  ];
+  const shown = lines.map((line, at) => ({
+    line,
+    was: earlier[at] ?? line,
+    name: names[at] ?? '',
+  }));
+  return (
+    <section>
+      <h3>{t('additions.title')}</h3>
+      <div class="overlay-scroll" role="region" aria-label={t('additions.title')} tabIndex={0}>
+        <table class="figures counts additions">
+          <caption>{period === null ? '' : f.period(period)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('regions.region')}</th>
+              <th scope="col" class="number">
+                {t('additions.before')}
+              </th>
+              <th scope="col" class="number">
+                {t('additions.after')}
+              </th>
+              <th scope="col" class="number">
+                {t('additions.declared')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown
+              .filter(({ line, was }) => !isEmpty(line) || !isEmpty(was))
+              .map(({ line, was, name }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td class="number">{f.count(itemised(was))}</td>
+                  <td class="number">{f.count(itemised(line))}</td>
+                  <td class="number">
+                    {line.declared === null ? '–' : figureText(t, f, line.declared.violations)}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+      <p>{t('additions.places', { n: newPlaces.total, count: f.count(newPlaces.total) })}</p>
+      {contradictions.length === 0 ? (
+        <p class="small">{t('additions.noContradictions')}</p>
+      ) : (
+        <ul class="contradictions">
+          {contradictions.slice(0, LISTED).map((each, index) => (
+            <li key={index} class="caution">
+              {t('ledger.contradiction')}{' '}
+              {contradictionText(
+                t,
+                f,
+                each,
+                regionName(state.data.value.geography, each.regionId, language),
+              )}
+            </li>
+          ))}
+          {contradictions.length > LISTED ? (
+            <li class="small">
+              {t('additions.more', { count: f.count(contradictions.length - LISTED) })}
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Violations from observations, with a place and without. */
+function itemised({ counts }: UnitSummary): number {
+  return Math.round(counts.located.expected + counts.unlocated);
+}
+
+function isEmpty(line: UnitSummary): boolean {
+  return itemised(line) === 0 && line.declared === null;
+}

@@ -1,0 +1,197 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { GazetteerEntry } from '../../data/gazetteer-names.ts';
+import type { ReadOptions } from '../../data/reader.ts';
+import type { Reading } from '../../model/overlay.ts';
+import type { StepLabel } from '../../model/workspace.ts';
+import { acceptReading } from '../../state/overlay-actions.ts';
+import type { Overlays } from '../../state/overlays.ts';
+import { FILE_HANDLERS } from './file-handlers.ts';
+import type { DroppedFile } from './file-handlers.ts';
+import { isClear, isSettled, needsLook } from './import-item.ts';
+import type { ImportItem, ImportState, Said } from './import-item.ts';
+import { showIfHidden } from './overlay-period.ts';
+import { localStore, recallColumns, rememberColumns } from './remembered-columns.ts';
+
+/** A dialog about overlays; one is open at a time. */
+export type OverlayDialog =
+  | { readonly kind: 'import' | 'duplicates' | 'ledger' | 'add' }
+  | { readonly kind: 'paste'; readonly text: string }
+  | { readonly kind: 'details'; readonly id: string }
+  | { readonly kind: 'edit'; readonly key: string };
+
+/** Something that was done, said once; `undoes` is the step that its button takes back. */
+export interface OverlayNotice {
+  readonly id: number;
+  readonly said: Said;
+  readonly undoes: StepLabel | null;
+}
+
+/** The files that are being taken in, and what is said and open about overlays. */
+export interface ImportDesk {
+  readonly items: ReadonlySignal<readonly ImportItem[]>;
+  readonly dialog: Signal<OverlayDialog | null>;
+  readonly notices: ReadonlySignal<readonly OverlayNotice[]>;
+  /** Takes files in, one after the other; what is clear is added at once, the rest waits in the dialog. */
+  readonly take: (files: readonly DroppedFile[]) => void;
+  readonly readAgain: (id: number, as: string | null, options: ReadOptions) => void;
+  readonly cancel: (id: number) => void;
+  /** Adds every file that waits, or only the one. */
+  readonly add: (id?: number) => Promise<void>;
+  /** Takes a file off the list, or all that nothing happens to any more. */
+  readonly clear: (id?: number) => void;
+  readonly say: (said: Said, undoes?: StepLabel | null) => void;
+  readonly dismiss: (noticeId: number) => void;
+}
+
+/** Loads the places by which prose is located. */
+export type ReadGazetteer = () => Promise<readonly GazetteerEntry[]>;
+
+const NOTICES_AT_MOST = 4;
+
+/** The desk of one page. What reads files is loaded when the first one comes. */
+export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazetteer): ImportDesk {
+  const items = signal<readonly ImportItem[]>([]);
+  const dialog = signal<OverlayDialog | null>(null);
+  const notices = signal<readonly OverlayNotice[]>([]);
+  const cancels = new Map<number, () => void>();
+  let gazetteer: Promise<readonly GazetteerEntry[]> | null = null;
+  let lastId = 0;
+  let queue: Promise<void> = Promise.resolve();
+
+  const itemOf = (id: number): ImportItem | undefined => items.value.find((each) => each.id === id);
+  const change = (id: number, part: Partial<ImportItem>): void => {
+    items.value = items.value.map((each) => (each.id === id ? { ...each, ...part } : each));
+  };
+  const say = (said: Said, undoes: StepLabel | null = null): void => {
+    lastId++;
+    notices.value = [...notices.value.slice(1 - NOTICES_AT_MOST), { id: lastId, said, undoes }];
+  };
+
+  const settle = (id: number, state: ImportState): void => {
+    change(id, { state });
+    const item = itemOf(id);
+    if (item !== undefined && needsLook(item)) dialog.value = { kind: 'import' };
+  };
+
+  const accept = async (item: ImportItem, reading: Reading): Promise<void> => {
+    const acceptance = await acceptReading(overlays, reading, new Date().toISOString());
+    change(item.id, { state: { kind: 'added', reading, acceptance } });
+    const isMoved = showIfHidden(overlays.state, reading.content);
+    const { observations, unlocated } = reading.content.counts;
+    const values = { name: item.name, n: observations, observations, unlocated };
+    if (acceptance.outcome === 'already-there') say({ key: 'overlay.said.already', values });
+    else {
+      const key = isMoved ? 'overlay.said.addedElsewhere' : 'overlay.said.added';
+      say({ key, values }, overlays.undoLabel.value);
+    }
+  };
+
+  const read = async (id: number, isFirst: boolean): Promise<void> => {
+    const item = itemOf(id);
+    if (item === undefined || item.state.kind !== 'waiting') return;
+    change(id, { state: { kind: 'reading', done: 0 } });
+    const state = await outcomeOf(item);
+    const [asked] =
+      state.kind === 'read'
+        ? state.reading.content.questions.filter((each) => each.option === 'columns')
+        : [];
+    const columns = asked === undefined ? null : recallColumns(localStore(), asked.others);
+    if (columns !== null && item.options.columns === undefined) {
+      change(id, { options: { ...item.options, columns }, state: { kind: 'waiting' } });
+      await read(id, isFirst);
+      return;
+    }
+    if (state.kind === 'read' && isFirst && isClear(state.reading)) {
+      await accept(item, state.reading);
+      return;
+    }
+    settle(id, state);
+    if (state.kind === 'handled' && state.isTaken) say(state.said, overlays.undoLabel.value);
+  };
+
+  const outcomeOf = async (item: ImportItem): Promise<ImportState> => {
+    try {
+      for (const handler of item.as === null ? FILE_HANDLERS : [])
+        if (await handler.recognises(item)) return await handler.take(item, overlays);
+      gazetteer ??= readGazetteer();
+      const [{ readFiles }, places] = await Promise.all([
+        import('../../data/read-in-worker.ts'),
+        gazetteer,
+      ]);
+      if (itemOf(item.id)?.state.kind !== 'reading') return { kind: 'cancelled' };
+      const { name, blob, options, as } = item;
+      const reading = readFiles([{ input: { name, blob }, options, as }], {
+        gazetteer: places,
+        onProgress: (_, done) => change(item.id, { state: { kind: 'reading', done } }),
+      });
+      cancels.set(item.id, reading.cancel);
+      const [outcome] = await reading.outcomes;
+      if (outcome === undefined || outcome.kind === 'cancelled') return { kind: 'cancelled' };
+      return outcome.kind === 'read'
+        ? { kind: 'read', reading: outcome.reading }
+        : { kind: 'refused', issue: outcome.issue };
+    } catch (error) {
+      gazetteer = null;
+      const value = error instanceof Error ? error.message : String(error);
+      const place = { file: item.name };
+      return {
+        kind: 'refused',
+        issue: { code: 'file-missing', severity: 'error', place, value: value.slice(0, 200) },
+      };
+    } finally {
+      cancels.delete(item.id);
+    }
+  };
+
+  const enqueue = (id: number, isFirst: boolean): void => {
+    queue = queue.then(() => read(id, isFirst));
+  };
+
+  return {
+    items,
+    dialog,
+    notices,
+    say,
+    take(files) {
+      // What was dealt with before is not shown again beside the new files.
+      const kept = items.value.filter((item) => !isSettled(item) || needsLook(item));
+      const added = files.map(({ name, blob }): ImportItem => {
+        lastId++;
+        return { id: lastId, name, blob, as: null, options: {}, state: { kind: 'waiting' } };
+      });
+      items.value = [...kept, ...added];
+      for (const { id } of added) enqueue(id, true);
+    },
+    readAgain(id, as, options) {
+      const state = itemOf(id)?.state;
+      const [asked] =
+        state?.kind === 'read'
+          ? state.reading.content.questions.filter((each) => each.option === 'columns')
+          : [];
+      if (asked !== undefined && options.columns !== undefined)
+        rememberColumns(localStore(), asked.others, options.columns);
+      change(id, { as, options, state: { kind: 'waiting' } });
+      enqueue(id, false);
+    },
+    cancel(id) {
+      cancels.get(id)?.();
+      if (itemOf(id)?.state.kind === 'waiting' || !cancels.has(id))
+        change(id, { state: { kind: 'cancelled' } });
+    },
+    async add(id) {
+      for (const item of items.value) {
+        if (id !== undefined && item.id !== id) continue;
+        if (item.state.kind === 'read') await accept(item, item.state.reading);
+      }
+    },
+    clear(id) {
+      items.value = items.value.filter((item) =>
+        id === undefined ? !isSettled(item) : item.id !== id,
+      );
+    },
+    dismiss(noticeId) {
+      notices.value = notices.value.filter((each) => each.id !== noticeId);
+    },
+  };
+}

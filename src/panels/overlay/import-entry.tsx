@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
+import type { OverlayContent } from '../../model/overlay.ts';
+import { usePage } from '../parts/page-context.ts';
+import { countsText } from './counts-text.ts';
+import type { ImportItem } from './import-item.ts';
+import { IssueRows } from './issue-rows.tsx';
+import { ReadText } from './read-text.tsx';
+import { ReadingForm } from './reading-form.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
+
+/** One file of the import: its name, where it stands, and what can be done about it. */
+export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Element {
+  const { desk, t, f } = usePage();
+  const { id, name, blob, state } = item;
+  return (
+    <li class="import-item" data-state={state.kind} aria-labelledby={`import-${id}`}>
+      <div class="heading-line">
+        <h3 id={`import-${id}`} class="overlay-name">
+          {name}
+        </h3>
+        <span class="small">
+          {t('overlay.bytes', { size: sizeText((value) => f.decimal(value), blob.size) })}
+        </span>
+      </div>
+      <Outcome item={item} />
+      {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
+      {state.kind === 'read' ? <Findings content={state.reading.content} /> : null}
+      <div class="overlay-buttons">
+        {state.kind === 'read' ? (
+          <button type="button" class="main-button" onClick={() => void desk.add(id)}>
+            {t('overlay.import.add')}
+            <span class="unseen"> {name}</span>
+          </button>
+        ) : null}
+        {state.kind === 'waiting' || state.kind === 'reading' ? (
+          <button type="button" class="text-button" onClick={() => desk.cancel(id)}>
+            {t('overlay.cancel')}
+            <span class="unseen"> {name}</span>
+          </button>
+        ) : (
+          <button type="button" class="text-button" onClick={() => desk.clear(id)}>
+            {t(state.kind === 'read' ? 'overlay.import.leaveOne' : 'overlay.import.clear')}
+            <span class="unseen"> {name}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
+  const { t, f } = usePage();
+  const { state, name } = item;
+  switch (state.kind) {
+    case 'waiting':
+      return <p class="small">{t('overlay.state.waiting')}</p>;
+    case 'cancelled':
+      return <p class="small">{t('overlay.state.cancelled')}</p>;
+    case 'reading':
+      return (
+        <label class="overlay-reading">
+          <span>{t('overlay.reading', { name })}</span>
+          <progress max={1} value={state.done} />
+        </label>
+      );
+    case 'refused':
+      return (
+        <>
+          <p class="caution">
+            {t('overlay.state.refused')} {issueText(t, state.issue)}
+          </p>
+          <p class="small url">{issuePlaceText(t, state.issue)}</p>
+          <p class="small">{t('overlay.state.unchanged')}</p>
+        </>
+      );
+    case 'handled':
+      return (
+        <p class={state.isTaken ? 'small' : 'caution'}>{t(state.said.key, state.said.values)}</p>
+      );
+    default:
+      return (
+        <>
+          <p>{countsText(t, f, state.reading.content.counts)}</p>
+          {state.kind === 'added' ? (
+            <p class="small">{t(`overlay.outcome.${state.acceptance.outcome}`)}</p>
+          ) : null}
+        </>
+      );
+  }
+}
+
+/** What the reading left out or doubted, and for prose the text with what was used. */
+function Findings({ content }: { readonly content: OverlayContent }): JSX.Element {
+  const { t, f } = usePage();
+  const { rejected, issues, text } = content;
+  return (
+    <>
+      {rejected.length === 0 ? null : (
+        <details class="overlay-fold" open>
+          <summary>
+            {t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
+          </summary>
+          <RejectedRows content={content} />
+        </details>
+      )}
+      {issues.length === 0 ? null : (
+        <details class="overlay-fold">
+          <summary>
+            {t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
+          </summary>
+          <IssueRows issues={issues} />
+        </details>
+      )}
+      {text === null ? null : (
+        <details class="overlay-fold">
+          <summary>{t('overlay.text.title')}</summary>
+          <ReadText content={content} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function sizeText(decimal: (value: number) => string, bytes: number): string {
+  if (bytes < 1000) return `${decimal(bytes)} B`;
+  return bytes < 1_000_000 ? `${decimal(bytes / 1000)} kB` : `${decimal(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,52 @@
+import type { ReadOptions } from '../../data/reader.ts';
+import type { WordKey } from '../../cartography/words/words.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Reading } from '../../model/overlay.ts';
+import type { Acceptance } from '../../state/overlay-actions.ts';
+
+/** A message of the catalogues with its values. */
+export interface Said {
+  readonly key: WordKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Where a dropped file stands. `read`: read, and waiting for the user to add it; `handled`: taken by something other than
+ * the readers of reports, such as a saved workspace.
+ */
+export type ImportState =
+  | { readonly kind: 'waiting' | 'cancelled' }
+  | { readonly kind: 'reading'; readonly done: number }
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'added'; readonly reading: Reading; readonly acceptance: Acceptance }
+  | { readonly kind: 'refused'; readonly issue: Issue }
+  | { readonly kind: 'handled'; readonly isTaken: boolean; readonly said: Said };
+
+/** One dropped or chosen file, or a pasted text, with how it is to be read. */
+export interface ImportItem {
+  readonly id: number;
+  readonly name: string;
+  readonly blob: Blob;
+  /** A reader chosen by hand; null has it chosen by content. */
+  readonly as: string | null;
+  readonly options: ReadOptions;
+  readonly state: ImportState;
+}
+
+/** Whether the file can be added at once: nothing was asked, nothing rejected, and there is something in it. */
+export function isClear({ content }: Reading): boolean {
+  const { rejected, accepted } = content.counts;
+  const hasTotals = content.reports.some((report) => report.totals.length > 0);
+  return content.questions.length === 0 && rejected === 0 && (accepted > 0 || hasTotals);
+}
+
+/** Whether the user has to look at the file before it goes on. */
+export function needsLook({ state }: ImportItem): boolean {
+  if (state.kind === 'handled') return !state.isTaken;
+  return state.kind === 'read' || state.kind === 'refused';
+}
+
+/** Whether nothing more will happen to the file by itself. */
+export function isSettled({ state }: ImportItem): boolean {
+  return state.kind !== 'waiting' && state.kind !== 'reading';
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { usePage } from '../parts/page-context.ts';
+import type { OverlayNotice } from './import-desk.ts';
+
+/** What is being read, with a way to stop it, and what was done, with a way to take it back. */
+export function OverlayNotices(): JSX.Element {
+  const { desk } = usePage();
+  const isDialogOpen = desk.dialog.value?.kind === 'import';
+  return (
+    <div class="overlay-notices">
+      {isDialogOpen ? null : <ReadingNow />}
+      <div class="overlay-said" role="status">
+        {desk.notices.value.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ReadingNow(): JSX.Element {
+  const { desk, t } = usePage();
+  const reading = desk.items.value.filter((item) => item.state.kind === 'reading');
+  return (
+    <>
+      {reading.map(({ id, name, state }) => (
+        <div key={id} class="notice">
+          <label class="overlay-reading">
+            <span>{t('overlay.reading', { name })}</span>
+            <progress max={1} value={state.kind === 'reading' ? state.done : 0} />
+          </label>
+          <button type="button" class="text-button" onClick={() => desk.cancel(id)}>
+            {t('overlay.cancel')}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: OverlayNotice }): JSX.Element {
+  const { overlays, desk, t } = usePage();
+  const { id, said, undoes } = notice;
+  const canUndo = undoes !== null && overlays.undoLabel.value === undoes;
+  const undo = async (): Promise<void> => {
+    await overlays.undo();
+    desk.dismiss(id);
+  };
+  return (
+    <div class="notice">
+      <p>{t(said.key, said.values)}</p>
+      <div class="notice-buttons">
+        {canUndo ? (
+          <button type="button" class="text-button" onClick={() => void undo()}>
+            {t('overlay.undo')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class="close"
+          aria-label={t('close')}
+          onClick={() => desk.dismiss(id)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { overlaps } from '../../base/period.ts';
+import type { Period } from '../../base/period.ts';
+import type { OverlayContent } from '../../model/overlay.ts';
+import { changeView } from '../../state/app-state.ts';
+import type { AppState } from '../../state/app-state.ts';
+
+/** From the first start to the last end of the observations and reports; null where there are none. */
+export function periodOfContent({ table, reports }: OverlayContent): Period | null {
+  const periods = reports.map((report) => report.period);
+  let start = periods.reduce((least, each) => Math.min(least, each.start), Infinity);
+  let end = periods.reduce((most, each) => Math.max(most, each.end), -Infinity);
+  for (let row = 0; row < table.length; row++) {
+    start = Math.min(start, table.start[row] ?? start);
+    end = Math.max(end, table.end[row] ?? end);
+  }
+  return end > start ? { start, end } : null;
+}
+
+/** Shows the period of what was read, unless some of it is shown already; the answer is whether the period was changed. */
+export function showIfHidden(state: AppState, content: OverlayContent): boolean {
+  const period = periodOfContent(content);
+  if (period === null || overlaps(period, state.view.value.period)) return false;
+  changeView(state, { period, picked: [] });
+  return true;
+}

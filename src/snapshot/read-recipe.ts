@@ -1,0 +1,75 @@
+import { failure } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import { RECIPE_KEYWORD, parseRecipe } from './recipe.ts';
+import type { Recipe, RecipeFault } from './recipe.ts';
+import { crc32 } from './write/crc32.ts';
+import { RECIPE_KEY } from './write/pdf-key.ts';
+import { RECIPE_NAMESPACE } from './write/svg.ts';
+
+export type SnapshotFault = RecipeFault | 'snapshot-unknown';
+
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+/** The recipe in the bytes of a PNG, SVG or PDF that the product wrote; never throws, whatever the bytes. */
+export function readRecipe(bytes: Uint8Array): Result<Recipe, SnapshotFault> {
+  if (startsWith(bytes, PNG)) return readPng(bytes);
+  if (startsWith(bytes, PDF)) return readPdf(bytes);
+  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
+  return /<svg[\s>]/u.test(head) ? readSvg(bytes) : failure('snapshot-unknown');
+}
+
+/** Whether the bytes could be a snapshot: a PNG, PDF or SVG. */
+export function looksLikeSnapshot(bytes: Uint8Array): boolean {
+  const result = readRecipe(bytes);
+  return result.ok || result.reason !== 'snapshot-unknown';
+}
+
+function readPng(bytes: Uint8Array): Result<Recipe, RecipeFault> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at);
+    const end = at + 12 + length;
+    const type = String.fromCodePoint(...bytes.subarray(at + 4, at + 8));
+    if (end > bytes.length) return failure('recipe-damaged');
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (type === 'iTXt' && keywordOf(data) === RECIPE_KEYWORD) {
+      const isWhole = crc32(bytes.subarray(at + 4, at + 8 + length)) === view.getUint32(end - 4);
+      if (!isWhole) return failure('recipe-damaged');
+      return parseRecipe(new TextDecoder().decode(data.subarray(RECIPE_KEYWORD.length + 5)));
+    }
+    at = end;
+  }
+  return failure('recipe-missing');
+}
+
+function keywordOf(data: Uint8Array): string {
+  const end = data.indexOf(0);
+  return end === -1 ? '' : String.fromCodePoint(...data.subarray(0, Math.min(end, 79)));
+}
+
+function readSvg(bytes: Uint8Array): Result<Recipe, RecipeFault> {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const open = `<recipe xmlns="${RECIPE_NAMESPACE}">`;
+  const from = text.indexOf(open);
+  if (from === -1) return failure('recipe-missing');
+  const to = text.indexOf('</recipe>', from);
+  if (to === -1) return failure('recipe-damaged');
+  return parseRecipe(text.slice(from + open.length, to).replaceAll('&quot;', '"').trim());
+}
+
+/** The Info dictionary is never compressed, and the recipe is ASCII without parentheses. */
+function readPdf(bytes: Uint8Array): Result<Recipe, RecipeFault> {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const from = text.lastIndexOf(`/${RECIPE_KEY} (`);
+  if (from === -1) return failure('recipe-missing');
+  const start = from + RECIPE_KEY.length + 3;
+  const to = text.indexOf(')', start);
+  if (to === -1) return failure('recipe-damaged');
+  return parseRecipe(text.slice(start, to).replaceAll(/\\(.)/gsu, '$1'));
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}

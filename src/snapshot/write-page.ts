@@ -1,0 +1,77 @@
+import { encodeView } from '../state/address.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { FontSource } from './fonts.ts';
+import type { TextPage } from './page/atlas-cover.ts';
+import type { PageRequest } from './page/page.ts';
+import { sourcesOf, writeRecipe } from './recipe.ts';
+import { svgFontStyles, writeSvg } from './write/svg.ts';
+
+/** The recipe's text for a page of the state. */
+export function recipeOf(state: AppState, { content }: TextPage, request: PageRequest): string {
+  const { size, title, extent } = request;
+  return writeRecipe({
+    format: 'contactline-snapshot',
+    version: 1,
+    view: encodeView(state.view.value),
+    page: {
+      size: size.id,
+      orientation: size.orientation,
+      dpi: size.dpi,
+      title,
+      extent,
+    },
+    sources: sourcesOf(content.reports),
+    dataHash: content.hash,
+    dataDate: content.dataDate,
+  });
+}
+
+/** The page as the text of an SVG file, with its fonts and recipe inside. */
+export async function pageSvg(
+  state: AppState,
+  page: TextPage,
+  request: PageRequest,
+  fonts: FontSource,
+): Promise<string> {
+  const { scene, content } = page;
+  const head = {
+    title: content.title,
+    description: content.alt,
+    language: state.view.value.language,
+    width: request.size.cssWidth,
+    height: request.size.cssHeight,
+    recipe: recipeOf(state, page, request),
+  };
+  return writeSvg(scene, head, await svgFontStyles(scene, fonts));
+}
+
+/** The pages as the bytes of a PDF file; the first one's words stand for the whole. The writer is loaded when first used. */
+export async function pagePdf(
+  state: AppState,
+  pages: readonly TextPage[],
+  request: PageRequest,
+  fonts: FontSource,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [first] = pages;
+  if (first === undefined) throw new Error('Expected at least one page, got none');
+  const { writePdf } = await import('./write/pdf.ts');
+  const { content } = first;
+  const dates = pages.map((page) => page.content.dataDate).toSorted();
+  const head = {
+    title: content.title,
+    subject: content.alt,
+    language: state.view.value.language,
+    date: dates.at(-1) ?? content.dataDate,
+    recipe: recipeOf(state, first, request),
+  };
+  const bookmark = (page: TextPage): string => (pages.length > 1 ? page.content.title : '');
+  return writePdf(
+    pages.map((page) => ({
+      scene: page.scene,
+      points: request.size.points,
+      bookmark: bookmark(page),
+    })),
+    head,
+    fonts,
+  );
+}

@@ -1,0 +1,32 @@
+import type { Camera } from './view.ts';
+
+/** Both regions with the line between them, room for their figures included: degrees west, south, east, north. */
+const WHOLE = { west: 36.55, south: 46.9, east: 40.3, north: 49.75 };
+
+/** World size in px at zoom 0 in MapLibre's Web Mercator. */
+const TILE = 512;
+/** Closer than this the first view would show less than a town's surroundings. */
+const MAX_ZOOM = 8;
+
+/** The extent of somebody who has chosen none: both regions, as large as the map's size in CSS px allows. */
+export function firstCamera(width: number, height: number): Camera {
+  const top = mercatorY(WHOLE.north);
+  const bottom = mercatorY(WHOLE.south);
+  const across = (WHOLE.east - WHOLE.west) / 360;
+  const zoom = Math.log2(Math.min(width / across, height / (bottom - top)) / TILE);
+  return {
+    lng: (WHOLE.west + WHOLE.east) / 2,
+    lat: latitudeAt((top + bottom) / 2),
+    zoom: Math.round(Math.min(zoom, MAX_ZOOM) * 100) / 100,
+  };
+}
+
+/** Web Mercator (EPSG:3857) as a share of the world's height, 0 in the north. */
+function mercatorY(lat: number): number {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+function latitudeAt(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}

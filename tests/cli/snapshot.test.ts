@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/main.ts';
+import { readRecipe } from '../../src/snapshot/read-recipe.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'contactline-snapshot-'));
+const written: { out: string; err: string } = { out: '', err: '' };
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  written.out = '';
+  written.err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.err += String(text);
+    return true;
+  });
+});
+
+function snapshot(...args: readonly string[]): Promise<number> {
+  return run(['snapshot', ...args]);
+}
+
+function sizeOf(file: string): readonly [number, number] {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('the snapshot command', () => {
+  test('writes the founding day on A3 at 300 dpi as 4961 x 3508 px', async () => {
+    const file = join(folder, 'a3.png');
+    expect(await snapshot('--date', '2022-02-16', '--page', 'a3', '--dpi', '300', '--out', file)).toBe(0);
+    expect(sizeOf(file)).toEqual([4961, 3508]);
+    expect(written.out).toContain('Donetsk region: 189 violations, 128 explosions; before: 24.');
+    expect(written.out).toContain('Luhansk region: 402 violations, 188 explosions; before: 129.');
+  });
+
+  test.each(['png', 'svg', 'pdf'])('two runs give the same %s', async (format) => {
+    const files = ['one', 'two'].map((name) => join(folder, `${name}.${format}`));
+    for (const file of files)
+      expect(await snapshot('--date', '2022-02-16', '--page', '600x600px', '--lang', 'uk', '--out', file)).toBe(0);
+    const [one, two] = files.map((file) => readFileSync(file));
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('opens a file made earlier and makes it again, byte for byte', async () => {
+    const [first, again] = [join(folder, 'first.svg'), join(folder, 'again.svg')];
+    await snapshot('map=8/48.1/37.9&period=2022-02-15T19:30%2B02:00..2022-02-16T19:30%2B02:00'.replaceAll('%2B', '+'), '--by', 'side', '--page', 'letter', '--portrait', '--title', 'Перевірка', '--out', first);
+    expect(await snapshot(first, '--out', again)).toBe(0);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    expect(written.err).toBe('');
+  });
+
+  test('makes an atlas of February 2022 with a cover, and a series of pictures by day', async () => {
+    const atlas = join(folder, 'february.pdf');
+    expect(await snapshot('--between', '2022-02-01..2022-02-22', '--each', 'day', '--out', atlas)).toBe(0);
+    const pages = /(\d+) pages/u.exec(written.out)?.[1];
+    expect(Number(pages)).toBeGreaterThan(10);
+    expect(readFileSync(atlas, 'latin1').match(/\/Type \/Page\b/gu)?.length).toBe(Number(pages) + 1);
+    expect(readRecipe(readFileSync(atlas)).ok).toBe(true);
+    await snapshot('--between', '2022-02-16..2022-02-17', '--each', 'day', '--out', join(folder, 'day.svg'));
+    expect(readdirSync(folder).filter((name) => name.startsWith('day-'))).toEqual([
+      'day-2022-02-16.svg',
+      'day-2022-02-17.svg',
+    ]);
+  });
+
+  test('writes what is shown beside the picture', async () => {
+    await snapshot('--date', '2022-02-16', '--data', '--out', join(folder, 'with.svg'));
+    const csv = readFileSync(join(folder, 'with.csv'), 'utf8').split('\r\n');
+    expect(csv[0]).toContain('count,qualifier,min,expected,max');
+    expect(csv.filter((line) => line.startsWith('declared'))).toHaveLength(4);
+    expect(csv.some((line) => line.startsWith('declared,37/2022,,donetsk,violations,189,exact'))).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, 'with.geojson'), 'utf8'))).toMatchObject({
+      report: { id: '37/2022' },
+    });
+  });
+});
+
+describe('a snapshot that cannot be made', () => {
+  const damaged = join(folder, 'damaged.svg');
+  writeFileSync(damaged, '<svg><metadata><recipe xmlns="urn:contactline:recipe">{"format":</recipe></metadata></svg>');
+  const out = join(folder, 'never.png');
+
+  test.each([
+    [2, '--out FILE is needed', []],
+    [2, '--out expects a file ending in', ['--out', 'a.bmp']],
+    [2, '--page expects', ['--out', out, '--page', 'a9']],
+    [2, '--dpi expects', ['--out', out, '--dpi', 'many']],
+    [2, '--dpi expects 36 to 600', ['--out', out, '--dpi', '5000']],
+    [2, '--lang expects', ['--out', out, '--lang', 'fr']],
+    [2, '--by expects', ['--out', out, '--by', 'planet']],
+    [2, '--between expects', ['--out', out, '--between', 'then..now']],
+    [2, 'VIEW cannot be read', ['nothing-of-the-kind', '--out', out]],
+    [1, 'more than can be drawn', ['--out', out, '--page', '3000x3000mm', '--dpi', '600']],
+    [1, 'No report at hand covers 2019-01-01', ['--out', out, '--date', '2019-01-01']],
+    [1, 'Nothing is shown', ['--out', out, '--between', '2019-01-01..2019-01-02']],
+    [1, 'is damaged', [damaged, '--out', out]],
+    [1, 'Cannot write', ['--out', join(folder, 'no', 'such', 'folder.svg')]],
+    [1, 'Cannot read', ['--out', out, '--add', join(folder, 'absent.geojson')]],
+    [1, 'Cannot add', ['--out', out, '--add', damaged]],
+  ])('ends with %i and says "%s"', async (code, words, args) => {
+    expect(await snapshot(...args)).toBe(code);
+    expect(written.err).toContain(words);
+    expect(readdirSync(folder).filter((name) => name.includes('never') || name.includes('.part'))).toEqual([]);
+  });
+});
+
+test('the text of a PDF is found in Ukrainian (where pdftotext is at hand)', async ({ skip }) => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+  } catch {
+    skip('pdftotext is not installed');
+  }
+  const file = join(folder, 'search.pdf');
+  await snapshot('--date', '2022-02-16', '--lang', 'uk', '--out', file);
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  for (const words of ['Порушення режиму припинення вогню', 'Сєвєродонецьк', 'Лінія зіткнення', '402', '189'])
+    expect(text).toContain(words);
+  expect(text.match(/Сєвєродонецьк/gu)).toHaveLength(1);
+});
