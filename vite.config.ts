@@ -35,9 +35,21 @@ function shippedGeodata(): Plugin {
   };
 }
 
+/** In development Vite puts styles inline and talks to its own server; the built page keeps the strict policy. */
+function developmentPolicy(): Plugin {
+  return {
+    name: 'development-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) =>
+      html
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace("connect-src 'self'", "connect-src 'self' ws:"),
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [shippedGeodata()],
+  plugins: [shippedGeodata(), developmentPolicy()],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1600 },
   worker: { format: 'es' },
 });

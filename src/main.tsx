@@ -11,8 +11,9 @@ import { createPageContext } from './panels/parts/page-context.ts';
 import type { PageContext } from './panels/parts/page-context.ts';
 import { notify } from './state/actions.ts';
 import { decodeView, encodeView } from './state/address.ts';
-import { createAppState } from './state/app-state.ts';
+import { changeView, createAppState } from './state/app-state.ts';
 import type { AppState } from './state/app-state.ts';
+import { firstCamera } from './state/first-camera.ts';
 import { createOverlays } from './state/overlays.ts';
 import { DEFAULT_VIEW } from './state/view.ts';
 
@@ -29,7 +30,10 @@ async function start(page: HTMLElement): Promise<void> {
   const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
   readAddress(state);
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
-  const context = createPageContext(overlays, readPlaces, systemPrefersDark());
+  const context = createPageContext(overlays, readPlaces, systemPrefersDark(), async () => {
+    const { createExporter } = await import('./create-exporter.ts');
+    return createExporter(state);
+  });
   followLook(context);
   page.classList.remove('loading');
   mountPage(page, context);
@@ -108,6 +112,9 @@ async function startMap({ state, words, palette, mainView, onMap }: PageContext)
   };
   const container = document.getElementById(MAP_ID);
   if (container === null) throw new Error('Expected an element for the map, got none');
+  if (!/[#&]map=/u.test(location.hash)) {
+    changeView(state, { camera: firstCamera(container.clientWidth, container.clientHeight) });
+  }
   try {
     const { createMapView } = await import('./map/create-map-view.ts');
     const map = createMapView({ container, state, words, palette, onFailure });

@@ -14,7 +14,9 @@ export async function loadDataWith(files: readonly string[]): Promise<AppData> {
     const text = await readGeodata(GEODATA, name);
     return name === SHIPPED.reports ? text + added : text;
   });
-  const fault = data.issues.find(({ place }) => files.some((file) => place.file === `geodata/${file}`));
+  const fault = data.issues.find(({ place }) =>
+    files.some((file) => place.file === `geodata/${file}`),
+  );
   if (fault !== undefined) {
     throw new CliError(
       `Cannot add ${fault.place.file?.slice('geodata/'.length)}: ${fault.code}${fault.value === undefined ? '' : ` (${fault.value})`}.`,
@@ -22,7 +24,9 @@ export async function loadDataWith(files: readonly string[]): Promise<AppData> {
     );
   }
   for (const { severity, code, place, value } of data.issues)
-    process.stderr.write(`${severity}: ${place.file ?? ''}: ${code}${value === undefined ? '' : ` (${value})`}\n`);
+    process.stderr.write(
+      `${severity}: ${place.file ?? ''}: ${code}${value === undefined ? '' : ` (${value})`}\n`,
+    );
   return data;
 }
 
@@ -30,6 +34,9 @@ async function reportLine(file: string): Promise<string> {
   try {
     return `${JSON.stringify([file, await readFile(file, 'utf8')])}\n`;
   } catch (error) {
-    throw new CliError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`, 1);
+    throw new CliError(
+      `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      1,
+    );
   }
 }

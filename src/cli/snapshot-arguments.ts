@@ -48,13 +48,17 @@ const OPTIONS = {
 export function readSnapshotArguments(args: readonly string[]): SnapshotArguments {
   const { values, positionals } = parseWords(args);
   const [view = null, ...more] = positionals;
-  if (more.length > 0) throw misuse(`Expected one VIEW, got ${positionals.length}: ${positionals.join(' ')}.`);
+  if (more.length > 0)
+    throw misuse(`Expected one VIEW, got ${positionals.length}: ${positionals.join(' ')}.`);
   const { out } = values;
   if (out === undefined) throw misuse('--out FILE is needed: FILE ends in .png, .svg or .pdf.');
   const format = FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`));
-  if (format === undefined) throw misuse(`--out expects a file ending in .png, .svg or .pdf; got "${out}".`);
-  const language = values.lang === undefined ? null : LANGUAGES.find((each) => each === values.lang);
-  if (language === undefined) throw misuse(`--lang expects ${LANGUAGES.join(' or ')}; got "${values.lang}".`);
+  if (format === undefined)
+    throw misuse(`--out expects a file ending in .png, .svg or .pdf; got "${out}".`);
+  const language =
+    values.lang === undefined ? null : LANGUAGES.find((each) => each === values.lang);
+  if (language === undefined)
+    throw misuse(`--lang expects ${LANGUAGES.join(' or ')}; got "${values.lang}".`);
   if (values.each !== undefined && values.each !== 'day')
     throw misuse(`--each expects "day" (a page for each report period); got "${values.each}".`);
   if (values.date !== undefined && values.between !== undefined)
@@ -97,7 +101,8 @@ function orientationOf(isPortrait = false, isLandscape = false): Orientation | n
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw misuse(`--dpi expects a number; got "${text}".`);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw misuse(`--dpi expects a number; got "${text}".`);
   return value;
 }
 
@@ -111,7 +116,11 @@ const SIZE_FAULTS: Readonly<Record<PageSizeFault, string>> = {
 };
 
 /** The size asked for; `a4` if none. Throws CliError where it cannot be drawn. */
-export function sizeOf(page: string, orientation: Orientation | null, dpi: number | null): PageSize {
+export function sizeOf(
+  page: string,
+  orientation: Orientation | null,
+  dpi: number | null,
+): PageSize {
   const size = readPageSize(page, orientation, dpi);
   if (size.ok) return size.value;
   const isWord = size.reason === 'page-unknown' || size.reason === 'dpi-invalid';

@@ -69,7 +69,8 @@ export async function writeDataBeside(file: string, state: AppState): Promise<vo
   const base = file.replace(/\.[^.]+$/u, '');
   const collections = shownCollections(state);
   for (const { report, text } of collections) {
-    const name = collections.length === 1 ? base : `${base}.${report.id.replaceAll(/[^\w-]+/gu, '-')}`;
+    const name =
+      collections.length === 1 ? base : `${base}.${report.id.replaceAll(/[^\w-]+/gu, '-')}`;
     await writeWholeFile(`${name}.geojson`, text);
   }
   await writeWholeFile(`${base}.csv`, shownCsv(state));

@@ -19,7 +19,8 @@ const RANK: Readonly<Record<ReportKind, number>> = {
 
 /** The period of the report that ends on the day, else of one that covers its evening. Throws CliError where there is none. */
 export function periodOfDay(reports: readonly Report[], day: string): Period {
-  if (!isCalendarDay(day)) throw new CliError(`--date expects a day such as 2022-02-16; got "${day}".`, 2);
+  if (!isCalendarDay(day))
+    throw new CliError(`--date expects a day such as 2022-02-16; got "${day}".`, 2);
   const evening = eveningOf(day);
   const known = inOrder(reports);
   const found =
@@ -77,5 +78,5 @@ function eveningOf(day: string): number {
     hour: '2-digit',
     hourCycle: 'h23',
   }).format(guess * 60_000);
-  return guess - (((Number(shown) - Number(EVENING.slice(0, 2)) + 24) % 24) * 60);
+  return guess - ((Number(shown) - Number(EVENING.slice(0, 2)) + 24) % 24) * 60;
 }

@@ -17,8 +17,10 @@ export interface StartView {
 }
 
 const FAULTS: Readonly<Record<SnapshotFault, string>> = {
-  'snapshot-unknown': 'is neither an address (map=…&period=…) nor a PNG, SVG or PDF made by this product',
-  'recipe-missing': 'carries no view: it was not made by this product, or was saved anew by another',
+  'snapshot-unknown':
+    'is neither an address (map=…&period=…) nor a PNG, SVG or PDF made by this product',
+  'recipe-missing':
+    'carries no view: it was not made by this product, or was saved anew by another',
   'recipe-damaged': 'carries a view, but it is damaged and cannot be trusted',
   'recipe-newer': 'was made by a later version of this product',
 };
@@ -28,10 +30,13 @@ export async function readStartView(text: string | null): Promise<StartView> {
   if (text === null) return { view: DEFAULT_VIEW, hasCamera: false, recipe: null };
   const hash = text.includes('#') ? text.slice(text.indexOf('#') + 1) : text;
   const decoded = decodeView(hash);
-  if (decoded.ok) return { view: decoded.value, hasCamera: /(?:^|&)map=/u.test(hash), recipe: null };
+  if (decoded.ok)
+    return { view: decoded.value, hasCamera: /(?:^|&)map=/u.test(hash), recipe: null };
   const bytes = await bytesOf(text);
   if (bytes === null)
-    throw misuse(`VIEW cannot be read: no file is called so, and as an address these parts are wrong: ${decoded.reason.join(', ')}.`);
+    throw misuse(
+      `VIEW cannot be read: no file is called so, and as an address these parts are wrong: ${decoded.reason.join(', ')}.`,
+    );
   const recipe = readRecipe(bytes);
   if (!recipe.ok) throw new CliError(`${text} ${FAULTS[recipe.reason]}.`, 1);
   const view = decodeView(recipe.value.view);

@@ -15,7 +15,7 @@ import type { View } from '../state/view.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { loadDataWith } from './load-data-with.ts';
-import { mapPicture } from './map-picture.ts';
+import { mapPicture } from '../map/map-picture.ts';
 import { misuse, readSnapshotArguments, sizeOf } from './snapshot-arguments.ts';
 import type { SnapshotArguments } from './snapshot-arguments.ts';
 import { writeAtlas, writeDataBeside, writePage } from './snapshot-output.ts';
@@ -62,7 +62,10 @@ export const snapshotCommand: Command = {
 
 function sizeFor({ page, orientation, dpi }: SnapshotArguments, { recipe }: StartView): PageSize {
   const known = recipe?.page;
-  const turned = known?.orientation === 'portrait' || known?.orientation === 'landscape' ? known.orientation : null;
+  const turned =
+    known?.orientation === 'portrait' || known?.orientation === 'landscape'
+      ? known.orientation
+      : null;
   return sizeOf(
     page ?? known?.size ?? 'a4',
     orientation ?? (page === null ? turned : null),
@@ -70,7 +73,11 @@ function sizeFor({ page, orientation, dpi }: SnapshotArguments, { recipe }: Star
   );
 }
 
-function viewFor(asked: SnapshotArguments, { view }: StartView, { reports, geography }: AppData): View {
+function viewFor(
+  asked: SnapshotArguments,
+  { view }: StartView,
+  { reports, geography }: AppData,
+): View {
   const { date, between, level, language } = asked;
   if (level !== null && divisionOf(geography, level) === null) {
     const known = geography.divisions.map((each) => each.level.id).join(', ');
@@ -116,9 +123,11 @@ async function writeSeries(
   state: AppState,
   size: PageSize,
 ): Promise<void> {
-  const span = asked.between === null && asked.date === null ? wholeSpan(state) : state.view.value.period;
+  const span =
+    asked.between === null && asked.date === null ? wholeSpan(state) : state.view.value.period;
   const periods = periodsWithin(state.data.value.reports, span);
-  if (periods.length === 0) throw new CliError('No report lies in the span, so there is nothing to draw.', 1);
+  if (periods.length === 0)
+    throw new CliError('No report lies in the span, so there is nothing to draw.', 1);
   const extent = start.hasCamera ? null : extentOfAll(state, periods);
   const request: PageRequest = { size, title: asked.title, extent, parts: ALL_PARTS };
   const showPeriod = (period: Period): ComposedPage => {
@@ -163,13 +172,23 @@ function wholeSpan({ data }: AppState): Period {
 
 function refuseEmpty(state: AppState): void {
   if (!isAnythingShown(state))
-    throw new CliError('Nothing is shown: no report covers the period and no observation lies in it.', 1);
+    throw new CliError(
+      'Nothing is shown: no report covers the period and no observation lies in it.',
+      1,
+    );
   const isFiltered = Object.keys(state.view.value.choices).length > 0;
   if (isFiltered && state.rows.value.length === 0)
-    throw new CliError('Nothing is shown: no observation of the period passes the filters of the view.', 1);
+    throw new CliError(
+      'Nothing is shown: no observation of the period passes the filters of the view.',
+      1,
+    );
 }
 
-function warnOfOtherData({ view }: SnapshotArguments, { recipe }: StartView, state: AppState): void {
+function warnOfOtherData(
+  { view }: SnapshotArguments,
+  { recipe }: StartView,
+  state: AppState,
+): void {
   if (recipe === null || recipe.dataHash === shownHash(state)) return;
   process.stderr.write(
     `warning: the data shown now are not those of ${view}: SHA-256 ${shownHash(state)}, there ${recipe.dataHash}\n`,
@@ -177,6 +196,9 @@ function warnOfOtherData({ view }: SnapshotArguments, { recipe }: StartView, sta
 }
 
 function say(file: string, size: PageSize, { content }: ComposedPage): void {
-  const lines = [`${file}: ${size.pixelWidth} x ${size.pixelHeight} px at ${size.dpi} dpi`, ...content.sentences];
+  const lines = [
+    `${file}: ${size.pixelWidth} x ${size.pixelHeight} px at ${size.dpi} dpi`,
+    ...content.sentences,
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -90,6 +90,7 @@ export function createMapView(options: MapViewOptions): MapView {
     effect(() => map.getCanvas().setAttribute('aria-label', words.value('map.title'))),
     followCamera(map, state),
   ];
+  followBusyness(map, container);
   map.on('webglcontextlost', () => onFailure(words.value('map.context-lost')));
   map.once('style.load', () => stops.push(...drawState(map, input, palette, styleNow)));
   followPointer(
@@ -111,6 +112,13 @@ export function createMapView(options: MapViewOptions): MapView {
       map.remove();
     },
   };
+}
+
+/** Says to assistive technology whether the map is still being drawn. */
+function followBusyness(map: MapLibreMap, container: HTMLElement): void {
+  container.setAttribute('aria-busy', 'true');
+  map.on('dataloading', () => container.setAttribute('aria-busy', 'true'));
+  map.on('idle', () => container.setAttribute('aria-busy', 'false'));
 }
 
 /** Keeps style, images, sources and marks as the state says; returns what stops it. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { dismissNotice, notify } from '../state/actions.ts';
 import { changeView } from '../state/app-state.ts';
 import { LANGUAGES } from '../state/view.ts';
+import { ExportButton } from './export/export-button.tsx';
 import { usePage } from './parts/page-context.ts';
 
 /** How long "link copied" stays, in milliseconds. */
@@ -25,6 +26,7 @@ export function TitleLine(): JSX.Element {
       <button type="button" class="text-button" onClick={() => void copyLink()}>
         {t('link.copy')}
       </button>
+      <ExportButton />
       <label>
         <span class="unseen">{t('display.language')}</span>
         <select

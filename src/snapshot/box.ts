@@ -8,9 +8,7 @@ export interface Box {
 
 /** Whether the boxes share any area. */
 export function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether the inner box lies wholly in the outer one. */

@@ -19,12 +19,6 @@ export function readRecipe(bytes: Uint8Array): Result<Recipe, SnapshotFault> {
   return /<svg[\s>]/u.test(head) ? readSvg(bytes) : failure('snapshot-unknown');
 }
 
-/** Whether the bytes could be a snapshot: a PNG, PDF or SVG. */
-export function looksLikeSnapshot(bytes: Uint8Array): boolean {
-  const result = readRecipe(bytes);
-  return result.ok || result.reason !== 'snapshot-unknown';
-}
-
 function readPng(bytes: Uint8Array): Result<Recipe, RecipeFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 8;
@@ -56,18 +50,24 @@ function readSvg(bytes: Uint8Array): Result<Recipe, RecipeFault> {
   if (from === -1) return failure('recipe-missing');
   const to = text.indexOf('</recipe>', from);
   if (to === -1) return failure('recipe-damaged');
-  return parseRecipe(text.slice(from + open.length, to).replaceAll('&quot;', '"').trim());
+  return parseRecipe(
+    text
+      .slice(from + open.length, to)
+      .replaceAll('&quot;', '"')
+      .trim(),
+  );
 }
 
-/** The Info dictionary is never compressed, and the recipe is ASCII without parentheses. */
+/** The Info dictionary is never compressed; its value is a literal string of ASCII without parentheses, in an object of its own. */
 function readPdf(bytes: Uint8Array): Result<Recipe, RecipeFault> {
   const text = new TextDecoder('latin1').decode(bytes);
-  const from = text.lastIndexOf(`/${RECIPE_KEY} (`);
-  if (from === -1) return failure('recipe-missing');
-  const start = from + RECIPE_KEY.length + 3;
-  const to = text.indexOf(')', start);
-  if (to === -1) return failure('recipe-damaged');
-  return parseRecipe(text.slice(start, to).replaceAll(/\\(.)/gsu, '$1'));
+  const number = text.slice(text.lastIndexOf(`/${RECIPE_KEY} `)).match(/^\/\w+ (\d+) 0 R/u)?.[1];
+  if (number === undefined) return failure('recipe-missing');
+  const open = `\n${number} 0 obj\n(`;
+  const from = text.lastIndexOf(open);
+  const to = text.indexOf(')', from);
+  if (from === -1 || to === -1) return failure('recipe-damaged');
+  return parseRecipe(text.slice(from + open.length, to).replaceAll(/\\(.)/gsu, '$1'));
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

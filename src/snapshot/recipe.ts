@@ -42,9 +42,11 @@ export type RecipeFault = 'recipe-missing' | 'recipe-damaged' | 'recipe-newer';
 
 /** The recipe as text in ASCII: what is not, and what a container could mistake for its own, is escaped. */
 export function writeRecipe(recipe: Recipe): string {
-  return JSON.stringify(recipe).replaceAll(
-    /[^ -~]|[()<>&]/gu,
-    (letter) => Array.from({ length: letter.length }, (_, i) => `\\u${letter.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  return JSON.stringify(recipe).replaceAll(/[^ -~]|[()<>&]/gu, (letter) =>
+    Array.from(
+      { length: letter.length },
+      (_, i) => `\\u${letter.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
   );
 }
 
@@ -56,7 +58,8 @@ export function parseRecipe(text: string): Result<Recipe, RecipeFault> {
   } catch {
     return failure('recipe-damaged');
   }
-  if (!isObject(value) || value['format'] !== 'contactline-snapshot') return failure('recipe-damaged');
+  if (!isObject(value) || value['format'] !== 'contactline-snapshot')
+    return failure('recipe-damaged');
   const { version } = value;
   if (typeof version === 'number' && version > 1) return failure('recipe-newer');
   return isRecipe(value) ? success(value) : failure('recipe-damaged');
@@ -120,7 +123,9 @@ function isExtent(value: unknown): value is Extent {
 function isSource(value: unknown): value is RecipeSource {
   if (!isObject(value)) return false;
   const { id, title, publisher, url, licence } = value;
-  return [id, title, publisher, licence].every((each) => typeof each === 'string') && isTextOrNull(url);
+  return (
+    [id, title, publisher, licence].every((each) => typeof each === 'string') && isTextOrNull(url)
+  );
 }
 
 function isTextOrNull(value: unknown): value is string | null {

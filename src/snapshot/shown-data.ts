@@ -38,19 +38,47 @@ export function shownCollections(
   const { table } = state.data.value;
   return shownReports(state).map(({ report, rows }) => ({
     report,
-    text: writeReportCollection(report, rows.map((row) => observationAt(table, row))),
+    text: writeReportCollection(
+      report,
+      rows.map((row) => observationAt(table, row)),
+    ),
   }));
 }
 
 /** The SHA-256 of what is shown: of its GeoJSON texts, one after the other. The same data give the same hash. */
 export function shownHash(state: AppState): string {
-  return sha256(shownCollections(state).map(({ text }) => text).join('\n'));
+  return sha256(
+    shownCollections(state)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 }
 
 const COLUMNS = [
-  'type', 'report', 'id', 'unit', 'kind', 'count', 'qualifier', 'min', 'expected', 'max',
-  'start', 'end', 'precision', 'lng', 'lat', 'place', 'side', 'weaponState', 'means', 'observer',
-  'status', 'description', 'source', 'licence',
+  'type',
+  'report',
+  'id',
+  'unit',
+  'kind',
+  'count',
+  'qualifier',
+  'min',
+  'expected',
+  'max',
+  'start',
+  'end',
+  'precision',
+  'lng',
+  'lat',
+  'place',
+  'side',
+  'weaponState',
+  'means',
+  'observer',
+  'status',
+  'description',
+  'source',
+  'licence',
 ] as const;
 
 type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
@@ -64,18 +92,27 @@ export function shownCsv(state: AppState): string {
   const tagging = state.counts.value?.tagging ?? null;
   const lines = shownReports(state).flatMap(({ report, rows }): readonly Line[] => [
     ...report.totals.flatMap((total) => totalLines(report, total)),
-    ...rows.flatMap((row) => observationLines(report, observationAt(table, row), placing(tagging, row))),
+    ...rows.flatMap((row) =>
+      observationLines(report, observationAt(table, row), placing(tagging, row)),
+    ),
   ]);
-  const cells = lines.map((line) => COLUMNS.map((column) => csvCell(line[column] ?? null)).join(','));
+  const cells = lines.map((line) =>
+    COLUMNS.map((column) => csvCell(line[column] ?? null)).join(','),
+  );
   return `${[COLUMNS.join(','), ...cells].join('\r\n')}\r\n`;
 
   function placing(of: Tagging | null, row: number): readonly Placing[] {
     const whole: Omit<Share, 'unit'> = { min: 1, expected: 1, max: 1 };
     const tag = of?.unit[row] ?? UNLOCATED;
     if (tag === SHARED)
-      return (of?.shares.get(row) ?? []).map(({ unit, ...share }) => ({ unit: unitId(unit), share }));
+      return (of?.shares.get(row) ?? []).map(({ unit, ...share }) => ({
+        unit: unitId(unit),
+        share,
+      }));
     const unit = tag === UNLOCATED ? (of?.wordUnit[row] ?? OUTSIDE) : tag;
-    return [{ unit: unitId(unit), share: locationAt(table, row).precision === 'region' ? null : whole }];
+    return [
+      { unit: unitId(unit), share: locationAt(table, row).precision === 'region' ? null : whole },
+    ];
   }
 
   function unitId(unit: number): string {
@@ -107,7 +144,19 @@ function observationLines(
   observation: Observation,
   placings: readonly Placing[],
 ): readonly Line[] {
-  const { id, kind, count, qualifier, period, location, side, weaponState, means, observer, status } = observation;
+  const {
+    id,
+    kind,
+    count,
+    qualifier,
+    period,
+    location,
+    side,
+    weaponState,
+    means,
+    observer,
+    status,
+  } = observation;
   const part = (share: number | undefined): number | null =>
     share === undefined || count === null ? null : Math.round(share * count * 1000) / 1000;
   return placings.map(({ unit, share }): Line => ({
@@ -125,7 +174,12 @@ function observationLines(
     precision: location.precision,
     lng: 'at' in location ? location.at[0] : null,
     lat: 'at' in location ? location.at[1] : null,
-    place: location.precision === 'place' ? location.name : 'regionId' in location ? location.regionId : null,
+    place:
+      location.precision === 'place'
+        ? location.name
+        : 'regionId' in location
+          ? location.regionId
+          : null,
     side,
     weaponState,
     means,

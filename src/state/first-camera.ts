@@ -17,7 +17,7 @@ export function firstCamera(width: number, height: number): Camera {
   return {
     lng: (WHOLE.west + WHOLE.east) / 2,
     lat: latitudeAt((top + bottom) / 2),
-    zoom: Math.round(Math.min(zoom, MAX_ZOOM) * 100) / 100,
+    zoom: Math.round(Math.max(0, Math.min(zoom, MAX_ZOOM)) * 100) / 100,
   };
 }
 

@@ -80,12 +80,7 @@ export function seededRegions(seed: number, across: number, vertices: number): P
 }
 
 /** A path between two ends whose middles are pushed aside, again and again: winding, but never crossing far. */
-function midpointPath(
-  random: () => number,
-  from: LngLat,
-  to: LngLat,
-  vertices: number,
-): LngLat[] {
+function midpointPath(random: () => number, from: LngLat, to: LngLat, vertices: number): LngLat[] {
   if (vertices <= 2) return [from, to];
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const push = (random() - 0.5) * 0.3;

@@ -39,7 +39,9 @@ function sizeOf(file: string): readonly [number, number] {
 describe('the snapshot command', () => {
   test('writes the founding day on A3 at 300 dpi as 4961 x 3508 px', async () => {
     const file = join(folder, 'a3.png');
-    expect(await snapshot('--date', '2022-02-16', '--page', 'a3', '--dpi', '300', '--out', file)).toBe(0);
+    expect(
+      await snapshot('--date', '2022-02-16', '--page', 'a3', '--dpi', '300', '--out', file),
+    ).toBe(0);
     expect(sizeOf(file)).toEqual([4961, 3508]);
     expect(written.out).toContain('Donetsk region: 189 violations, 128 explosions; before: 24.');
     expect(written.out).toContain('Luhansk region: 402 violations, 188 explosions; before: 129.');
@@ -48,14 +50,39 @@ describe('the snapshot command', () => {
   test.each(['png', 'svg', 'pdf'])('two runs give the same %s', async (format) => {
     const files = ['one', 'two'].map((name) => join(folder, `${name}.${format}`));
     for (const file of files)
-      expect(await snapshot('--date', '2022-02-16', '--page', '600x600px', '--lang', 'uk', '--out', file)).toBe(0);
+      expect(
+        await snapshot(
+          '--date',
+          '2022-02-16',
+          '--page',
+          '600x600px',
+          '--lang',
+          'uk',
+          '--out',
+          file,
+        ),
+      ).toBe(0);
     const [one, two] = files.map((file) => readFileSync(file));
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
   });
 
   test('opens a file made earlier and makes it again, byte for byte', async () => {
     const [first, again] = [join(folder, 'first.svg'), join(folder, 'again.svg')];
-    await snapshot('map=8/48.1/37.9&period=2022-02-15T19:30%2B02:00..2022-02-16T19:30%2B02:00'.replaceAll('%2B', '+'), '--by', 'side', '--page', 'letter', '--portrait', '--title', 'Перевірка', '--out', first);
+    await snapshot(
+      'map=8/48.1/37.9&period=2022-02-15T19:30%2B02:00..2022-02-16T19:30%2B02:00'.replaceAll(
+        '%2B',
+        '+',
+      ),
+      '--by',
+      'side',
+      '--page',
+      'letter',
+      '--portrait',
+      '--title',
+      'Перевірка',
+      '--out',
+      first,
+    );
     expect(await snapshot(first, '--out', again)).toBe(0);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
     expect(written.err).toBe('');
@@ -63,12 +90,23 @@ describe('the snapshot command', () => {
 
   test('makes an atlas of February 2022 with a cover, and a series of pictures by day', async () => {
     const atlas = join(folder, 'february.pdf');
-    expect(await snapshot('--between', '2022-02-01..2022-02-22', '--each', 'day', '--out', atlas)).toBe(0);
+    expect(
+      await snapshot('--between', '2022-02-01..2022-02-22', '--each', 'day', '--out', atlas),
+    ).toBe(0);
     const pages = /(\d+) pages/u.exec(written.out)?.[1];
     expect(Number(pages)).toBeGreaterThan(10);
-    expect(readFileSync(atlas, 'latin1').match(/\/Type \/Page\b/gu)?.length).toBe(Number(pages) + 1);
+    expect(readFileSync(atlas, 'latin1').match(/\/Type \/Page\b/gu)?.length).toBe(
+      Number(pages) + 1,
+    );
     expect(readRecipe(readFileSync(atlas)).ok).toBe(true);
-    await snapshot('--between', '2022-02-16..2022-02-17', '--each', 'day', '--out', join(folder, 'day.svg'));
+    await snapshot(
+      '--between',
+      '2022-02-16..2022-02-17',
+      '--each',
+      'day',
+      '--out',
+      join(folder, 'day.svg'),
+    );
     expect(readdirSync(folder).filter((name) => name.startsWith('day-'))).toEqual([
       'day-2022-02-16.svg',
       'day-2022-02-17.svg',
@@ -80,7 +118,9 @@ describe('the snapshot command', () => {
     const csv = readFileSync(join(folder, 'with.csv'), 'utf8').split('\r\n');
     expect(csv[0]).toContain('count,qualifier,min,expected,max');
     expect(csv.filter((line) => line.startsWith('declared'))).toHaveLength(4);
-    expect(csv.some((line) => line.startsWith('declared,37/2022,,donetsk,violations,189,exact'))).toBe(true);
+    expect(
+      csv.some((line) => line.startsWith('declared,37/2022,,donetsk,violations,189,exact')),
+    ).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'with.geojson'), 'utf8'))).toMatchObject({
       report: { id: '37/2022' },
     });
@@ -89,7 +129,10 @@ describe('the snapshot command', () => {
 
 describe('a snapshot that cannot be made', () => {
   const damaged = join(folder, 'damaged.svg');
-  writeFileSync(damaged, '<svg><metadata><recipe xmlns="urn:contactline:recipe">{"format":</recipe></metadata></svg>');
+  writeFileSync(
+    damaged,
+    '<svg><metadata><recipe xmlns="urn:contactline:recipe">{"format":</recipe></metadata></svg>',
+  );
   const out = join(folder, 'never.png');
 
   test.each([
@@ -112,7 +155,9 @@ describe('a snapshot that cannot be made', () => {
   ])('ends with %i and says "%s"', async (code, words, args) => {
     expect(await snapshot(...args)).toBe(code);
     expect(written.err).toContain(words);
-    expect(readdirSync(folder).filter((name) => name.includes('never') || name.includes('.part'))).toEqual([]);
+    expect(
+      readdirSync(folder).filter((name) => name.includes('never') || name.includes('.part')),
+    ).toEqual([]);
   });
 });
 
@@ -125,7 +170,13 @@ test('the text of a PDF is found in Ukrainian (where pdftotext is at hand)', asy
   const file = join(folder, 'search.pdf');
   await snapshot('--date', '2022-02-16', '--lang', 'uk', '--out', file);
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
-  for (const words of ['Порушення режиму припинення вогню', 'Сєвєродонецьк', 'Лінія зіткнення', '402', '189'])
+  for (const words of [
+    'Порушення режиму припинення вогню',
+    'Сєвєродонецьк',
+    'Лінія зіткнення',
+    '402',
+    '189',
+  ])
     expect(text).toContain(words);
   expect(text.match(/Сєвєродонецьк/gu)).toHaveLength(1);
 });

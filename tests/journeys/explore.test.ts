@@ -32,7 +32,7 @@ describe('an analyst explores by mouse', () => {
     expect(before).toBe(7);
 
     await page.getByText('Filters', { exact: true }).click();
-    await page.getByRole('checkbox', { name: /^Impact/u }).uncheck();
+    await page.getByRole('checkbox', { name: /impacts/u }).uncheck();
     await expect.poll(() => list.getByRole('row').count()).toBe(6);
 
     await list
@@ -98,7 +98,7 @@ describe('an analyst explores by keyboard only', () => {
     await page.keyboard.press('Enter');
     const list = page.getByRole('main').getByRole('table');
     await list.waitFor();
-    await focusInside(page, 'main table button');
+    await focusInside(page, 'main tbody button');
     await page.keyboard.press('Enter');
     const inspector = page.getByRole('complementary');
     await inspector.waitFor();

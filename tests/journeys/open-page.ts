@@ -26,7 +26,7 @@ export async function openPage(
   browser: Browser,
   hash = '',
   options: BrowserContextOptions = {},
-  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: DESKTOP,

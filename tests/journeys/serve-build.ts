@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 
@@ -7,13 +10,21 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the page once and serves it for the journeys, as "npm start" does. */
+/** Builds the page once, into a folder of its own, and serves it for the journeys as "npm start" does. */
 export default async function serveBuild(project: TestProject): Promise<() => Promise<void>> {
-  await build({ logLevel: 'warn' });
-  const server = await preview({ preview: { host: '127.0.0.1', port: 4500 }, logLevel: 'warn' });
+  const outDir = mkdtempSync(join(tmpdir(), 'contactline-build-'));
+  await build({ logLevel: 'warn', build: { outDir } });
+  const server = await preview({
+    preview: { host: '127.0.0.1', port: 4500 },
+    build: { outDir },
+    logLevel: 'warn',
+  });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined)
     throw new Error('Expected the preview server to have an address, got none');
   project.provide('pageUrl', url);
-  return () => server.close();
+  return async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true });
+  };
 }

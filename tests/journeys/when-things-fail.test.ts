@@ -60,7 +60,7 @@ describe('when things fail', () => {
       ],
     });
     const { page, close } = await openPage(plain);
-    await page.getByText('The map cannot be drawn here').waitFor();
+    await page.getByText('The map needs WebGL 2').waitFor();
     expect(await page.getByText('189').count()).toBeGreaterThan(0);
     expect(await page.getByRole('main').getByRole('table').count()).toBe(1);
     await close();

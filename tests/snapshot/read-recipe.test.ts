@@ -9,12 +9,18 @@ import { encodeView } from '../../src/state/address.ts';
 import { pageOf, shippedState } from './shipped-page.ts';
 
 const TITLE = 'Карта (16 лютого): "перша" <версія> \\ & )';
-const state = await shippedState({ language: 'uk', choices: { kind: ['explosion', 'шум)'] }, level: 'side' });
+const state = await shippedState({
+  language: 'uk',
+  choices: { kind: ['explosion', 'шум)'] },
+  level: 'side',
+});
 const { page, request } = pageOf(state, '700x700px', null, TITLE);
 const files = {
   svg: new TextEncoder().encode(await pageSvg(state, page, request, NODE_FONTS)),
   pdf: await pagePdf(state, [page], request, NODE_FONTS),
-  png: await rasterPng(page.scene, request.size, [[RECIPE_KEYWORD, recipeOf(state, page, request)]]),
+  png: await rasterPng(page.scene, request.size, [
+    [RECIPE_KEYWORD, recipeOf(state, page, request)],
+  ]),
 };
 
 describe.each(['svg', 'pdf', 'png'] as const)('the recipe in a %s', (format) => {
@@ -58,9 +64,18 @@ test('any bytes at all are refused without a crash', () => {
 
 test('a recipe of a later product is told apart from a damaged one', () => {
   const text = recipeOf(state, page, request);
-  expect(parseRecipe(text.replace('"version":1', '"version":2'))).toEqual({ ok: false, reason: 'recipe-newer' });
-  expect(parseRecipe(text.replace('"dpi":96', '"dpi":"96"'))).toEqual({ ok: false, reason: 'recipe-damaged' });
-  expect(parseRecipe(text.replace('period=2022', 'period=20x2'))).toEqual({ ok: false, reason: 'recipe-damaged' });
+  expect(parseRecipe(text.replace('"version":1', '"version":2'))).toEqual({
+    ok: false,
+    reason: 'recipe-newer',
+  });
+  expect(parseRecipe(text.replace('"dpi":96', '"dpi":"96"'))).toEqual({
+    ok: false,
+    reason: 'recipe-damaged',
+  });
+  expect(parseRecipe(text.replace('period=2022', 'period=20x2'))).toEqual({
+    ok: false,
+    reason: 'recipe-damaged',
+  });
 });
 
 test('the text of a recipe is plain ASCII without parentheses', () => {

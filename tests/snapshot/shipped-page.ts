@@ -1,4 +1,4 @@
-import { mapPicture } from '../../src/cli/map-picture.ts';
+import { mapPicture } from '../../src/map/map-picture.ts';
 import { readGeodata } from '../../src/data/geodata-folder.ts';
 import { loadShipped } from '../../src/data/load-shipped.ts';
 import type { Drawing } from '../../src/snapshot/map/drawing.ts';

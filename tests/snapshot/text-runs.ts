@@ -17,7 +17,13 @@ export function textRuns(scene: Scene): readonly TextRun[] {
   );
 }
 
-function runsOf(node: Node, x: number, y: number, scale: number, isOnMap: boolean): readonly TextRun[] {
+function runsOf(
+  node: Node,
+  x: number,
+  y: number,
+  scale: number,
+  isOnMap: boolean,
+): readonly TextRun[] {
   if (node.type === 'group') {
     const [dx, dy] = node.moveTo;
     return node.children.flatMap((child) =>

@@ -32,7 +32,12 @@ export const enOverlay = {
   'overlay.open.duplicates': 'Possible duplicates…',
   'overlay.open.ledger': 'Ledger of reports…',
   'overlay.open.add': 'Add observation…',
+  'overlay.title.duplicates': 'Possible duplicates',
+  'overlay.title.ledger': 'Ledger of reports',
+  'overlay.title.add': 'Add an observation',
+  'overlay.title.paste': 'Paste text',
   'overlay.workspace.save': 'Save workspace',
+  'overlay.workspace.open': 'Open workspace…',
   'overlay.workspace.opened': 'The workspace {name} is open in place of what was here.',
   'overlay.fault.workspace-unreadable': '{name} cannot be read as a workspace. {detail}',
   'overlay.fault.workspace-too-large': '{name} is larger than the page can open.',
@@ -50,7 +55,7 @@ export const enOverlay = {
   'overlay.cancel': 'Cancel',
   'overlay.bytes': '{size}',
   'overlay.reader': 'Read as',
-  'overlay.reader.none': 'No reader knows it',
+  'overlay.reader.none': 'chosen by content',
   'overlay.readAgain': 'Read again',
   'overlay.rejected': '{n, plural, one {{count} rejected row} other {{count} rejected rows}}',
   'overlay.saveRejected': 'Save rejected rows',
@@ -171,7 +176,7 @@ export const enOverlay = {
   'additions.declared': 'Declared',
   'additions.places':
     '{n, plural, =0 {No new place: every position was within 1 km of a known one.} one {{count} new place, farther than 1 km from every known one.} other {{count} new places, farther than 1 km from every known one.}}',
-  'additions.noContradictions': 'It contradicts no earlier report and not itself.',
+  'additions.noContradictions': 'Its totals contradict no other report.',
   'additions.more': 'and {count} more: see the ledger.',
 
   'contradiction.copy':

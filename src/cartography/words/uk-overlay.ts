@@ -34,7 +34,12 @@ export const ukOverlay = {
   'overlay.open.duplicates': 'Можливі повтори…',
   'overlay.open.ledger': 'Облік за звітами…',
   'overlay.open.add': 'Додати спостереження…',
+  'overlay.title.duplicates': 'Можливі повтори',
+  'overlay.title.ledger': 'Облік за звітами',
+  'overlay.title.add': 'Нове спостереження',
+  'overlay.title.paste': 'Вставлення тексту',
   'overlay.workspace.save': 'Зберегти робочий простір',
+  'overlay.workspace.open': 'Відкрити робочий простір…',
   'overlay.workspace.opened': 'Робочий простір {name} відкрито замість того, що було тут.',
   'overlay.fault.workspace-unreadable': '{name} не вдається прочитати як робочий простір. {detail}',
   'overlay.fault.workspace-too-large': '{name} більший, ніж сторінка може відкрити.',
@@ -53,7 +58,7 @@ export const ukOverlay = {
   'overlay.cancel': 'Припинити',
   'overlay.bytes': '{size}',
   'overlay.reader': 'Читати як',
-  'overlay.reader.none': 'Формат не розпізнано',
+  'overlay.reader.none': 'визначити за вмістом',
   'overlay.readAgain': 'Прочитати знову',
   'overlay.rejected':
     '{n, plural, one {{count} відхилений рядок} few {{count} відхилені рядки} many {{count} відхилених рядків} other {{count} відхиленого рядка}}',
@@ -176,7 +181,7 @@ export const ukOverlay = {
   'additions.declared': 'Заявлено',
   'additions.places':
     '{n, plural, =0 {Нових місць немає: кожне лежить у межах 1 км від відомого.} one {{count} нове місце, далі ніж за 1 км від усіх відомих.} few {{count} нові місця, далі ніж за 1 км від усіх відомих.} many {{count} нових місць, далі ніж за 1 км від усіх відомих.} other {{count} нового місця, далі ніж за 1 км від усіх відомих.}}',
-  'additions.noContradictions': 'Не суперечить ні попереднім звітам, ні собі.',
+  'additions.noContradictions': 'Його підсумки не суперечать іншим звітам.',
   'additions.more': 'і ще {count}: див. облік.',
 
   'contradiction.copy':

@@ -69,7 +69,9 @@ export function nounAfter(
     }
     return words > 0 ? null : bareNoun(tokens, at, context);
   }
-  return words > 0 || !context.hasGroups ? null : { type: context.lastNoun, index: tokens.length };
+  return words > 0 || !(context.hasGroups || context.hasContext)
+    ? null
+    : { type: context.lastNoun, index: tokens.length };
 }
 
 /** "undetermined projectiles": the word before a noun that is counted. */

@@ -72,7 +72,7 @@ export function nearestDate(day: number, month: number, anchor: string): string 
 }
 
 /** The source of a regular expression for one or several days of a month: "15 February", "28-1 March", "18 and 20 May". */
-export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:evening|вечер|вечор[аіу]?)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
+export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?(?: (?:evening|вечер|вечор[аіу]?)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
 const DAYS_PARTS = new RegExp(
   String.raw`^(\d{1,2})(?: (${MONTH}))?(?: \d{4})?(?:\D*?(\d{1,2}))? (${MONTH})(?:,? (\d{4}))?$`,
   'iu',
@@ -94,6 +94,19 @@ export function readDays(text: string, anchor: string | null): readonly string[]
     found[2] === undefined ? monthBefore(first, Number(found[3]), last) : monthOf(found[2]);
   const start = firstMonth === null ? null : nearestDate(first, firstMonth, end);
   return start === null || start > end ? [end] : [start, end];
+}
+
+const ENGLISH_MONTHS = MONTHS.map(([name = '']) => name.charAt(0).toUpperCase() + name.slice(1));
+
+/** What `DAYS` matched with the names of the months and the words between them in English: "15-16 February". */
+export function englishDays(text: string): string {
+  return text
+    .replaceAll(
+      new RegExp(MONTH, 'giu'),
+      (name) => ENGLISH_MONTHS[(monthOf(name) ?? 1) - 1] ?? name,
+    )
+    .replaceAll(/ (?:по|до)(?: (?:вечер|вечор[аіу]?))? /giu, ' to ')
+    .replaceAll(/ (?:и|і|й|та) /giu, ' and ');
 }
 
 /** "28-1 March" begins in February. */

@@ -1,42 +1,92 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Language } from './reading.ts';
+import { readObservations } from './observations.ts';
+import type { ObservationsReading } from './observations.ts';
+import type { Language, ReadWeapon, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
+import { translateProse } from './translate-prose.ts';
+import { readWeapons } from './weapons.ts';
 
 const NUMBER_RU = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аеу]\p{L}*|тр[иёе]\p{L}*|четыр\p{L}+|пят\p{L}+|шест\p{L}+|сем\p{L}+|вос[ье]м\p{L}+|девят\p{L}+|десят\p{L}+)`;
 const NUMBER_UK = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аоі]\p{L}*|тр[иь]\p{L}*|чотир\p{L}+|п'ят\p{L}+|шіст\p{L}+|сім\p{L}*|вісім\p{L}*|дев'ят\p{L}+|десят\p{L}+)`;
 const THINGS_RU = String.raw`(?:взрыв|снаряд|очеред|выстрел|вспыш|разрыв|осветительн|трассиру|нарушени|танк|гаубиц|РСЗО|миномет|зенитн|противотанков|БМП|БТР|ББМ)`;
 const THINGS_UK = String.raw`(?:вибух|снаряд|черг|постріл|спалах|розрив|освітлювальн|трасу|порушен|танк|гаубиц|РСЗВ|міномет|зенітн|протитанков|БМП|БТР|ББМ)`;
-const COUNTED: Readonly<Record<Language, RegExp | null>> = {
-  en: null,
-  ru: new RegExp(String.raw`(?<!\p{L})${NUMBER_RU}(?: [\p{L}-]{2,30}){0,2}? ${THINGS_RU}`, 'iu'),
-  uk: new RegExp(String.raw`(?<!\p{L})${NUMBER_UK}(?: [\p{L}'-]{2,30}){0,2}? ${THINGS_UK}`, 'iu'),
+const COUNTED: Readonly<Record<'ru' | 'uk', RegExp>> = {
+  ru: new RegExp(String.raw`(?<!\p{L})${NUMBER_RU}(?: [\p{L}\d-]{2,30}){0,3}? ${THINGS_RU}`, 'giu'),
+  uk: new RegExp(
+    String.raw`(?<!\p{L})${NUMBER_UK}(?: [\p{L}\d'-]{2,30}){0,3}? ${THINGS_UK}`,
+    'giu',
+  ),
 };
-const HOTSPOT =
-  /(?:большинств|больш\p{L}{2} част|більшіст)\p{L}* (?:\p{L}+ ){0,2}?(?:нарушени|взрыв|порушен|вибух)/iu;
+const SEEN =
+  /(?:зафиксир|слыша|отмеч|обнаруж|наблюда|фиксир|зафіксу|чули|чула|виявл|спостері)\p{L}*[^.]{0,60}(?:взрыв|нарушени|выстрел|очеред|снаряд|вибух|порушен|постріл|черг)|(?:большинств|больш\p{L}{2} част|більшіст)\p{L}* (?:\p{L}+ ){0,2}?(?:нарушени|взрыв|порушен|вибух)/iu;
 
-/** Sentences of a Russian or Ukrainian report that count something and were not read: each an issue with its place. */
-export function flagForeignProse(
+export interface ProseReading extends ObservationsReading {
+  readonly weapons: readonly ReadWeapon[];
+}
+
+/**
+ * Observations and weapons of a Russian or Ukrainian body. A sentence that counts or names what was observed and gave
+ * nothing is an issue with its place, as is (a note) one that counts more than was read.
+ */
+export function readForeignProse(
+  original: string,
   source: SourceText,
   sentences: readonly Sentence[],
   taken: ReadonlyMap<number, number>,
-  language: Language,
+  language: Exclude<Language, 'en'>,
+  anchor: string | null,
+): ProseReading {
+  const english = translateProse(source, sentences, taken, language);
+  const weapons = readWeapons(english.source, english.sentences, english.taken, anchor);
+  const others = english.sentences.filter((sentence) => !weapons.taken.has(sentence.from));
+  const fire = readObservations(english.source, others, english.taken, anchor);
+  const own = [...fire.issues, ...weapons.issues].filter(
+    (issue) => issue.code !== 'sentence-not-understood',
+  );
+  const observations = fire.observations.map((each) => {
+    const span = wholeWords(original, each.span);
+    return { ...each, span, description: original.slice(...span).replaceAll(/\s+/gu, ' ') };
+  });
+  const seen = weapons.weapons.map((each) => ({ ...each, span: wholeWords(original, each.span) }));
+  const read = [...observations, ...seen].map((each) => each.sentenceSpan);
+  return {
+    observations,
+    weapons: seen,
+    issues: [...own, ...flagUnread(source, sentences, taken, language, read)],
+    used: [...fire.used, ...weapons.used],
+  };
+}
+
+/** A phrase is rendered as a whole, so that the place of a part of it may fall within a word. */
+function wholeWords(text: string, [from, to]: Span): Span {
+  let start = from;
+  let end = to;
+  while (start > 0 && /[\p{L}\d'\u2019-]/u.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && /[\p{L}\d]/u.test(text.charAt(end))) end += 1;
+  return [start, end];
+}
+
+function flagUnread(
+  source: SourceText,
+  sentences: readonly Sentence[],
+  taken: ReadonlyMap<number, number>,
+  language: 'ru' | 'uk',
+  read: readonly Span[],
 ): readonly Issue[] {
-  const counted = COUNTED[language];
-  if (counted === null) return [];
   return sentences.flatMap((sentence): Issue[] => {
     const from = taken.get(sentence.from) ?? 0;
     const rest = sentence.text.slice(from);
-    if (!counted.test(rest) && !HOTSPOT.test(rest)) return [];
+    const counts = rest.match(COUNTED[language])?.length ?? 0;
+    if (counts === 0 && !SEEN.test(rest)) return [];
+    const [start, end] = originalSpan(source, sentence.from, sentence.to);
+    const done = read.filter((span) => span[0] < end && span[1] > start).length;
+    if (done > 0 && done >= counts) return [];
     const span = originalSpan(source, sentence.from + from, sentence.to);
+    const severity = done > 0 ? 'note' : 'warning';
     return [
-      {
-        code: 'sentence-not-understood',
-        severity: 'warning',
-        place: { span },
-        value: rest.slice(0, 300),
-      },
+      { code: 'sentence-not-understood', severity, place: { span }, value: rest.slice(0, 300) },
     ];
   });
 }

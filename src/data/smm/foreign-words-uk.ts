@@ -3,12 +3,12 @@ import type { ForeignWords } from './foreign-words.ts';
 /** The body prose of the Ukrainian reports. Longer phrases stand before the words that they begin with. */
 export const FOREIGN_WORDS_UK: ForeignWords = {
   winds: [
-    ['північ|північно|півноч', 'north'],
-    ['південь|південно|півдн|південн', 'south'],
+    ['північ|півноч', 'north'],
+    ['півд', 'south'],
     ['схід|сход', 'east'],
     ['захід|заход', 'west'],
   ],
-  wind: String.raw`(?:(?:північно|південно|східно|західно)-)*(?:північ|півночі|південь|півдня|півдні|схід|сходу|сході|захід|заходу|заході)(?![\p{L}-])`,
+  wind: String.raw`(?:(?:північно|південно|східно|західно)-)*(?:(?:північн|південн|східн|західн)(?:ий|ого|ому|им) )?(?:північ|півночі|південь|півдня|півдні|схід|сходу|сході|захід|заходу|заході)(?![\p{L}-])`,
   windAdjective: String.raw`(?:(?:північно|південно|східно|західно)-)*(?:північн|південн|східн|західн)(?:ому|ій|их|ої|ого|у)(?![\p{L}])`,
   windComparative: String.raw`(?:(?:північно|південно|східно|західно)-)*(?:північн|південн|східн|західн)іше(?![\p{L}])`,
   towards: 'на|до',
@@ -22,6 +22,7 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
   edge: String.raw`(?:околиц\p{L}+|частин\p{L}+|краю|боці)`,
   ownPosition: String.raw`(?:сво\p{L}+ |їх |її |їхнього )*(?:місця перебування|місцеперебування|місцерозташування|розташування|позиці\p{L}+|місцезнаходження|камери|спостерігачів|патруля|СММ|неї|них)(?: (?:СММ|Місії|патруля|спостерігачів|камери))?`,
   phrases: [
+    [String.raw`за словами|повідомил\p{L}*|розповіл\p{L}*|за інформацією`, 'told'],
     [String.raw`станом на`, 'as of'],
     [
       String.raw`за (?:межами )?(?:відповідн\p{L}+ )?ліні\p{L}+ відведення,? (?:але |проте )?(?:поза|за)(?: межами)? (?:спеціально )?(?:виділен|визначен|відведен|призначен)\p{L}+ (?:для цього |для зберігання )?(?:місц|район|пункт)\p{L}*(?: (?:складування|зберігання|для зберігання))?(?: (?:такого |важкого )?озброєння)?`,
@@ -31,7 +32,10 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       String.raw`(?:із|з|у|в) порушення\p{L}* (?:відповідних )?ліні\p{L}+ відведення|порушуючи лінії відведення|на порушення ліній відведення`,
       'in violation of withdrawal lines',
     ],
-    [String.raw`за (?:межами )?(?:відповідн\p{L}+ )?ліні\p{L}+ відведення`, 'beyond withdrawal lines'],
+    [
+      String.raw`за (?:межами )?(?:відповідн\p{L}+ )?ліні\p{L}+ відведення`,
+      'beyond withdrawal lines',
+    ],
     [
       String.raw`(?:поза|за)(?: межами)? (?:виділен|визначен|відведен)\p{L}+ (?:для цього )?місц\p{L}*(?: (?:складування|зберігання))?`,
       'beyond withdrawal lines but outside designated storage sites',
@@ -43,11 +47,17 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`відсутн\p{L}+|браку\p{L}+|не вистача\p{L}+`, 'missing'],
     [String.raw`зон\p{L}+ безпеки`, 'security zone'],
     [String.raw`відмовлено (?:у|в) доступі|не пропустил\p{L}*|не дозволил\p{L}*`, 'denied access'],
-    [String.raw`непідконтрольн\p{L}+ уряду|непідконтрольн\p{L}+ урядові`, 'non-government-controlled'],
+    [
+      String.raw`непідконтрольн\p{L}+ уряду|непідконтрольн\p{L}+ урядові`,
+      'non-government-controlled',
+    ],
     [String.raw`підконтрольн\p{L}+ (?:уряду|урядові)`, 'government-controlled'],
     [String.raw`підконтрольн\p{L}+ "?ДНР"?`, 'DPR-controlled'],
     [String.raw`підконтрольн\p{L}+ "?ЛНР"?`, 'LPR-controlled'],
-    [String.raw`не контрольован\p{L}+ жодною зі сторін|непідконтрольн\p{L}+ жодній зі сторін`, 'controlled by neither side'],
+    [
+      String.raw`не контрольован\p{L}+ жодною зі сторін|непідконтрольн\p{L}+ жодній зі сторін`,
+      'controlled by neither side',
+    ],
     [
       String.raw`(?:всередині|усередині|(?:у|в) межах|на території|на) ділян\p{L}+ розведення(?: сил і засобів)?,? (?:(?:у|в) районах?|(?:у|в) районі|біля|поблизу|неподалік)`,
       'inside the disengagement area near',
@@ -58,7 +68,10 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     ],
     [String.raw`ділян\p{L}+ розведення(?: сил і засобів)?`, 'the disengagement area'],
     [String.raw`колишн\p{L}+|кол\.`, 'formerly'],
-    [String.raw`(?:н\. ?п\.|населен\p{L}+ пункт\p{L}*|смт\.?|с-ще|с\.(?= \p{Lu})|м\.(?= \p{Lu})|сел[оаі](?= \p{Lu})|селищ\p{L}+(?= \p{Lu})|міст[оаі](?= \p{Lu}))`, ''],
+    [
+      String.raw`(?:н\. ?п\.|населен\p{L}+ пункт\p{L}*|смт\.?|с-ще|с\.(?= \p{Lu})|м\.(?= \p{Lu})|сел[оаі](?= \p{Lu})|селищ\p{L}+(?= \p{Lu})|міст[оаі](?= \p{Lu}))`,
+      '',
+    ],
     [String.raw`Донецьк\p{L}+ фільтрувальн\p{L}+ станці\p{L}+`, 'Donetsk Filtration Station'],
     [String.raw`[ув] Донецькій області`, 'in Donetsk region'],
     [String.raw`[ув] Луганській області`, 'in Luhansk region'],
@@ -90,7 +103,10 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`(?:переважн\p{L}+ )?більшіст\p{L}+(?: (?:випадків|усіх))?`, 'the majority of'],
     [String.raw`численн\p{L}+|кілька|декілька|низк\p{L}+`, 'several'],
     [String.raw`[ув]сі(?: вони)?(?= (?:у|в|на|з|приблизно|близько|\d))`, 'all'],
-    [String.raw`(?:випадк\p{L}+ )?порушен\p{L}+ (?:режиму )?(?:припинення вогню|тиші)`, 'ceasefire violations'],
+    [
+      String.raw`(?:випадк\p{L}+ )?порушен\p{L}+ (?:режиму )?(?:припинення вогню|тиші)`,
+      'ceasefire violations',
+    ],
     [String.raw`вибух(?:у|ів|и|ом|ами|а)? невизначеного походження`, 'undetermined explosions'],
     [String.raw`вибух(?:у|ів|и|ом|ами|а)?(?![\p{L}])`, 'explosions'],
     [String.raw`розрив(?:у|ів|и|ами)? [ув] повітрі`, 'airbursts'],
@@ -99,24 +115,41 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`(?:проліт|прольот\p{L}*) (?=\p{L})`, ''],
     [String.raw`трасу\p{L}+ (?:снаряд|кул)\p{L}+`, 'tracer rounds'],
     [String.raw`снаряд(?:а|у|ів|и|ами)?(?![\p{L}])(?: [ув] польоті)?`, 'projectiles'],
-    [String.raw`(?:дульн\p{L}+ )?спалах\p{L}*(?: дульного полум'я| від (?:дульного полум'я|постріл\p{L}+))?`, 'muzzle flashes'],
+    [
+      String.raw`(?:дульн\p{L}+ )?спалах\p{L}*(?: дульного полум'я| від (?:дульного полум'я|постріл\p{L}+))?`,
+      'muzzle flashes',
+    ],
     [String.raw`(?:освітлювальн|сигнальн)\p{L}+ ракет\p{L}*`, 'illumination flares'],
     [String.raw`черг(?:а|и|у|ами)?(?![\p{L}])`, 'bursts'],
     [String.raw`(?:(?:одиночн|поодинок)\p{L}+ )?постріл(?:у|ів|и|ами)?(?![\p{L}])`, 'shots'],
     [String.raw`(?:вогонь )?зі? стрілецької зброї`, 'of small-arms fire'],
     [String.raw`(?:вогонь )?з великокаліберн\p{L}+ кулемет\p{L}*`, 'of heavy-machine-gun fire'],
-    [String.raw`(?:та|і|й) великокаліберн\p{L}+ кулемет\p{L}*`, 'and heavy-machine-gun fire'],
-    [String.raw`з (?:автоматичн\p{L}+ (?:станков\p{L}+ )?гранатомет\p{L}*|АГС)`, 'of automatic-grenade-launcher fire'],
-    [String.raw`самохідн\p{L}+ (?:артилерійськ\p{L}+ )?(?:гаубиц|установ|гармат)\p{L}*|САУ`, 'self-propelled howitzers'],
+    [
+      String.raw`з (?:автоматичн\p{L}+ (?:станков\p{L}+ )?гранатомет\p{L}*|АГС)`,
+      'of automatic-grenade-launcher fire',
+    ],
+    [
+      String.raw`самохідн\p{L}+ (?:артилерійськ\p{L}+ )?(?:гаубиц|установ|гармат)\p{L}*|САУ`,
+      'self-propelled howitzers',
+    ],
     [String.raw`буксирован\p{L}+ гаубиц\p{L}*|гаубиц\p{L}*`, 'towed howitzers'],
-    [String.raw`РСЗВ|реактивн\p{L}+ систем\p{L}* залпового вогню(?: \(РСЗВ\))?`, 'multiple launch rocket systems'],
+    [
+      String.raw`РСЗВ|реактивн\p{L}+ систем\p{L}* залпового вогню(?: \(РСЗВ\))?`,
+      'multiple launch rocket systems',
+    ],
     [String.raw`протитанков\p{L}+ гармат\p{L}*`, 'anti-tank guns'],
     [
       String.raw`протитанков\p{L}+ (?:керован\p{L}+ )?ракетн\p{L}+ (?:комплекс|систем)\p{L}*|ПТКР|ПТРК`,
       'anti-tank missile systems',
     ],
-    [String.raw`зенітн\p{L}+ (?:ракетн\p{L}+ )(?:комплекс|систем)\p{L}*|ЗРК`, 'surface-to-air missile systems'],
-    [String.raw`(?:спарен\p{L}+ )?зенітн\p{L}+ (?:артилерійськ\p{L}+ )?(?:установ|гармат)\p{L}*`, 'anti-aircraft guns'],
+    [
+      String.raw`зенітн\p{L}+ (?:ракетн\p{L}+ )(?:комплекс|систем)\p{L}*|ЗРК`,
+      'surface-to-air missile systems',
+    ],
+    [
+      String.raw`(?:спарен\p{L}+ )?зенітн\p{L}+ (?:артилерійськ\p{L}+ )?(?:установ|гармат)\p{L}*`,
+      'anti-aircraft guns',
+    ],
     [
       String.raw`бойов\p{L}+ машин\p{L}* піхоти(?: \(БМП\))?|БМП(?!-)|бронетранспортер\p{L}*(?: \(БТР\))?|БТР(?!-)|бойов\p{L}+ броньован\p{L}+ машин\p{L}*|ББМ|броньован\p{L}+ (?:[\p{L}-]+ )?(?:машин|автомобіл)\p{L}*|бронеавтомобіл\p{L}*|бронемашин\p{L}*`,
       'armoured combat vehicles',
@@ -127,9 +160,15 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`одиниц\p{L}* (?:важкого )?озброєння`, 'weapons'],
     [String.raw`(?:й|і)мовірн(?:ий|а|е|их|і|о)|нерухом\p{L}+|знову|ще`, ''],
     [String.raw`на полігоні`, 'in a training area'],
-    [String.raw`поблизу|біля|неподалік(?: від)?|близько(?= \p{Lu})|[ув] районах?(?= \p{Lu}| н\. ?п)|[ув] районі`, 'near'],
+    [
+      String.raw`поблизу|біля|неподалік(?: від)?|близько(?= \p{Lu})|[ув] районах?(?= \p{Lu}| н\. ?п)|[ув] районі`,
+      'near',
+    ],
     [String.raw`[ув] районах`, 'in areas'],
-    [String.raw`перебуваючи|розташован\p{L}+|встановлен\p{L}+|здійснюючи (?:моніторинг|спостереження)|ведучи спостереження`, 'positioned'],
+    [
+      String.raw`перебуваючи|розташован\p{L}+|встановлен\p{L}+|здійснюючи (?:моніторинг|спостереження)|ведучи спостереження`,
+      'positioned',
+    ],
     [String.raw`[ув] тому числі|зокрема|включаючи|серед яких|серед них`, 'including'],
     [String.raw`(?:з|із) (?:яких|них)`, 'of which'],
     [String.raw`за оцінк\p{L}+|оцінен\p{L}+ як`, 'assessed as'],

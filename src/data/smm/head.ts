@@ -10,6 +10,11 @@ const AS_OF = new RegExp(
   String.raw`(?:\bas of|received(?: by)?|по состоянию на|полученн\p{L}+ (?:до|на)|поступивш\p{L}+ до|станом на|отриман\p{L}+ (?:до|на)|надійшл\p{L}+ до|до) ?(?:about )?(\d{1,2})[:.h]?(\d\d) ?(?:hrs?\.?|hours|часов|час\.|ч\.|годин\p{L}*|год\.)?,? ?(?:\(?(?:Kyiv|Kiev|local|по киевскому|за київським)(?: local)?(?: time| времени| часом)?\)?,? ?)?(?:on )?(${FULL_DATE})`,
   'iu',
 );
+/** Russian and Ukrainian titles name the day first. */
+const AS_OF_DAY_FIRST = new RegExp(
+  String.raw`(?:по состоянию на|станом на|(?:полученн|поступивш|отриман)\p{L}+ до|надійшл\p{L}+ до) (${FULL_DATE})(?: (?:года|року|г\.|р\.))?,? (?:на |в |о )?(\d{1,2})[:.](\d\d)`,
+  'iu',
+);
 /** Some reports of 2015 name the day without a time. */
 const AS_OF_DAY = new RegExp(String.raw`\bas of (?:the )?(${FULL_DATE})`, 'iu');
 const DATELINE = new RegExp(String.raw`(?:KYIV|KIEV|КИЕВ|КИЇВ),? (${FULL_DATE})`, 'iu');
@@ -21,6 +26,15 @@ export type HeadStart = Omit<
   ReportHead,
   'periodHours' | 'isPeriodAssumed' | 'basis' | 'era' | 'firstDay'
 >;
+
+/** The place behind "as of" with its date in the tidied text, where a sentence ends even without a stop; null where there is none. */
+export function endOfAsOf(text: string): number | null {
+  const flat = text.replaceAll('\n', ' ');
+  const found = AS_OF.exec(flat) ?? AS_OF_DAY_FIRST.exec(flat);
+  if (found === null) return null;
+  const rest = /^(?: (?:года|року|г\.|р\.))?/u.exec(flat.slice(found.index + found[0].length));
+  return found.index + found[0].length + (rest?.[0].length ?? 0);
+}
 
 /** Reads number, title, dates and time zone. The last day of observation is that of "as of", else the day before the issue. */
 export function readHead(source: SourceText, language: Language): HeadStart {
@@ -54,9 +68,13 @@ export function readHead(source: SourceText, language: Language): HeadStart {
 }
 
 function readAsOf(source: SourceText, flat: string): Spanned<string> | null {
-  const found = AS_OF.exec(flat);
-  const date = found === null ? null : readFullDate(found[3] ?? '');
-  const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
+  const found = AS_OF.exec(flat) ?? AS_OF_DAY_FIRST.exec(flat);
+  const [first = '', second = '', third = ''] = found?.slice(1) ?? [];
+  const isDayFirst = first.length > 2;
+  const date = readFullDate(isDayFirst ? first : third);
+  const [hour, minute] = isDayFirst
+    ? [Number(second), Number(third)]
+    : [Number(first), Number(second)];
   if (found === null || date === null || hour > 23 || minute > 59) return null;
   const value = `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   const from = found.index + found[0].search(/\d/u);

@@ -22,7 +22,8 @@ export interface ItemLocation {
   readonly spots: Spot[];
 }
 
-function emptySpot(): Spot {
+/** A spot of which nothing is said yet. */
+export function emptySpot(): Spot {
   return {
     rangeKm: null,
     isRangeUndetermined: false,
@@ -141,7 +142,9 @@ export class LocationReader {
   /** "heard 5 explosions while in Svitlodarsk": the observer's place, not the event's. */
   private isObserverPlace(index: number): boolean {
     const before = this.sentence.slice(0, this.tokens[index]?.from ?? 0).slice(-60);
-    return /\b(?:while|whilst|when|positioned)\b[^,;]*$/u.test(before);
+    return /\b(?:while|whilst|when|positioned|(?:its|their) (?:own )?(?:position|location) (?:in|at|near|on))\b[^,;]*$/u.test(
+      before,
+    );
   }
 }
 

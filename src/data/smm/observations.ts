@@ -1,11 +1,12 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Means } from '../../model/observation.ts';
 import type { FoundPlace } from './places.ts';
 import { readItems } from './prose-items.ts';
-import type { Spot } from './item-location.ts';
 import type { ProseItem } from './prose-items.ts';
 import { proseTokens } from './prose-tokens.ts';
 import type { ProseToken } from './prose-tokens.ts';
+import { KIND_WORD, restOf, withinRest } from './implied-violations.ts';
+import { placeInLeadingArea } from './leading-area.ts';
+import { description, meansOf, observerFields, spotFields, spotsOf } from './observation-fields.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
 import type { PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
@@ -14,17 +15,19 @@ import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { readWhen } from './time-phrases.ts';
 
-interface ObservationsReading {
+/** What was heard, seen and recorded, with what was not understood and what was used. */
+export interface ObservationsReading {
   readonly observations: readonly ReadObservation[];
   readonly issues: readonly Issue[];
   readonly used: readonly Span[];
 }
 
-const KIND_WORD =
-  /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/iu;
 /** What other people told, damage and finds: no observation of the mission's own. */
 const OTHER_MATTER =
-  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu;
+  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|monitor\p{L}* (?:\p{L}+ ){0,8}disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu;
+/** The mission's own record in a sentence that is mostly of something else. */
+const OWN_RECORD =
+  /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
 const HEARSAY =
   /\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b/iu;
 const UNNAMED_AREA =
@@ -66,7 +69,7 @@ class ObservationsReader implements ObservationsReading {
 
   take(sentence: Sentence, from: number): void {
     this.region = regionOf(sentence.text) ?? this.region;
-    const text = ' '.repeat(from) + sentence.text.slice(from);
+    const text = restOf(sentence.text, from);
     if (!KIND_WORD.test(text)) return;
     const tokens = proseTokens(text);
     const verb = tokens.findIndex((token) => token.type === 'verb');
@@ -78,14 +81,14 @@ class ObservationsReader implements ObservationsReading {
     const counted = items.filter((item) => item.count !== null);
     if (!isOwn || this.isOtherMatter(text, counted.length > 0, sentence)) {
       if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning');
+      else if (isOwn && OWN_RECORD.test(text)) this.flag(sentence, 'note');
       return;
     }
-    if (items.length === 0) {
-      if (sentence.section === 'violations' && /\d|violation/u.test(text))
-        this.flag(sentence, 'note');
-      return;
-    }
-    this.addAll(sentence, text, items, tokens, isPassive ? null : verb);
+    const known = this.observations.length;
+    const own = items.map((item) => withinRest(item, from, sentence.text.length));
+    if (own.length > 0) this.addAll(sentence, text, own, tokens, isPassive ? null : verb);
+    if (this.observations.length === known && isSaid(tokens, isPassive ? 0 : verb))
+      this.flag(sentence, 'note');
   }
 
   private isOtherMatter(text: string, isCounted: boolean, sentence: Sentence): boolean {
@@ -120,10 +123,12 @@ class ObservationsReader implements ObservationsReading {
     const when = readWhen(text, this.anchor, this.dates);
     if (when.dates.length > 0) this.dates = when.dates;
     this.nameAreas(text, items, tokens);
+    if (verb !== null) placeInLeadingArea(text, items, tokens.slice(0, verb));
     for (const item of items) {
       // "heard explosions" without a number, a place or an observer says nothing that could be placed.
       if (item.count === null && item.location.spots.length === 0 && observer?.name == null)
         continue;
+      this.noteSpread(sentence, item);
       for (const spot of spotsOf(item)) {
         const means = observer?.means ?? meansOf(tokens, item.from);
         this.observations.push({
@@ -179,6 +184,19 @@ class ObservationsReader implements ObservationsReading {
     };
   }
 
+  /** One count over several named places is at none of them alone. */
+  private noteSpread(sentence: Sentence, item: ProseItem): void {
+    const names = item.location.spots.flatMap((spot) => spot.place?.name ?? spot.area?.name ?? []);
+    if (item.count === null || new Set(names).size < 2) return;
+    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    this.issues.push({
+      code: 'place-ambiguous',
+      severity: 'warning',
+      place: { span },
+      value: [...new Set(names)].join(', '),
+    });
+  }
+
   private noteCount(sentence: Sentence, item: ProseItem): void {
     const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
     this.issues.push({
@@ -210,52 +228,7 @@ function regionOf(text: string): RegionName | null {
   return found === undefined ? null : found === 'Donetsk' ? 'donetsk' : 'luhansk';
 }
 
-const VERB_MEANS: readonly (readonly [RegExp, Means])[] = [
-  [/hear/u, 'heard'],
-  [/saw|observed|seeing|witnessed/u, 'saw'],
-  [/spotted/u, 'uav'],
-];
-
-function meansOf(tokens: readonly ProseToken[], at: number): Means {
-  const verb = tokens.findLast(
-    (token) => token.from <= at && (token.type === 'verb' || token.type === 'passive'),
-  );
-  const text = verb?.text ?? '';
-  return VERB_MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'recorded';
-}
-
-function observerFields(observer: Observer | null) {
-  return {
-    observerName: observer?.name ?? null,
-    observerControl: observer?.control ?? null,
-    observerOffset: observer?.offset ?? null,
-    observerFormerly: observer?.formerly ?? null,
-    positionOffset: observer?.positionOffset ?? null,
-  };
-}
-
-function spotFields(spot: Spot | null, wordsOf: (place: FoundPlace) => PlaceWords) {
-  return {
-    place: spot?.place == null ? null : wordsOf(spot.place),
-    area: spot?.area?.name ?? null,
-    areaRelation: spot?.area == null ? null : spot.relation,
-    rangeKm: spot?.rangeKm ?? null,
-    isRangeUndetermined: spot?.isRangeUndetermined ?? false,
-    bearings: spot?.bearings ?? [],
-  };
-}
-
-/** An uncounted item is at each of its spots; a count over several places is at none of them alone. */
-function spotsOf(item: ProseItem): readonly (Spot | null)[] {
-  const { spots } = item.location;
-  const [only] = spots;
-  if (spots.length <= 1) return [only ?? null];
-  const own = spots.filter((spot) => spot.place === null && spot.area === null);
-  if (item.count !== null) return [own.length === 1 ? (own[0] ?? null) : null];
-  return spots;
-}
-
-function description(text: string, item: ProseItem): string | null {
-  const words = text.slice(item.from, item.to).trim();
-  return words === '' ? null : words;
+/** Whether the tokens from there on name what could have been observed. */
+function isSaid(tokens: readonly ProseToken[], from: number): boolean {
+  return tokens.slice(from).some((token) => token.type === 'kind' || token.type === 'fire');
 }

@@ -17,7 +17,7 @@ export interface Observer {
 }
 
 const WHILE =
-  /\b(?:while|whilst|when)\b(?: (?:it was|they were))?(?: (?:positioned|present|staying|located|based))? (?:in|at|near|on|about|approximately|\d)/u;
+  /\b(?:of|from|at) (?:its|their) (?:own )?(?:position|location) (?:in|at|near|on)\b|\b(?:while|whilst|when)\b(?: (?:it was|they were))?(?: (?:positioned|present|staying|located|based))? (?:in|at|near|on|about|approximately|\d)/u;
 const POSITION = new RegExp(
   String.raw`((?:${RANGE}) (?:to the )?(?:${WIND})) of (?:the )?(?:[\p{Ll}' -]{0,60})$`,
   'u',
@@ -75,15 +75,34 @@ function firstPlace(tokens: readonly ProseToken[]): FoundPlace | null {
 
 /** "the SMM heard 5 explosions while in Svitlodarsk": an observer named behind the verb. */
 function placeBehind(text: string, tokens: readonly ProseToken[], verb: number): FoundPlace | null {
+  const inserted = placeInserted(tokens, verb);
+  if (inserted !== null) return inserted;
   const from = tokens[verb]?.from ?? 0;
   const at = text.slice(from).search(WHILE);
   if (at < 0) return null;
   return tokens.find((token) => token.type === 'place' && token.from > from + at)?.place ?? null;
 }
 
+/** "the SMM saw, in Svitlodarsk (...), 11 projectiles": between two commas right behind the verb. */
+function placeInserted(tokens: readonly ProseToken[], verb: number): FoundPlace | null {
+  const behind = tokens.slice(verb + 1, verb + 9);
+  const at = behind.findIndex((token) => token.type === 'place');
+  const isOpen = behind[0]?.type === 'comma' && at > 0 && behind.length > at + 1;
+  const isPlain = behind
+    .slice(0, at)
+    .every((token) => !['number', 'kind', 'fire'].includes(token.type));
+  const isClosed = behind.slice(at + 1).some((token) => token.type === 'comma');
+  const where = /^(?:in|at|near|between|from|around|close to|on)$/u;
+  const isWhere = behind.slice(1, at).some((token) => where.test(token.text));
+  return isOpen && isPlain && isClosed && isWhere ? (behind[at]?.place ?? null) : null;
+}
+
 /** "1.5km west of" in front of the name, shortened to its distance and wind. */
 function positionOffset(text: string, place: FoundPlace): string | null {
   const before = text.slice(Math.max(0, place.from - 110), place.from);
+  // "2km west of its position at X" says where the event was, not the observer.
+  if (/\b(?:its|their) (?:own )?(?:position|location) (?:at|in|near|on)\b[^,;]*$/u.test(before))
+    return null;
   const between = /\bbetween $/u.test(before)
     ? /^[^,;]{1,160} and [^,;(]{1,60}/u.exec(text.slice(place.from))
     : null;

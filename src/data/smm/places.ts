@@ -22,7 +22,7 @@ const NAME = String.raw`${WORD}(?: ${WORD}){0,3}`;
 const TAIL = String.raw`(?: (?:city[- ]centre|city|central railway station|railway station|mine|airport|district|bridge))?`;
 const BRACKET = String.raw`(?: ?\((?:[^()]|\([^()]{0,40}\)){1,170}\))`;
 const PLACE = new RegExp(
-  String.raw`(?<![\p{L}\d'])(?:(?<control>${CONTROL}) (?:part of |parts of |areas? of )?)?(?<name>${NAME})(?<tail>${TAIL})(?<brackets>${BRACKET}{0,3})`,
+  String.raw`(?<![\p{L}\d'])(?:(?<control>${CONTROL}) (?:part of |parts of |areas? of )?)?(?<name>${NAME}|(?<=controlled )(?:central )?railway station)(?<tail>${TAIL})(?<brackets>${BRACKET}{0,3})`,
   'gu',
 );
 const AREA_NEAR = new RegExp(
@@ -34,7 +34,7 @@ const AREA_BEFORE = new RegExp(
   'gu',
 );
 const NOT_A_NAME = new RegExp(
-  String.raw`^(?:The|A|An|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|Whilst|Around|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${MONTH})$`,
+  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|Whilst|Around|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
   'iu',
 );
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
@@ -96,7 +96,7 @@ function findAreas(sentence: string, pattern: RegExp): FoundPlace[] {
 function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
   const { control, name: words = '', tail = '', brackets = '' } = found.groups ?? {};
   const name = withoutStopWords(words);
-  if (name === '') return null;
+  if (name === '' || name.endsWith("People's Republic")) return null;
   const nameAt = found.index + found[0].indexOf(words) + words.length - name.length;
   const after = sentence.slice(nameAt + name.length, nameAt + name.length + 9);
   if (BIG_CITY.test(name) && /^ (?:region|oblast)/u.test(after)) return null;

@@ -5,7 +5,7 @@ import { LocationReader } from './item-location.ts';
 import type { ItemLocation } from './item-location.ts';
 import { PREPOSITION, countedNoun } from './item-nouns.ts';
 import type { ProseToken } from './prose-tokens.ts';
-import { WIND, readWind } from './ranges.ts';
+import { flightOf } from './ranges.ts';
 import { settleItems, sumOfParts } from './settle-items.ts';
 
 /** One count of one kind in a sentence; offsets are within the sentence. */
@@ -95,7 +95,12 @@ class ItemReader {
         this.isOpen = false;
         return index + 1;
       case 'including':
-        if (this.isPartAhead(index)) this.openParts(0);
+        if (this.isPartAhead(index)) this.openParts(this.bracketDepth);
+        return index + 1;
+      case 'verb':
+        // "..., and the SMM saw": what follows is of something else.
+        if (this.items.length > 0 && this.locations.isLocated) this.locations.startAnew();
+        this.takeLocation(token, index);
         return index + 1;
       default:
         this.takeLocation(token, index);
@@ -217,14 +222,10 @@ class ItemReader {
   }
 
   private takeFlight(token: ProseToken): void {
-    const winds = [...token.text.matchAll(new RegExp(WIND, 'gu'))].map(
-      (found) => readWind(found[0])?.wind,
-    );
-    const [from, to] = winds;
     const last = this.items.at(-1);
-    if (last === undefined || from === undefined || to === undefined) return;
-    const isAlone = last.flight === null;
-    if (isAlone) last.flight = { from, to };
+    const flight = flightOf(token.text);
+    if (last === undefined || flight === null) return;
+    last.flight ??= flight;
     last.to = Math.max(last.to, token.to);
   }
 

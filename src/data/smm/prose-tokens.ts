@@ -176,6 +176,7 @@ export function kindOfWords(noun: string, description: string): KindId {
   if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst';
   if (kind === 'explosion') {
     if (/\btracer/iu.test(description) && /rounds?|shells?/u.test(noun)) return 'tracer';
+    if (/^(?:rounds?|bullets?)$/u.test(noun) && /small[- ]arms/u.test(description)) return 'shot';
     const isImpact = /\b(?:impact|incoming|impacting)/iu.test(description);
     const isOutgoing = /\boutgoing\b/iu.test(description);
     if (isOutgoing && !isImpact) return 'outgoing';

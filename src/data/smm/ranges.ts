@@ -77,3 +77,11 @@ export function windsBetween(from: Wind, to: Wind): readonly Bearing[] {
     isErly: false,
   }));
 }
+
+/** The first and the last wind of "from west to east"; null where there are not two. */
+export function flightOf(text: string): { readonly from: Wind; readonly to: Wind } | null {
+  const [from, to] = [...text.matchAll(new RegExp(WIND, 'gu'))].map(
+    (found) => readWind(found[0])?.wind,
+  );
+  return from === undefined || to === undefined ? null : { from, to };
+}

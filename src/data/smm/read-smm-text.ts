@@ -1,8 +1,9 @@
 import type { Issue } from '../../model/issue.ts';
 import { daysBetween } from './dates.ts';
 import { readAnnex } from './annex.ts';
-import { flagForeignProse } from './foreign-prose.ts';
-import { eraOf, readHead } from './head.ts';
+import { readForeignProse } from './foreign-prose.ts';
+import type { ProseReading } from './foreign-prose.ts';
+import { endOfAsOf, eraOf, readHead } from './head.ts';
 import type { HeadStart } from './head.ts';
 import { readObservations } from './observations.ts';
 import { findPageFurniture } from './page-furniture.ts';
@@ -44,13 +45,20 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
       ? whole
       : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]));
   if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures');
+  const asOfEnd = endOfAsOf(source.text);
+  const breaks = findTitles(source.text).flatMap(({ from, to }) => [from, to]);
+  if (asOfEnd !== null && /^[\s]*\n/u.test(source.text.slice(asOfEnd))) breaks.push(asOfEnd);
   const sentences = splitSentences(
     source.text,
-    findTitles(source.text).flatMap(({ from, to }) => [from, to]),
+    breaks.sort((a, b) => a - b),
   );
   const totals = readTotals(source, sentences, language, head.lastDay);
-  const prose = readProse(source, sentences, totals, head);
-  const report = wholeHead(head, totals);
+  const prose = readProse(text, source, sentences, totals, head);
+  const report = wholeHead(
+    head,
+    totals,
+    prose.observations.flatMap((each) => each.dates),
+  );
   const reading: SmmReading = {
     span,
     report,
@@ -69,20 +77,20 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
   return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report');
 }
 
-/** Observations and weapons of the running text; of Russian and Ukrainian reports, what was not read is flagged. */
+/** Observations and weapons of the running text. */
 function readProse(
+  original: string,
   source: SourceText,
   sentences: readonly Sentence[],
   totals: TotalsReading,
   head: HeadStart,
-) {
-  if (head.language !== 'en') {
-    const issues = flagForeignProse(source, sentences, totals.taken, head.language);
-    return { observations: [], weapons: [], issues, used: [] };
-  }
-  const weapons = readWeapons(source, sentences, totals.taken, head.lastDay);
+): ProseReading {
+  const { language, lastDay } = head;
+  if (language !== 'en')
+    return readForeignProse(original, source, sentences, totals.taken, language, lastDay);
+  const weapons = readWeapons(source, sentences, totals.taken, lastDay);
   const others = sentences.filter((sentence) => !weapons.taken.has(sentence.from));
-  const fire = readObservations(source, others, totals.taken, head.lastDay);
+  const fire = readObservations(source, others, totals.taken, lastDay);
   return {
     observations: fire.observations,
     weapons: weapons.weapons,
@@ -134,7 +142,11 @@ function refusal(
 /** A day of observation, where the report prints no other period. */
 const CUSTOMARY_HOURS = 24;
 
-function wholeHead(head: HeadStart, totals: TotalsReading): ReportHead {
+function wholeHead(
+  head: HeadStart,
+  totals: TotalsReading,
+  observedDays: readonly string[],
+): ReportHead {
   const periods = totals.totals.flatMap((total) => total.subPeriod ?? []);
   const first = periods.map((period) => period.from).sort()[0];
   const last = periods
@@ -148,10 +160,25 @@ function wholeHead(head: HeadStart, totals: TotalsReading): ReportHead {
     ...head,
     firstDay: first ?? null,
     periodHours: isPrinted ? daysBetween(first, last) * 24 : CUSTOMARY_HOURS,
-    isPeriodAssumed: !isPrinted,
+    isPeriodAssumed: !isPrinted && !isOneDay(head, observedDays),
     basis: totals.basis,
     era: eraOf(head.lastDay, hasFigures, hasTrends),
   };
+}
+
+/**
+ * Whether issue date, "as of" and the days of what was observed agree on one day. There is no report on Sundays, so that
+ * the one as of a Sunday may cover two days.
+ */
+function isOneDay({ asOf, issued }: HeadStart, observedDays: readonly string[]): boolean {
+  if (asOf === null || issued === null) return false;
+  const last = asOf.value.slice(0, 10);
+  const isSunday = new Date(`${last}T00:00:00Z`).getUTCDay() === 0;
+  return (
+    !isSunday &&
+    daysBetween(last, issued.value) === 1 &&
+    observedDays.every((day) => Math.abs(daysBetween(day, last) - 0.5) < 1)
+  );
 }
 
 function headIssues(head: HeadStart, report: ReportHead, totals: TotalsReading): readonly Issue[] {

@@ -1,3 +1,4 @@
+import { FULL_DATE } from './dates.ts';
 import type { Language } from './reading.ts';
 
 const HEADING_WORDS = [
@@ -10,7 +11,7 @@ const HEADING_WORDS = [
   'civilian casualties',
   'withdrawal of weapons',
   'disengagement areas?(?: near [^\n.]{1,80})?',
-  'indications of military and military-type presence in the security zone',
+  'indications of military(?: and military-type)? presence (?:in|inside|within) the security zone',
   'presence of mines(?: and (?:unexploded ordnance|uxo))?',
   'mines and unexploded ordnance',
   'border areas(?: outside government control)?',
@@ -36,26 +37,29 @@ const HEADING_WORDS = [
   'contacts?',
   'newsroom',
   'daily report',
-  'in violation of withdrawal lines',
-  'beyond withdrawal lines but outside designated (?:weapons )?storage sites',
-  'weapons that could not be verified as withdrawn',
-  '(?:non-)?government-controlled areas?',
+  'in violation of (?:the )?withdrawal lines',
+  'beyond (?:the )?withdrawal lines but outside (?:of )?designated (?:weapons )?storage sites',
+  '(?:in )?(?:non-)?government-controlled areas?(?: of (?:donetsk|luhansk) region)?',
+  '(?:in )?(?:donetsk|luhansk) region',
+  'weapons that (?:the smm )?could not (?:be )?verif(?:y|ied)[^\n]{0,60}',
+  FULL_DATE,
   'ukraine',
   'краткое изложение',
   'краткое содержание',
   'резюме',
   'нарушения режима прекращения огня',
   'карта (?:зафиксированных )?нарушений режима прекращения огня',
-  'отвод вооружений?',
+  'отвод (?:тяж[её]лого )?вооружени[йя]',
   'участки разведения[^\n]{0,80}',
   'признаки [^\n]{0,80}зоне безопасности',
   'ограничение свободы передвижения[^\n]{0,80}',
   'стислий виклад',
   'короткий зміст',
+  'короткий виклад',
   'коротко',
   'порушення режиму припинення вогню',
   'мапа (?:зафіксованих )?порушень режиму припинення вогню',
-  'відведення озброєння?',
+  'відведення (?:важкого )?озброєн(?:ня|ь)',
   'ділянки розведення[^\n]{0,80}',
   'ознаки [^\n]{0,80}зоні безпеки',
   'обмеження свободи пересування[^\n]{0,80}',
@@ -70,13 +74,16 @@ export type Section = 'summary' | 'violations' | 'weapons' | 'security-zone' | '
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'summary',
-    /^(?:summary|краткое изложение|краткое содержание|резюме|стислий виклад|короткий зміст)\b/iu,
+    /^(?:summary|краткое изложение|краткое содержание|резюме|стислий виклад|короткий зміст|короткий виклад|коротко)(?!\p{L})/iu,
   ],
   [
     'violations',
     /^(?:ceasefire violations|нарушения режима прекращения|порушення режиму припинення)/iu,
   ],
-  ['weapons', /^(?:withdrawal of weapons|отвод вооружени|відведення озброєн)/iu],
+  [
+    'weapons',
+    /^(?:withdrawal of weapons|отвод (?:тяж[её]лого )?вооружени|відведення (?:важкого )?озброєн|розведення озброєн)/iu,
+  ],
   ['security-zone', /^(?:indications of military|признаки|ознаки)/iu],
   [
     'other',

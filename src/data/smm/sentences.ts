@@ -12,7 +12,7 @@ export interface Sentence {
 /** Garbage without full stops is cut, so that the work on a sentence stays bounded. */
 const LONGEST = 5_000;
 const BREAK =
-  /\n\n|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043]|\n|,"(?=\s(?:In|At|On|The|Positioned|While|Whilst|It)\b)|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu;
+  /\n\n|\n(?=[-*] \p{Ll})|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043\u25B6]|\n|,"(?=\s(?:In|At|On|The|Positioned|While|Whilst|It)\b)|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu;
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
 const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u;
@@ -62,7 +62,7 @@ function trimmed(text: string, from: number, to: number, section: Section | null
   let end = to;
   while (
     start < end &&
-    /[\s*\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043-]/u.test(text.charAt(start))
+    /[\s*\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043\u25B6-]|\uFE0F/u.test(text.charAt(start))
   )
     start += 1;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
@@ -72,7 +72,10 @@ function trimmed(text: string, from: number, to: number, section: Section | null
 
 function isBreak(text: string, at: number, end: number, mark: string): boolean {
   if (mark === '\n\n') return true;
-  if (mark === '\n') return isHeading(lineBefore(text, at)) || isHeading(lineAfter(text, end));
+  if (mark === '\n') {
+    if (/^[-*] \p{Ll}/u.test(text.slice(end, end + 3))) return isListed(text, at);
+    return isHeading(lineBefore(text, at)) || isHeading(lineAfter(text, end));
+  }
   if (!/^[.!?]/u.test(mark)) return true;
   const before = text.slice(Math.max(0, at - 12), at);
   if (mark.startsWith('.') && ABBREVIATION.test(before)) {
@@ -83,6 +86,12 @@ function isBreak(text: string, at: number, end: number, mark: string): boolean {
   }
   if (end < text.length && /\p{Lu}/u.test(text.charAt(end))) return /[\p{Ll}\d)\]"]$/u.test(before);
   return NEXT_BEGINS.test(text.slice(end, end + 6)) || /^[!?]/u.test(mark);
+}
+
+/** Behind a colon, a stop or another item, a bullet with a small letter begins an item; elsewhere it is a dash. */
+function isListed(text: string, at: number): boolean {
+  const before = lineBefore(text, at);
+  return /[:;.,]\)?$/u.test(before) || /^[-*] /u.test(before);
 }
 
 function isHeading(line: string): boolean {

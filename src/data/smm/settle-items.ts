@@ -12,7 +12,8 @@ export function settleItems(items: readonly ProseItem[], sentence: string): read
   const kept: ProseItem[] = [];
   const isCounted = items.some((item) => item.count !== null);
   for (const item of items) {
-    if (isCounted && item.isAuxiliary) continue;
+    // Beside counts, a bare plural says something of its own only of another place.
+    if (isCounted && item.isAuxiliary && isEmpty(item.location)) continue;
     const owner = item.parent ?? item;
     const parts = items.filter((each) => each.parent === owner);
     const isWhole = parts.length > 0 && sumOfParts(items, owner) === owner.count;

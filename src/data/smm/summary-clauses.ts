@@ -43,6 +43,7 @@ class ClauseReader {
   private readonly period = new ComparisonMode();
   private readonly figures = new FigureGroups(this.period);
   private isLikewise = false;
+  private isSameNumber = false;
   private isTail = false;
   private hasNegation = false;
   private basis: Clauses['basis'] = null;
@@ -98,6 +99,7 @@ class ClauseReader {
         break;
       case 'likewise':
         this.isLikewise = true;
+        this.isSameNumber = /number/iu.test(token.text);
         break;
       case 'recording':
         this.period.startAnew();
@@ -156,10 +158,11 @@ class ClauseReader {
     if (this.period.takeBasis(this.figures.list.length > 0)) this.repeatZero();
   }
 
-  /** "..., as in the previous reporting period": none then either. */
+  /** "..., as in the previous reporting period": none then either; "the same number as": as many. */
   private repeatZero(): void {
     const last = this.figures.list.at(-1);
-    if (!this.isLikewise || last?.violations?.value !== 0) return;
+    if (!this.isLikewise || last?.violations == null) return;
+    if (last.violations.value !== 0 && !this.isSameNumber) return;
     this.figures.newGroup().violations = last.violations;
     this.isLikewise = false;
   }

@@ -22,7 +22,7 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   majority: String.raw`(?:the )?(?:vast |large |overwhelming |great )?majority(?: of)?|most(?: of)?(?= |,)|(?:almost|nearly) all(?: of)?|some of|several of|many of|half of|mostly|mainly|primarily|noting|both of which|all(?= (?:ceasefire violations|other|in areas|of which|of them|occurred|recorded))`,
   more: String.raw`(?:slightly |significantly |considerably |many |far |a )?(?:(?:slightly |significantly )?(?:higher|greater|larger|increased) (?:number|level)s?|more(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:increase|rise)`,
   fewer: String.raw`(?:slightly |significantly |considerably |far |a )?(?:(?:slightly |significantly )?(?:lower|smaller|decreased|reduced) (?:number|level)s?|fewer|less(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:decrease|reduction|decline|drop)`,
-  similar: String.raw`(?:an? |the )?(?:similar|same|comparable|equal|similarly \p{L}+|equally \p{L}+)(?: number| level)?`,
+  similar: String.raw`(?:an? |the )?(?:as many|similar|same|comparable|equal|similarly \p{L}+|equally \p{L}+)(?: number| level)?`,
   donetsk: String.raw`${NOT_PART_OF}Donetsk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
   luhansk: String.raw`${NOT_PART_OF}Lu[hg]ansk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
   sameRegion: String.raw`(?:in )?(?:the|this|that|the same) region`,
@@ -39,11 +39,12 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   local: String.raw`disengagement areas?|\bnear\b|in (?:an )?areas?\b|at [\p{L}-]+ directions?|of its position|occurred|\binside the\b(?! security)|close to|withdrawal lines`,
   earlier: String.raw`previously recorded|had (?:previously|last) recorded|last (?:recorded|time)|lastly recorded`,
   running: String.raw`(?:from|since)(?: 00[:.]01)?(?: \(?[\p{L} ]{0,20}\)?)?(?: on)? 27 July(?: 2020)?|so far recorded`,
-  between: String.raw`(?:between|from) the evenings? of`,
+  between: String.raw`(?:between|from) the evenings? of(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?`,
   samePeriod: String.raw`(?:over|during|in) the same period`,
   and: String.raw`and|while|whereas|but|or`,
   respectively: 'respectively',
   when: 'when',
   recording: 'recording|having recorded',
-  likewise: '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:the )?same as(?= in)',
+  likewise:
+    '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:exactly )?(?:the )?same number(?: of (?:ceasefire )?violations)? as(?: it did)?(?= (?:in|during|over))|(?:the )?same as(?= in)',
 };

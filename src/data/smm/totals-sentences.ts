@@ -1,7 +1,7 @@
 import type { Token } from './summary-tokens.ts';
 
 const WORTH_READING =
-  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|нарушен|учени|стрельб|предыдущ|порушен|навчан|стріл|попередн/iu;
+  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|порушен|навчан|стріл|попередн/iu;
 const EXPLOSIONS = /explosion|взрыв|вибух/iu;
 
 const REGION_WORD = /region|oblast|област|щин|ччин/iu;
@@ -28,7 +28,8 @@ export function couldBeTotals(tokens: readonly Token[], hasContext: boolean): bo
     (token) => token.type === 'previousPeriod' || token.type === 'previousDay',
   );
   const isContinued =
-    hasContext && (basisAt >= 0 || tokens.some((token) => token.type === 'liveFire'));
+    hasContext &&
+    (basisAt >= 0 || tokens.some((token) => token.type === 'liveFire' || token.type === 'between'));
   const runningAt = tokens.findIndex((token) => token.type === 'running');
   if (firstNoun < 0) return isContinued;
   if (runningAt >= 0) return true;

@@ -18,7 +18,7 @@ import { readSubPeriod } from './sub-period.ts';
 import { readClauses } from './summary-clauses.ts';
 import type { Group } from './clause-groups.ts';
 import type { Clauses } from './summary-clauses.ts';
-import { tokenise } from './summary-tokens.ts';
+import { tokenisePlain } from './plain-tokens.ts';
 import type { Token } from './summary-tokens.ts';
 import { checkRunningTotal, checkTotals } from './total-checks.ts';
 import type { BothRegionsTotal } from './total-checks.ts';
@@ -95,7 +95,7 @@ class TotalsReader {
   }
 
   take(sentence: Sentence, index: number): void {
-    const tokens = tokenise(sentence.text, this.language);
+    const tokens = tokenisePlain(sentence.text, this.language);
     const isNear = this.context !== null && index - this.context.sentence <= REACH;
     if (!isNear) this.context = null;
     if (!couldBeTotals(tokens, this.context !== null)) return;
@@ -217,7 +217,9 @@ class TotalsReader {
   private regionsOf(group: Group, index: number, isLocal: boolean): readonly RegionName[] {
     const isDirect = this.context?.sentence === index - 1 && this.context.regions.length === 1;
     const isContinued =
-      isDirect && !isLocal && group.violations === null && group.explosions !== null;
+      isDirect &&
+      !isLocal &&
+      ((group.violations === null && group.explosions !== null) || isNextPeriod(group));
     const isSame =
       group.regions.length === 0
         ? group.mode === 'previous' || isContinued
@@ -302,6 +304,11 @@ class TotalsReader {
     });
     this.used.push(span);
   }
+}
+
+/** "Between the evenings of 19 and 20 February, it recorded 20": of the region that was just named. */
+function isNextPeriod(group: Group): boolean {
+  return group.days !== null && group.days !== 'same' && group.violations !== null;
 }
 
 function isShared(group: Group): boolean {

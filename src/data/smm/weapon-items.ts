@@ -22,7 +22,7 @@ export interface WeaponItem {
 }
 
 const NUMBER = numberPattern('en', true);
-const ADJECTIVES = String.raw`(?:(?:again |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
+const ADJECTIVES = String.raw`(?:(?:again |\d{1,3}mm |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
 const ITEM = new RegExp(
   String.raw`(?:(?<number>${NUMBER}) ${ADJECTIVES})?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
   'gu',
@@ -39,13 +39,21 @@ const POSITION = new RegExp(
 /** Reads the weapons that the text names, each with the place that the sentence gives it. */
 export function readWeaponItems(text: string): readonly WeaponItem[] {
   const places = findPlaces(text).filter((place) => !isPartOfBracket(text, place));
+  const small = lowerNumber(text);
   const items: WeaponItem[] = [];
-  for (const found of text.matchAll(ITEM)) items.push(...itemsOf(found, text));
+  for (const found of small.matchAll(ITEM)) items.push(...itemsOf(found, text));
   const own = places.filter(
     (place) => !items.some((item) => place.nameFrom >= item.from && place.nameFrom < item.to),
   );
   placeItems(text, items, own);
   return items;
+}
+
+/** A list's item may begin with its number: "Four howitzers", "An armoured vehicle". */
+function lowerNumber(text: string): string {
+  return /^(?:\p{Lu}\p{Ll}+|An?) \p{Ll}/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** Model names in brackets look like places. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Means, WeaponState } from '../../model/observation.ts';
-import { controlWords } from './places.ts';
+import { readFullDate } from './dates.ts';
 import type { ReadWeapon, RegionName, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
@@ -9,6 +9,7 @@ import { readWhen } from './time-phrases.ts';
 import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
 import { WEAPON_NOUN } from './weapon-types.ts';
+import { MEANS, SIDE, STATES, sideWords } from './weapon-words.ts';
 
 interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
@@ -18,41 +19,17 @@ interface WeaponsReading {
   readonly taken: ReadonlySet<number>;
 }
 
-const STATES: readonly (readonly [WeaponState, RegExp])[] = [
-  [
-    'beyond-lines-outside-storage',
-    /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines/iu,
-  ],
-  [
-    'violation',
-    /violation of (?:the )?(?:respective |agreed )?withdrawal lines|violating (?:the )?(?:respective )?withdrawal lines|zone within which deployment of heavy arm|within (?:the )?(?:respective )?withdrawal lines/iu,
-  ],
-  [
-    'no-access',
-    /(?:denied|refused|not granted|unable to (?:gain )?) ?access|could not access|prevented from (?:enter|access)/iu,
-  ],
-  ['missing-from-storage', /\b(?:missing|absent|absence|not present|no longer present)\b/iu],
-  ['at-storage', /storage sites?|holding areas?|\bin situ\b/iu],
-  ['security-zone', /security zone/iu],
-  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective )?withdrawal lines/iu],
-  ['withdrawing', /\b(?:convoy|withdrawing|withdrawn|withdrew)\b/iu],
-];
 const SIGHT =
   /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu;
 const NOUN = new RegExp(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, 'iu');
-const SIDE =
-  /\b(?:non-?government[- ]controlled|government[- ]controlled|["']?[DL]PR["']?[- ]controlled|areas? (?:not under government control|not controlled by the Government|outside government control|under government control))/u;
+const SIDE_HEADING =
+  /^(?:in )?((?:non-)?government-controlled areas?|areas? (?:not under government control|outside government control|under government control))(?: of (?:Donetsk|Lu[gh]ansk) region)?$/iu;
+/** A heading over weapons whose storage could not be checked. */
+const UNVERIFIED = /^weapons that [^.]{0,20}could not/iu;
 const FIRE_WORDS =
   /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu;
 const NOTHING_TO_PLACE =
   /\b(?:all (?:the )?(?:previously )?(?:recorded|registered|weapons)|in situ|continued to monitor the withdrawal|abandoned|no weapons|comply with the criteria|could not be verified)\b/iu;
-const MEANS: readonly (readonly [RegExp, Means])[] = [
-  [/aerial imagery|satellite imagery|imagery/iu, 'imagery'],
-  [/UAVs?\b|unmanned aerial|drone/iu, 'uav'],
-  [/camera/iu, 'camera'],
-  [/\b(?:saw|observed|seen|noted|spotted)\b/iu, 'saw'],
-];
-
 /** Reads the weapons that the mission saw or missed, with the state that their section or sentence gives them. */
 export function readWeapons(
   source: SourceText,
@@ -78,6 +55,10 @@ class WeaponsReader implements WeaponsReading {
   private side: string | null = null;
   private dates: readonly string[] = [];
   private region: RegionName | null = null;
+  /** Of the heading or opening words that the following items stand under. */
+  private headDate: string | null = null;
+  private headMeans: Means | null = null;
+  private lastSection: Sentence['section'] = null;
 
   constructor(source: SourceText, anchor: string | null) {
     this.source = source;
@@ -87,6 +68,9 @@ class WeaponsReader implements WeaponsReading {
   take(sentence: Sentence): void {
     const { text } = sentence;
     const isSection = sentence.section === 'weapons' || sentence.section === 'security-zone';
+    if (sentence.section !== this.lastSection) this.leaveHeading();
+    this.lastSection = sentence.section;
+    if (isSection && this.takeHeading(text)) return;
     if (!isSection && sentence.section !== null)
       this.state = sentence.section === 'summary' ? null : this.state;
     if (!NOUN.test(text)) {
@@ -104,11 +88,49 @@ class WeaponsReader implements WeaponsReading {
     this.addAll(sentence);
   }
 
+  private leaveHeading(): void {
+    this.side = null;
+    this.headDate = null;
+    this.headMeans = null;
+  }
+
+  /** "Non-government-controlled areas", "Donetsk region" or a date alone holds for what follows, until the next such line. */
+  private takeHeading(text: string): boolean {
+    const line = text.replace(/[:*]+$/u, '').trim();
+    const date = readFullDate(line);
+    if (date !== null && line.length < 30) {
+      this.headDate = date;
+      return true;
+    }
+    const region = /^(?:In )?(Donetsk|Lu[gh]ansk) region$/u.exec(line)?.[1];
+    if (region !== undefined) {
+      this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
+      return true;
+    }
+    const side = SIDE_HEADING.exec(line)?.[1];
+    if (side === undefined) return this.takeOpening(text);
+    this.side = sideWords(side.toLowerCase());
+    const of = /(Donetsk|Lu[gh]ansk) region/u.exec(line)?.[1];
+    this.region = of === undefined ? null : of === 'Donetsk' ? 'donetsk' : 'luhansk';
+    this.headMeans = null;
+    return true;
+  }
+
+  /** "An SMM mini-UAV spotted:" in front of a list. */
+  private takeOpening(text: string): boolean {
+    if (NOUN.test(text) || !text.endsWith(':') || !SIGHT.test(text)) return false;
+    this.setContext({ text, section: this.lastSection });
+    this.headMeans = MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+    return true;
+  }
+
   /** Weapons that were seen, of which the report says no more: in a convoy of 2015, or anywhere. */
   private takeUnstated(sentence: Sentence): void {
     const { text } = sentence;
     const isSeen =
-      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted)\b/u.test(text);
+      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted|recorded)\b/u.test(
+        text,
+      );
     if (!isSeen || /patrol consisting|SMM (?:armou?red )?vehicle|damage/u.test(text)) return;
     if (!readWeaponItems(text).some((item) => item.count !== null && item.kind !== 'weapon'))
       return;
@@ -120,7 +142,7 @@ class WeaponsReader implements WeaponsReading {
   }
 
   /** Takes up state, side and region that the sentence prints; whether the sentence stands within such a list. */
-  private setContext(sentence: Sentence): boolean {
+  private setContext(sentence: Pick<Sentence, 'text' | 'section'>): boolean {
     const { text, section } = sentence;
     const printed = STATES.filter(
       ([state]) => section === 'weapons' || state !== 'withdrawing',
@@ -131,10 +153,12 @@ class WeaponsReader implements WeaponsReading {
     const side = SIDE.exec(text)?.[0];
     const isList = this.state !== null && SIGHT.test(text);
     if (printed !== undefined) {
+      if (printed !== this.state || !SIGHT.test(text)) this.leaveHeading();
       this.state = printed;
-      this.side = null;
+      if (side !== undefined) this.side = null;
     } else if (section === 'security-zone') this.state = 'security-zone';
-    else if (section === 'weapons') this.state ??= 'unstated';
+    else if (section === 'weapons')
+      this.state = UNVERIFIED.test(text) ? 'unstated' : (this.state ?? 'unstated');
     if (side !== undefined && (printed !== undefined || isList)) this.side = sideWords(side);
     return printed !== undefined || isList;
   }
@@ -161,7 +185,7 @@ class WeaponsReader implements WeaponsReading {
       } else this.used.push(span);
       return;
     }
-    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? null);
+    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.headDate);
     this.used.push(span);
   }
 
@@ -195,7 +219,7 @@ class WeaponsReader implements WeaponsReading {
       offset: item.place?.offset ?? null,
       positionOffset: item.positionOffset,
       region: this.region,
-      means: MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown',
+      means: MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? this.headMeans ?? 'unknown',
       isAgain: item.isAgain,
       date,
       isSummary: sentence.section === 'summary',
@@ -219,10 +243,4 @@ class WeaponsReader implements WeaponsReading {
       /\b(?:saw|observed|present|verified)\b/u.test(before + after);
     return isThere ? 'at-storage' : state;
   }
-}
-
-function sideWords(text: string): string {
-  if (/areas? under government control/u.test(text)) return 'government-controlled';
-  if (/^areas?/u.test(text)) return 'non-government-controlled';
-  return controlWords(text);
 }

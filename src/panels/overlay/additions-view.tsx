@@ -71,6 +71,7 @@ export function AdditionsView({ id }: { readonly id: string }): JSX.Element | nu
         </table>
       </div>
       <p>{t('additions.places', { n: newPlaces.total, count: f.count(newPlaces.total) })}</p>
+      <ExceededTotals id={id} />
       {contradictions.length === 0 ? (
         <p class="small">{t('additions.noContradictions')}</p>
       ) : (
@@ -94,6 +95,29 @@ export function AdditionsView({ id }: { readonly id: string }): JSX.Element | nu
         </ul>
       )}
     </section>
+  );
+}
+
+/** Totals of the overlay's own reports that its observations do not fit. */
+function ExceededTotals({ id }: { readonly id: string }): JSX.Element {
+  const { state, overlays, chosen, t } = usePage();
+  const overlay = overlays.list.value.find((each) => each.id === id);
+  const own = new Set(overlay?.content.reports.map((report) => report.id));
+  const lines = overlays.ledger.value.flatMap(({ reportId, regionId, flags }) =>
+    flags
+      .filter((flag) => own.has(reportId) && flag !== 'contradicted')
+      .map((flag) => ({ reportId, regionId, flag })),
+  );
+  const { geography } = state.data.value;
+  return (
+    <ul class="contradictions">
+      {lines.slice(0, LISTED).map(({ reportId, regionId, flag }) => (
+        <li key={`${reportId} ${regionId} ${flag}`} class="caution">
+          {reportId}, {regionName(geography, regionId, chosen.language.value)}:{' '}
+          {t(`ledger.flag.${flag}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -123,18 +123,22 @@ function Findings({ overlay }: { readonly overlay: Overlay }): JSX.Element {
   const { issues, rejected, text } = content;
   return (
     <>
-      <details class="overlay-fold">
-        <summary>
-          {t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
-        </summary>
-        {rejected.length === 0 ? null : <RejectedRows content={content} />}
-      </details>
-      <details class="overlay-fold">
-        <summary>
-          {t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
-        </summary>
-        <IssueRows issues={issues} />
-      </details>
+      {rejected.length === 0 ? null : (
+        <details class="overlay-fold">
+          <summary>
+            {t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
+          </summary>
+          <RejectedRows content={content} />
+        </details>
+      )}
+      {issues.length === 0 ? null : (
+        <details class="overlay-fold">
+          <summary>
+            {t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
+          </summary>
+          <IssueRows issues={issues} />
+        </details>
+      )}
       {text === null ? null : (
         <details class="overlay-fold">
           <summary>{t('overlay.text.title')}</summary>

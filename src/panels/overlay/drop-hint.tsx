@@ -7,17 +7,25 @@ export function DropHint(): JSX.Element | null {
   const { desk, t } = usePage();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    // Entering a child leaves its parent, so entries are counted.
+    // Entering a child leaves its parent, so entries are counted. What is dragged from the page itself is none of this.
     let depth = 0;
+    let isOwn = false;
     const listeners = {
+      dragstart() {
+        isOwn = true;
+      },
+      dragend() {
+        isOwn = false;
+      },
       dragenter(event: DragEvent) {
-        if (!hasFiles(event)) return;
+        if (isOwn || !hasFiles(event)) return;
         event.preventDefault();
         depth++;
+        if (depth === 1) desk.prepare();
         setOver(true);
       },
       dragover(event: DragEvent) {
-        if (!hasFiles(event)) return;
+        if (isOwn || !hasFiles(event)) return;
         event.preventDefault();
         if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       },
@@ -28,7 +36,7 @@ export function DropHint(): JSX.Element | null {
       drop(event: DragEvent) {
         depth = 0;
         setOver(false);
-        if (!hasFiles(event)) return;
+        if (isOwn || !hasFiles(event)) return;
         event.preventDefault();
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length > 0) desk.take(files.map((file) => ({ name: file.name, blob: file })));

@@ -32,7 +32,7 @@ export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }):
     shown.flatMap((each) => each.rows),
   );
   return (
-    <Modal title={t('overlay.open.duplicates')} onClose={onClose}>
+    <Modal title={t('overlay.title.duplicates')} onClose={onClose}>
       <div class="overlay-wide">
         <p>{t('duplicates.explained')}</p>
         <p class="small" role="status">

@@ -115,7 +115,7 @@ function AddForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
     }
   };
   return (
-    <Modal title={t('overlay.open.add')} onClose={onClose}>
+    <Modal title={t('overlay.title.add')} onClose={onClose}>
       <label class="field">
         <span>{t('period.from')}</span>
         <input

@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { GazetteerEntry } from '../../data/gazetteer-names.ts';
 import type { ReadOptions } from '../../data/reader.ts';
 import type { Reading } from '../../model/overlay.ts';
 import type { StepLabel } from '../../model/workspace.ts';
 import { acceptReading } from '../../state/overlay-actions.ts';
 import type { Overlays } from '../../state/overlays.ts';
-import { FILE_HANDLERS } from './file-handlers.ts';
 import type { DroppedFile } from './file-handlers.ts';
-import { isClear, isSettled, needsLook } from './import-item.ts';
+import { askedBy, isClear, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem, ImportState, Said } from './import-item.ts';
+import { createItemReader } from './item-reader.ts';
+import type { ReadGazetteer } from './item-reader.ts';
 import { showIfHidden } from './overlay-period.ts';
 import { localStore, recallColumns, rememberColumns } from './remembered-columns.ts';
 
@@ -30,6 +30,8 @@ export interface OverlayNotice {
 /** The files that are being taken in, and what is said and open about overlays. */
 export interface ImportDesk {
   readonly items: ReadonlySignal<readonly ImportItem[]>;
+  /** Loads what reading needs ahead of the first file; to be called when one is about to come. */
+  readonly prepare: () => void;
   readonly dialog: Signal<OverlayDialog | null>;
   readonly notices: ReadonlySignal<readonly OverlayNotice[]>;
   /** Takes files in, one after the other; what is clear is added at once, the rest waits in the dialog. */
@@ -44,18 +46,15 @@ export interface ImportDesk {
   readonly dismiss: (noticeId: number) => void;
 }
 
-/** Loads the places by which prose is located. */
-export type ReadGazetteer = () => Promise<readonly GazetteerEntry[]>;
-
-const NOTICES_AT_MOST = 4;
+const NOTICES_AT_MOST = 3;
 
 /** The desk of one page. What reads files is loaded when the first one comes. */
 export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazetteer): ImportDesk {
   const items = signal<readonly ImportItem[]>([]);
   const dialog = signal<OverlayDialog | null>(null);
   const notices = signal<readonly OverlayNotice[]>([]);
-  const cancels = new Map<number, () => void>();
-  let gazetteer: Promise<readonly GazetteerEntry[]> | null = null;
+  const reader = createItemReader(overlays, readGazetteer);
+  const accepting = new Set<number>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();
 
@@ -75,7 +74,10 @@ export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazettee
   };
 
   const accept = async (item: ImportItem, reading: Reading): Promise<void> => {
+    if (accepting.has(item.id)) return;
+    accepting.add(item.id);
     const acceptance = await acceptReading(overlays, reading, new Date().toISOString());
+    accepting.delete(item.id);
     change(item.id, { state: { kind: 'added', reading, acceptance } });
     const isMoved = showIfHidden(overlays.state, reading.content);
     const { observations, unlocated } = reading.content.counts;
@@ -91,11 +93,12 @@ export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazettee
     const item = itemOf(id);
     if (item === undefined || item.state.kind !== 'waiting') return;
     change(id, { state: { kind: 'reading', done: 0 } });
-    const state = await outcomeOf(item);
-    const [asked] =
-      state.kind === 'read'
-        ? state.reading.content.questions.filter((each) => each.option === 'columns')
-        : [];
+    const state = await reader.read(item, (done) =>
+      change(id, { state: { kind: 'reading', done } }),
+    );
+    const asks = state.kind === 'read' ? askedBy(item.asked, state.reading) : item.asked;
+    change(id, { asked: asks });
+    const asked = asks.find((each) => each.option === 'columns');
     const columns = asked === undefined ? null : recallColumns(localStore(), asked.others);
     if (columns !== null && item.options.columns === undefined) {
       change(id, { options: { ...item.options, columns }, state: { kind: 'waiting' } });
@@ -110,42 +113,10 @@ export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazettee
     if (state.kind === 'handled' && state.isTaken) say(state.said, overlays.undoLabel.value);
   };
 
-  const outcomeOf = async (item: ImportItem): Promise<ImportState> => {
-    try {
-      for (const handler of item.as === null ? FILE_HANDLERS : [])
-        if (await handler.recognises(item)) return await handler.take(item, overlays);
-      gazetteer ??= readGazetteer();
-      const [{ readFiles }, places] = await Promise.all([
-        import('../../data/read-in-worker.ts'),
-        gazetteer,
-      ]);
-      if (itemOf(item.id)?.state.kind !== 'reading') return { kind: 'cancelled' };
-      const { name, blob, options, as } = item;
-      const reading = readFiles([{ input: { name, blob }, options, as }], {
-        gazetteer: places,
-        onProgress: (_, done) => change(item.id, { state: { kind: 'reading', done } }),
-      });
-      cancels.set(item.id, reading.cancel);
-      const [outcome] = await reading.outcomes;
-      if (outcome === undefined || outcome.kind === 'cancelled') return { kind: 'cancelled' };
-      return outcome.kind === 'read'
-        ? { kind: 'read', reading: outcome.reading }
-        : { kind: 'refused', issue: outcome.issue };
-    } catch (error) {
-      gazetteer = null;
-      const value = error instanceof Error ? error.message : String(error);
-      const place = { file: item.name };
-      return {
-        kind: 'refused',
-        issue: { code: 'file-missing', severity: 'error', place, value: value.slice(0, 200) },
-      };
-    } finally {
-      cancels.delete(item.id);
-    }
-  };
-
   const enqueue = (id: number, isFirst: boolean): void => {
-    queue = queue.then(() => read(id, isFirst));
+    // A file that fails in an unforeseen way must not keep the next ones from being read.
+    const next = (): Promise<void> => read(id, isFirst);
+    queue = queue.then(next, next);
   };
 
   return {
@@ -153,31 +124,38 @@ export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazettee
     dialog,
     notices,
     say,
+    prepare: reader.prepare,
     take(files) {
-      // What was dealt with before is not shown again beside the new files.
-      const kept = items.value.filter((item) => !isSettled(item) || needsLook(item));
+      // What was dealt with or looked at before is not shown again beside the new files.
+      const isLookedAt = dialog.value?.kind !== 'import';
+      const kept = items.value.filter(
+        (item) => !isSettled(item) || item.state.kind === 'read' || !isLookedAt,
+      );
       const added = files.map(({ name, blob }): ImportItem => {
         lastId++;
-        return { id: lastId, name, blob, as: null, options: {}, state: { kind: 'waiting' } };
+        return {
+          id: lastId,
+          name,
+          blob,
+          as: null,
+          options: {},
+          asked: [],
+          state: { kind: 'waiting' },
+        };
       });
       items.value = [...kept, ...added];
       for (const { id } of added) enqueue(id, true);
     },
     readAgain(id, as, options) {
-      const state = itemOf(id)?.state;
-      const [asked] =
-        state?.kind === 'read'
-          ? state.reading.content.questions.filter((each) => each.option === 'columns')
-          : [];
+      const asked = itemOf(id)?.asked.find((each) => each.option === 'columns');
       if (asked !== undefined && options.columns !== undefined)
         rememberColumns(localStore(), asked.others, options.columns);
       change(id, { as, options, state: { kind: 'waiting' } });
       enqueue(id, false);
     },
     cancel(id) {
-      cancels.get(id)?.();
-      if (itemOf(id)?.state.kind === 'waiting' || !cancels.has(id))
-        change(id, { state: { kind: 'cancelled' } });
+      reader.cancel(id);
+      if (itemOf(id)?.state.kind === 'waiting') change(id, { state: { kind: 'cancelled' } });
     },
     async add(id) {
       for (const item of items.value) {

@@ -3,6 +3,7 @@ import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
 import { usePage } from '../parts/page-context.ts';
 import { countsText } from './counts-text.ts';
+import { isSettled, needsLook } from './import-item.ts';
 import type { ImportItem } from './import-item.ts';
 import { IssueRows } from './issue-rows.tsx';
 import { ReadText } from './read-text.tsx';
@@ -24,8 +25,6 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
         </span>
       </div>
       <Outcome item={item} />
-      {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
-      {state.kind === 'read' ? <Findings content={state.reading.content} /> : null}
       <div class="overlay-buttons">
         {state.kind === 'read' ? (
           <button type="button" class="main-button" onClick={() => void desk.add(id)}>
@@ -33,18 +32,21 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
             <span class="unseen"> {name}</span>
           </button>
         ) : null}
-        {state.kind === 'waiting' || state.kind === 'reading' ? (
+        {isSettled(item) ? null : (
           <button type="button" class="text-button" onClick={() => desk.cancel(id)}>
             {t('overlay.cancel')}
             <span class="unseen"> {name}</span>
           </button>
-        ) : (
+        )}
+        {needsLook(item) ? (
           <button type="button" class="text-button" onClick={() => desk.clear(id)}>
             {t(state.kind === 'read' ? 'overlay.import.leaveOne' : 'overlay.import.clear')}
             <span class="unseen"> {name}</span>
           </button>
-        )}
+        ) : null}
       </div>
+      {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
+      {state.kind === 'read' ? <Findings content={state.reading.content} /> : null}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../data/reader.ts';
 import type { WordKey } from '../../cartography/words/words.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Reading } from '../../model/overlay.ts';
+import type { OpenQuestion, Reading } from '../../model/overlay.ts';
 import type { Acceptance } from '../../state/overlay-actions.ts';
 
 /** A message of the catalogues with its values. */
@@ -30,6 +30,8 @@ export interface ImportItem {
   /** A reader chosen by hand; null has it chosen by content. */
   readonly as: string | null;
   readonly options: ReadOptions;
+  /** What its readings left open so far, the latest of each option: an answer can be changed again. */
+  readonly asked: readonly OpenQuestion[];
   readonly state: ImportState;
 }
 
@@ -49,4 +51,13 @@ export function needsLook({ state }: ImportItem): boolean {
 /** Whether nothing more will happen to the file by itself. */
 export function isSettled({ state }: ImportItem): boolean {
   return state.kind !== 'waiting' && state.kind !== 'reading';
+}
+
+/** The questions so far with those of another reading, which go before earlier ones about the same option. */
+export function askedBy(
+  earlier: readonly OpenQuestion[],
+  { content: { questions } }: Reading,
+): readonly OpenQuestion[] {
+  const isOpen = (option: string): boolean => questions.some((each) => each.option === option);
+  return [...earlier.filter((each) => !isOpen(each.option)), ...questions];
 }

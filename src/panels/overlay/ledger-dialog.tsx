@@ -23,7 +23,7 @@ export function LedgerDialog({ onClose }: { readonly onClose: () => void }): JSX
   const lastPage = Math.max(0, Math.ceil(entries.length / PAGE_SIZE) - 1);
   const first = Math.min(page, lastPage) * PAGE_SIZE;
   return (
-    <Modal title={t('overlay.open.ledger')} onClose={onClose}>
+    <Modal title={t('overlay.title.ledger')} onClose={onClose}>
       <div class="overlay-wide">
         <p class="small">{t('ledger.explained')}</p>
         <label class="field">
@@ -47,7 +47,7 @@ export function LedgerDialog({ onClose }: { readonly onClose: () => void }): JSX
         <div
           class="overlay-scroll"
           role="region"
-          aria-label={t('overlay.open.ledger')}
+          aria-label={t('overlay.title.ledger')}
           tabIndex={0}
         >
           <table class="figures counts ledger">

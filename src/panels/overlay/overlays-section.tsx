@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Fold } from '../parts/fold.tsx';
 import { usePage } from '../parts/page-context.ts';
@@ -12,11 +12,16 @@ export function OverlaysSection(): JSX.Element {
   const { overlays, desk, t, f } = usePage();
   const list = overlays.list.value;
   const edits = overlays.edits.value.length;
+  const input = useRef<HTMLInputElement>(null);
+  const pick = (): void => {
+    desk.prepare();
+    input.current?.click();
+  };
   const waiting = desk.items.value.filter((item) => item.state.kind === 'read').length;
   return (
     <Fold id="overlays" title={t('overlay.title')} aside={f.count(list.length)} isOpen>
       <div class="overlay-section">
-        <AddButtons />
+        <AddButtons input={input} pick={pick} />
         {waiting === 0 ? null : (
           <button
             type="button"
@@ -36,19 +41,23 @@ export function OverlaysSection(): JSX.Element {
         </ol>
         {edits === 0 ? null : <p class="small">{t('overlay.edits', { n: edits })}</p>}
         <UndoButtons />
-        <Tools />
+        <Tools pick={pick} />
         <StorageLine />
       </div>
     </Fold>
   );
 }
 
-function AddButtons(): JSX.Element {
+interface AddButtonsProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly pick: () => void;
+}
+
+function AddButtons({ input, pick }: AddButtonsProps): JSX.Element {
   const { desk, t } = usePage();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="overlay-buttons">
-      <button type="button" class="main-button" onClick={() => input.current?.click()}>
+      <button type="button" class="main-button" onClick={pick}>
         {t('overlay.addFiles')}
       </button>
       <input
@@ -77,7 +86,7 @@ function AddButtons(): JSX.Element {
   );
 }
 
-function Tools(): JSX.Element {
+function Tools({ pick }: { readonly pick: () => void }): JSX.Element {
   const { overlays, desk, t } = usePage();
   const save = async (): Promise<void> => {
     const { saveWorkspace } = await import('../../state/workspace-actions.ts');
@@ -100,6 +109,9 @@ function Tools(): JSX.Element {
       ))}
       <button type="button" class="text-button" onClick={() => void save()}>
         {t('overlay.workspace.save')}
+      </button>
+      <button type="button" class="text-button" onClick={pick}>
+        {t('overlay.workspace.open')}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Modal } from '../parts/modal.tsx';
 import { usePage } from '../parts/page-context.ts';
 
@@ -12,13 +12,14 @@ interface PasteDialogProps {
 export function PasteDialog({ text: first, onClose }: PasteDialogProps): JSX.Element {
   const { desk, t, f } = usePage();
   const [text, setText] = useState(first);
+  useEffect(() => desk.prepare(), []);
   const read = (): void => {
     const blob = new Blob([text], { type: 'text/plain' });
     desk.take([{ name: t('overlay.pasted'), blob }]);
     onClose();
   };
   return (
-    <Modal title={t('overlay.paste')} onClose={onClose}>
+    <Modal title={t('overlay.title.paste')} onClose={onClose}>
       <label class="overlay-paste">
         <span>{t('overlay.pasteWhat')}</span>
         <textarea

@@ -14,15 +14,16 @@ type Columns = NonNullable<ReadOptions['columns']>;
 /** By which reader the file was read and what it leaves open, each to be decided otherwise; then it is read again. */
 export function ReadingForm({ item }: { readonly item: ImportItem }): JSX.Element {
   const { desk, t } = usePage();
-  const { id, name, state, options } = item;
+  const { id, name, state, options, asked: questions } = item;
   const content = state.kind === 'read' ? state.reading.content : null;
   const used = content?.reader ?? item.as ?? '';
-  const questions = content?.questions ?? [];
   const asked = questions.find((each) => each.option === 'columns');
   const [reader, setReader] = useState(used);
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() =>
+    answersOf(options),
+  );
   const [columns, setColumns] = useState<Columns>(
-    () => assumedColumns(asked) ?? options.columns ?? {},
+    () => options.columns ?? assumedColumns(asked) ?? {},
   );
   const readAgain = (): void => {
     const as = reader === used ? item.as : reader === '' ? null : reader;
@@ -96,6 +97,15 @@ function assumedColumns(asked: OpenQuestion | undefined): Columns | null {
   } catch {
     return null;
   }
+}
+
+/** What was answered before. */
+function answersOf({ dateOrder, coordinateOrder, encoding }: ReadOptions): Record<string, string> {
+  return {
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(coordinateOrder === undefined ? {} : { coordinateOrder }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
 }
 
 /** The answers as options; a question that was left as it was assumed is answered so. */

@@ -15,8 +15,10 @@ import type { AppState } from '../../state/app-state.ts';
 import { createChosen } from '../../state/chosen.ts';
 import type { Chosen } from '../../state/chosen.ts';
 import type { Overlays } from '../../state/overlays.ts';
+import type { Exporter } from '../export/exporter.ts';
 import { createImportDesk } from '../overlay/import-desk.ts';
-import type { ImportDesk, ReadGazetteer } from '../overlay/import-desk.ts';
+import type { ImportDesk } from '../overlay/import-desk.ts';
+import type { ReadGazetteer } from '../overlay/item-reader.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What stands in the main area: the map, or the same observations as a table. */
@@ -38,6 +40,8 @@ export interface PageContext {
   readonly overlays: Overlays;
   /** The files that are being taken in as overlays. */
   readonly desk: ImportDesk;
+  /** Loads what composes pages for export; null where there is none. */
+  readonly loadExporter: (() => Promise<Exporter>) | null;
 }
 
 /** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
@@ -45,6 +49,7 @@ export function createPageContext(
   overlays: Overlays,
   readGazetteer: ReadGazetteer,
   prefersDark: ReadonlySignal<boolean>,
+  loadExporter: PageContext['loadExporter'] = null,
 ): PageContext {
   const { state } = overlays;
   const chosen = createChosen(state);
@@ -73,6 +78,7 @@ export function createPageContext(
     formats: computed(() => createFormats(chosen.language.value)),
     mainView: signal('map'),
     provenance: signal(null),
+    loadExporter,
     overlays,
     desk: createImportDesk(overlays, readGazetteer),
   };

@@ -43,9 +43,7 @@ function hatched(
   palette: Palette,
 ): readonly Node[] {
   const [hatch, colour]: readonly [Hatch, string] =
-    name === 'side'
-      ? [HATCHES.side, palette.sideHatch]
-      : [HATCHES['no-figure'], palette.hatch];
+    name === 'side' ? [HATCHES.side, palette.sideHatch] : [HATCHES['no-figure'], palette.hatch];
   return [group([hatchLines(hatch, colour, opacity, box)], { clip: d })];
 }
 

@@ -6,7 +6,7 @@ import type { Node } from '../scene.ts';
 import { drawAreas } from './draw-areas.ts';
 import { drawCircles } from './draw-circles.ts';
 import { drawLines } from './draw-lines.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, DrawnLayer } from './drawing.ts';
 import { lineRuns } from './outlines.ts';
 import { TakenPlaces, placeSymbols } from './place-symbols.ts';
 import type { Projection } from './web-mercator.ts';
@@ -15,7 +15,7 @@ import type { Projection } from './web-mercator.ts';
 const MARGIN_PX = 24;
 
 /**
- * The map in its frame: the layers in the order of the drawing, texts placed from the topmost down as MapLibre does.
+ * The map in its frame: the layers in the order of the drawing, texts placed from the topmost down.
  * Nothing is written into the `reserved` boxes, where the page puts its own things.
  */
 export function drawMap(
@@ -29,11 +29,11 @@ export function drawMap(
   const taken = new TakenPlaces();
   for (const box of reserved) taken.take(box);
   for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
+  const texts = drawing.filter(({ style }) => style.type === 'symbol').toReversed();
+  // What stands whatever lies below it goes first, so that the names that can move keep clear of it.
+  const inOrder = [...texts.filter(isFixed), ...texts.filter((layer) => !isFixed(layer))];
   const symbols = new Map(
-    drawing
-      .filter(({ style }) => style.type === 'symbol')
-      .toReversed()
-      .map((layer) => [layer, placeSymbols(layer, projection, palette, taken)]),
+    inOrder.map((layer) => [layer, placeSymbols(layer, projection, palette, taken)]),
   );
   const nodes = drawing.flatMap((layer) => {
     switch (layer.style.type) {
@@ -51,6 +51,14 @@ export function drawMap(
   return group([ground, ...nodes], { clip: boxPath(frame) });
 }
 
+/** Whether the symbols of the layer stand wherever they are: figures, names along the line, and what keeps their place. */
+function isFixed({ style }: DrawnLayer): boolean {
+  const layout: Readonly<Record<string, unknown>> = style.layout ?? {};
+  return 'text-field' in layout
+    ? layout['text-allow-overlap'] === true
+    : layout['icon-allow-overlap'] === true;
+}
+
 /** How far a name keeps from the contact line where it can, in px. */
 const OFF_LINE_PX = 3;
 
@@ -64,7 +72,12 @@ function lineBoxes(drawing: Drawing, projection: Projection, box: Box): readonly
     .flatMap((run) =>
       run.slice(1).map(([x, y], i): Box => {
         const [fromX, fromY] = run[i] ?? [x, y];
-        const across = { x: Math.min(x, fromX), y: Math.min(y, fromY), width: Math.abs(x - fromX), height: Math.abs(y - fromY) };
+        const across = {
+          x: Math.min(x, fromX),
+          y: Math.min(y, fromY),
+          width: Math.abs(x - fromX),
+          height: Math.abs(y - fromY),
+        };
         return grown(across, OFF_LINE_PX);
       }),
     );

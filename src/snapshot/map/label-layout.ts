@@ -26,7 +26,11 @@ interface Run {
 
 /** A label in lines of runs; its size in px. */
 export interface Label {
-  readonly lines: readonly { readonly runs: readonly Run[]; readonly width: number; readonly height: number }[];
+  readonly lines: readonly {
+    readonly runs: readonly Run[];
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly width: number;
   readonly height: number;
   readonly look: LabelLook;

@@ -38,7 +38,8 @@ export function polyline(points: readonly Point[]): string {
   return points
     .map(([x, y], i) => {
       const [atX, atY] = [Math.round(x * 100), Math.round(y * 100)];
-      const step = i === 0 ? `M${atX / 100} ${atY / 100}` : `l${(atX - lastX) / 100} ${(atY - lastY) / 100}`;
+      const step =
+        i === 0 ? `M${atX / 100} ${atY / 100}` : `l${(atX - lastX) / 100} ${(atY - lastY) / 100}`;
       [lastX, lastY] = [atX, atY];
       return step;
     })
@@ -86,7 +87,8 @@ function cutRing(ring: readonly Point[], { x, y, width, height }: Box): readonly
     return points.flatMap((point, i) => {
       const before = points.at(i - 1) ?? point;
       const [d1, d2] = [depth(before), depth(point)];
-      const crossing: readonly Point[] = d1 >= 0 !== d2 >= 0 ? [between(before, point, d1 / (d1 - d2))] : [];
+      const crossing: readonly Point[] =
+        d1 >= 0 !== d2 >= 0 ? [between(before, point, d1 / (d1 - d2))] : [];
       return d2 >= 0 ? [...crossing, point] : crossing;
     });
   }, ring);

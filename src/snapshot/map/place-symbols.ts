@@ -54,7 +54,11 @@ export function placeSymbols(
   const { camera, frame } = projection;
   const values = styleValues(style, camera.zoom);
   const drawn = features.features.filter((feature) => values.draws(feature));
-  const probe: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] }, properties: {} };
+  const probe: Feature = {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [0, 0] },
+    properties: {},
+  };
   const points =
     values.text('symbol-placement', probe) === 'line'
       ? alongLine(drawn, projection, values.number('symbol-spacing', probe))
@@ -89,7 +93,8 @@ function placeSymbol(
   const isFree = (piece: Piece, padding: number): boolean =>
     piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding)));
   const hasIconRoom =
-    values.flag('icon-allow-overlap', feature) || isFree(icon, values.number('icon-padding', feature));
+    values.flag('icon-allow-overlap', feature) ||
+    isFree(icon, values.number('icon-padding', feature));
   const choices = textPieces(point, values, frame);
   const padding = values.number('text-padding', feature);
   const canOverlap = values.flag('text-allow-overlap', feature);
@@ -144,6 +149,8 @@ function textPieces(
     spacing: values.number('text-letter-spacing', feature),
   });
   if (label.lines.length === 0) return null;
+  // The style hides what it only lays out for another zoom; nothing unseen is to be found in the text of a file.
+  if (label.look.fill.opacity === 0) return [];
   const rotate = values.number('text-rotate', feature) + deg;
   const variable = values.anchors(feature);
   const icon = values.text('icon-image', feature) === 'town' ? 5 : 0;

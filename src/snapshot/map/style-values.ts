@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import {
   Color,
   Formatted,
+  ResolvedImage,
   VariableAnchorOffsetCollection,
   featureFilter,
   latest,
@@ -24,10 +25,19 @@ export interface StyleValues {
   fill(name: string, opacity: string, feature: Feature): Fill;
   formatted(name: string, feature: Feature): Formatted;
   /** Anchors with their offsets, in the order in which to try them. */
-  anchors(feature: Feature): readonly (readonly [anchor: string, offset: readonly [number, number]])[];
+  anchors(
+    feature: Feature,
+  ): readonly (readonly [anchor: string, offset: readonly [number, number]])[];
 }
 
-const TYPES = { Point: 1, MultiPoint: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3 } as const;
+const TYPES = {
+  Point: 1,
+  MultiPoint: 1,
+  LineString: 2,
+  MultiLineString: 2,
+  Polygon: 3,
+  MultiPolygon: 3,
+} as const;
 
 /** Prepares a style layer for a zoom. Throws where a value has not the type that is asked for. */
 export function styleValues(style: DrawnStyle, zoom: number): StyleValues {
@@ -55,10 +65,12 @@ export function styleValues(style: DrawnStyle, zoom: number): StyleValues {
   return {
     draws: (feature) => isInZoom && filter.filter({ zoom }, evaluated(feature)),
     number,
-    text: (name, feature) => String(value(name, feature) ?? ''),
+    text: (name, feature) => wordOf(value(name, feature)),
     flag: (name, feature) => value(name, feature) === true,
-    numbers: (name, feature) => listOf(value(name, feature)).filter((each) => typeof each === 'number'),
-    words: (name, feature) => listOf(value(name, feature)).filter((each) => typeof each === 'string'),
+    numbers: (name, feature) =>
+      listOf(value(name, feature)).filter((each) => typeof each === 'number'),
+    words: (name, feature) =>
+      listOf(value(name, feature)).filter((each) => typeof each === 'string'),
     fill(name, opacity, feature) {
       const colour = value(name, feature);
       const own = colour instanceof Color ? colour : Color.transparent;
@@ -66,7 +78,7 @@ export function styleValues(style: DrawnStyle, zoom: number): StyleValues {
     },
     formatted(name, feature) {
       const result = value(name, feature);
-      return result instanceof Formatted ? result : Formatted.fromString(String(result ?? ''));
+      return result instanceof Formatted ? result : Formatted.fromString(wordOf(result));
     },
     anchors(feature) {
       const result = value('text-variable-anchor-offset', feature);
@@ -80,7 +92,8 @@ interface Specification {
 }
 
 function specificationOf(type: DrawnStyle['type'], name: string): Specification {
-  const sections: Readonly<Record<string, Readonly<Record<string, Specification>>>> = latest as never;
+  const sections: Readonly<Record<string, Readonly<Record<string, Specification>>>> =
+    latest as never;
   const found = sections[`layout_${type}`]?.[name] ?? sections[`paint_${type}`]?.[name];
   if (found === undefined) throw new Error(`Expected a property of a ${type} layer, got ${name}`);
   return found;
@@ -89,7 +102,8 @@ function specificationOf(type: DrawnStyle['type'], name: string): Specification 
 /** What an expression may ask of a feature. */
 function evaluated(feature: Feature): { type: 1 | 2 | 3; properties: Record<string, unknown> } {
   const { type } = feature.geometry;
-  if (type === 'GeometryCollection') throw new Error('Expected a simple geometry, got a collection');
+  if (type === 'GeometryCollection')
+    throw new Error('Expected a simple geometry, got a collection');
   return { type: TYPES[type], properties: { ...feature.properties } };
 }
 
@@ -105,6 +119,12 @@ function pairsOf(
   return pairs;
 }
 
+/** A word of the style: text, or the name of an image. */
+function wordOf(value: unknown): string {
+  if (value instanceof ResolvedImage) return value.name;
+  return typeof value === 'string' ? value : '';
+}
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -113,7 +133,11 @@ function listOf(value: unknown): readonly unknown[] {
 export function hexOf(colour: Color): string {
   const [red, green, blue] = colour.rgb;
   return `#${[red, green, blue]
-    .map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255).toString(16).padStart(2, '0'))
+    .map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 }
 

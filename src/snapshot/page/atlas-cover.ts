@@ -59,7 +59,13 @@ function coverPage(
   const ink = { weight: 400, colour: palette.text } as const;
   const quiet = { weight: 400, size: type.small, colour: palette.textQuiet } as const;
   const title = paragraphs([
-    { text: request.title ?? words('snapshot.atlas-title'), size: type.title * 1.3, weight: 700, colour: palette.text, isEven: true },
+    {
+      text: request.title ?? words('snapshot.atlas-title'),
+      size: type.title * 1.3,
+      weight: 700,
+      colour: palette.text,
+      isEven: true,
+    },
     { text: formats.days(state.view.value.period), size: type.title * 0.8, ...ink },
     { text: words('snapshot.atlas-pages', { n: total }), size: type.body, ...ink },
   ]);
@@ -76,7 +82,11 @@ function coverPage(
       background: palette.page,
       parts: [
         { role: 'title', alt: '', nodes: title.draw(x, x, inner) },
-        { role: 'text', alt: '', nodes: contents(state, { content, type, lines, lineHeight, total }, x, top, inner) },
+        {
+          role: 'text',
+          alt: '',
+          nodes: contents(state, { content, type, lines, lineHeight, total }, x, top, inner),
+        },
         { role: 'text', alt: '', nodes: foot.draw(x, height - x - foot.height(inner), inner) },
       ],
     },
@@ -108,7 +118,10 @@ function contents(
     nodes.push(line(base - lineHeight * 0.68));
     nodes.push(text(formats.reportDays(period), x, base, { ...setting, weight: 700 }));
     const figures = figuresOf(state, period, content);
-    const size = Math.min(type.body, (type.body * width * 0.62) / textWidth(figures, type.body, 400));
+    const size = Math.min(
+      type.body,
+      (type.body * width * 0.62) / textWidth(figures, type.body, 400),
+    );
     nodes.push(text(figures, x + width * 0.84, base, { ...setting, size, anchor: 'end' }));
     nodes.push(text(String(page), x + width, base, { ...setting, anchor: 'end' }));
   }

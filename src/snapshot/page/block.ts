@@ -49,12 +49,15 @@ const LEADING = 1.32;
 
 /** Paragraphs one below the other, wrapped to the width. */
 export function paragraphs(all: readonly Paragraph[]): Block {
-  const linesOf = ({ text: words, size, weight, isEven }: Paragraph, width: number): readonly string[] =>
-    (isEven === true ? wrapEvenly : wrapText)(words, width, size, weight);
+  const linesOf = (
+    { text: words, size, weight, isEven }: Paragraph,
+    width: number,
+  ): readonly string[] => (isEven === true ? wrapEvenly : wrapText)(words, width, size, weight);
   return {
     height: (width) =>
       all.reduce(
-        (sum, each) => sum + (linesOf(each, width).length * LEADING + (each.after ?? 0)) * each.size,
+        (sum, each) =>
+          sum + (linesOf(each, width).length * LEADING + (each.after ?? 0)) * each.size,
         0,
       ),
     draw(x, y, width) {
@@ -78,7 +81,10 @@ export function paragraphs(all: readonly Paragraph[]): Block {
 export function stacked(blocks: readonly Block[], gap: number): Block {
   return {
     height: (width) =>
-      blocks.reduce((sum, block) => sum + block.height(width), Math.max(0, blocks.length - 1) * gap),
+      blocks.reduce(
+        (sum, block) => sum + block.height(width),
+        Math.max(0, blocks.length - 1) * gap,
+      ),
     draw(x, y, width) {
       let top = y;
       return blocks.flatMap((block) => {

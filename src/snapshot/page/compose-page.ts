@@ -53,7 +53,10 @@ export function composePage(
   };
   let settled = settle(true);
   const legend = legendPanel(picture, request, type, settled.scale);
-  const legendBox = legend === null ? null : findPlace(settled, legend, [], ['top-left', 'bottom-left', 'bottom-right', 'top-right']);
+  const legendBox =
+    legend === null
+      ? null
+      : findPlace(settled, legend, [], ['top-left', 'bottom-left', 'bottom-right', 'top-right']);
   if (legend !== null && legendBox === null) settled = settle(false);
   const { plan, scale, projection } = settled;
   const panels = panelNodes(state, picture, content, { settled, legendBox, request });
@@ -164,7 +167,12 @@ function panelNodes(
   const onMap =
     plan.locatorInside === null
       ? null
-      : findPlace(settled, plan.locatorInside, boxes, ['top-left', 'top-right', 'bottom-left', 'bottom-right']);
+      : findPlace(settled, plan.locatorInside, boxes, [
+          'top-left',
+          'top-right',
+          'bottom-left',
+          'bottom-right',
+        ]);
   if (onMap !== null) boxes.push(onMap);
   const locatorBox = onMap ?? plan.locatorBox;
   if (locatorBox !== null)

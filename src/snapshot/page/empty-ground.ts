@@ -31,7 +31,12 @@ interface Busy {
 /** Finds places in the frame where a panel covers next to nothing. */
 export interface EmptyGround {
   /** The corner that costs least for a panel of the size, clear of the boxes given; null where every corner costs too much. */
-  find(width: number, height: number, taken: readonly Box[], corners: readonly Corner[]): Box | null;
+  find(
+    width: number,
+    height: number,
+    taken: readonly Box[],
+    corners: readonly Corner[],
+  ): Box | null;
 }
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -51,8 +56,14 @@ export function surveyGround(drawing: Drawing, projection: Projection): EmptyGro
     find(width, height, taken, corners) {
       const boxes = corners
         .map((corner) => cornerBox(corner, width, height, frame))
-        .filter((box) => isInside(box, grown(frame, -2)) && taken.every((other) => !overlap(grown(box, 8), other)));
-      const costs = boxes.map((box) => ({ box, cost: costOf(box) })).toSorted((a, b) => a.cost - b.cost);
+        .filter(
+          (box) =>
+            isInside(box, grown(frame, -2)) &&
+            taken.every((other) => !overlap(grown(box, 8), other)),
+        );
+      const costs = boxes
+        .map((box) => ({ box, cost: costOf(box) }))
+        .toSorted((a, b) => a.cost - b.cost);
       const [best] = costs;
       return best === undefined || best.cost > MOST ? null : best.box;
     },
@@ -65,7 +76,10 @@ function cornerBox(corner: Corner, width: number, height: number, frame: Box): B
   return { x, y, width, height };
 }
 
-function busyOf({ layer, style, features }: Drawing[number], projection: Projection): readonly Busy[] {
+function busyOf(
+  { layer, style, features }: Drawing[number],
+  projection: Projection,
+): readonly Busy[] {
   const isFigure = style.type === 'symbol' && (layer === 'density' || layer === 'regions');
   const weight = isFigure ? FIGURE_WEIGHT : (WEIGHTS[layer] ?? 0);
   return features.features.flatMap(({ geometry, properties }): readonly Busy[] => {

@@ -62,9 +62,14 @@ function countedTable(state: AppState, words: Words, formats: Formats): FigureTa
     const { located, unlocated, withoutFigure } = count;
     if (located.max === 0 && unlocated === 0 && withoutFigure > 0) return '?';
     const range = formats.between(located.min, located.max);
-    return unlocated === 0 ? range : `${range} ${words('snapshot.unlocated-cell', { count: formats.count(unlocated) })}`;
+    return unlocated === 0
+      ? range
+      : `${range} ${words('snapshot.unlocated-cell', { count: formats.count(unlocated) })}`;
   };
-  const rowOf = (name: string, pick: (of: 'violations' | 'explosions') => UnitCount | undefined): { name: string; cells: string[] } => ({
+  const rowOf = (
+    name: string,
+    pick: (of: 'violations' | 'explosions') => UnitCount | undefined,
+  ): { name: string; cells: string[] } => ({
     name,
     cells: [cell(pick('violations')), cell(pick('explosions'))],
   });

@@ -22,7 +22,9 @@ export function legendBlock(
 ): Block {
   const cellsOf = (width: number): readonly Cell[][] => {
     const wide = columnWidth(width, columns);
-    const cells = entries.map(({ label, symbol, layer }) => cellOf({ layer, label, symbol: atScale(symbol, scale) }, type, wide));
+    const cells = entries.map(({ label, symbol, layer }) =>
+      cellOf({ layer, label, symbol: atScale(symbol, scale) }, type, wide),
+    );
     return inColumns(cells, columns);
   };
   return {
@@ -49,7 +51,11 @@ interface Cell {
 }
 
 /** The width that the longest label needs, up to `most` px, symbol included. */
-export function legendWidth(entries: readonly LegendEntry[], type: TypeScale, most: number): number {
+export function legendWidth(
+  entries: readonly LegendEntry[],
+  type: TypeScale,
+  most: number,
+): number {
   const longest = Math.max(0, ...entries.map(({ label }) => textWidth(label, type.small, 400)));
   return Math.min(most, Math.ceil(SYMBOL_WIDTH + SYMBOL_GAP + longest + 1));
 }
@@ -106,7 +112,9 @@ function cellNodes(
 
 function symbolHeight(symbol: LegendSymbol): number {
   if (symbol.type === 'icon') return 17;
-  return symbol.type === 'dot' ? Math.max(SYMBOL_HEIGHT, 2 * shownRadius(symbol.radius) + 2) : SYMBOL_HEIGHT;
+  return symbol.type === 'dot'
+    ? Math.max(SYMBOL_HEIGHT, 2 * shownRadius(symbol.radius) + 2)
+    : SYMBOL_HEIGHT;
 }
 
 /** A circle is shown at its true size as far as a legend has room for it. */
@@ -133,7 +141,13 @@ function symbolNodes(symbol: LegendSymbol): readonly Node[] {
       const { fill: ground, fillOpacity, stroke: edge, isDashed, hatch } = symbol;
       return [
         ...(ground === null ? [] : [path(boxPath(box), { fill: fill(ground, fillOpacity) })]),
-        ...(hatch === null ? [] : [group([hatchLines({ spacing: 5, width: 1.2, slope: 1 }, hatch, 1, box)], { clip: boxPath(box) })]),
+        ...(hatch === null
+          ? []
+          : [
+              group([hatchLines({ spacing: 5, width: 1.2, slope: 1 }, hatch, 1, box)], {
+                clip: boxPath(box),
+              }),
+            ]),
         ...(edge === null
           ? []
           : [path(boxPath(box), { stroke: stroke(edge, 0.8, { dash: isDashed ? [3, 2] : [] }) })]),

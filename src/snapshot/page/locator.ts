@@ -27,7 +27,9 @@ export function locatorMap(
   const shapes = (id: string): readonly Geometry[] =>
     (drawn[id]?.features ?? []).map((feature) => feature.geometry);
   const areas = (id: string): string =>
-    shapes(id).map((geometry) => polygonPath(geometry, projection, around)).join('');
+    shapes(id)
+      .map((geometry) => polygonPath(geometry, projection, around))
+      .join('');
   const lines = (geometries: readonly Geometry[]): string =>
     geometries.flatMap((geometry) => lineRuns(geometry, projection, around).map(polyline)).join('');
   const line: Geometry = {
@@ -67,7 +69,11 @@ function townNames(
     const [x, y] = project(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0);
     const name = String(properties[key] ?? properties['name_en'] ?? '');
     const halo = { colour: palette.mapHalo, width: 1.2 };
-    const label = text(name, x + 4, y + size * 0.36, { size, fill: fill(palette.mapTextQuiet), halo });
+    const label = text(name, x + 4, y + size * 0.36, {
+      size,
+      fill: fill(palette.mapTextQuiet),
+      halo,
+    });
     const box = grown(textBox(label), 2);
     if (!isInside(box, frame) || taken.some((other) => overlap(box, other))) return [];
     taken.push(box);

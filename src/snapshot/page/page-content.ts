@@ -90,9 +90,13 @@ function subtitleOf(
   });
   const few = reports.length <= 6;
   const named = few
-    ? words('snapshot.reports', { n: reports.length, ids: formats.list(reports.map(({ id }) => id)) })
+    ? words('snapshot.reports', {
+        n: reports.length,
+        ids: formats.list(reports.map(({ id }) => id)),
+      })
     : words('snapshot.many-reports', { n: reports.length });
-  const of = (pick: (report: Report) => string): string => [...new Set(reports.map(pick))].join(', ');
+  const of = (pick: (report: Report) => string): string =>
+    [...new Set(reports.map(pick))].join(', ');
   const [only, ...others] = reports;
   const title = only !== undefined && others.length === 0 ? only.title : named;
   const source =

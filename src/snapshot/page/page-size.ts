@@ -44,8 +44,6 @@ export const PRESETS = [
   { id: 'column', unit: 'mm', width: 85, height: 180, canTurn: false },
 ] as const satisfies readonly Preset[];
 
-export type PresetId = (typeof PRESETS)[number]['id'];
-
 /** Pictures for print, and pictures for screens that show two px for one. */
 const PRINT_DPI = 300;
 const SCREEN_DPI = 192;
@@ -78,7 +76,9 @@ export function readPageSize(
     preset.unit === 'mm' ? length / MM_PER_INCH : length / density;
   const enlarge = enlargement(inches(width) * inches(height));
   const css = (length: number): string =>
-    preset.unit === 'mm' ? `${length}mm` : `${Math.round((length * CSS_DPI * 100) / density) / 100}px`;
+    preset.unit === 'mm'
+      ? `${length}mm`
+      : `${Math.round((length * CSS_DPI * 100) / density) / 100}px`;
   const size: PageSize = {
     id: preset.id,
     width: (inches(width) * CSS_DPI) / enlarge,
@@ -92,7 +92,9 @@ export function readPageSize(
     orientation,
   };
   if (Math.min(size.width, size.height) < SMALLEST_PX) return failure('page-too-small');
-  return size.pixelWidth * size.pixelHeight > MAX_PIXELS || size.width / size.height > 8 || size.height / size.width > 8
+  return size.pixelWidth * size.pixelHeight > MAX_PIXELS ||
+    size.width / size.height > 8 ||
+    size.height / size.width > 8
     ? failure('page-too-large')
     : success(size);
 }
@@ -105,11 +107,16 @@ function presetOf(words: string): Preset | null {
   return { id: words, unit, width: Number(width), height: Number(height), canTurn: true };
 }
 
-function turned(preset: Preset, orientation: Orientation | null): { width: number; height: number } {
+function turned(
+  preset: Preset,
+  orientation: Orientation | null,
+): { width: number; height: number } {
   const { width, height } = preset;
   if (orientation === null || !preset.canTurn) return { width, height };
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  return orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
+  return orientation === 'landscape'
+    ? { width: long, height: short }
+    : { width: short, height: long };
 }
 
 function enlargement(squareInches: number): number {

@@ -1,4 +1,3 @@
-import type { Palette } from '../../cartography/palette.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Box } from '../box.ts';
 import { px } from '../box.ts';
@@ -7,6 +6,7 @@ import type { Node } from '../scene.ts';
 import type { Block, Paragraph, TypeScale } from './block.ts';
 import { beside, heading, paragraphs, stacked } from './block.ts';
 import { legendBlock } from './legend-block.ts';
+import { footBlock } from './foot-block.ts';
 import type { MapPicture, PageRequest } from './page.ts';
 import type { PageContent } from './page-content.ts';
 import { tableBlock } from './table-block.ts';
@@ -79,7 +79,11 @@ export function planPage(
     type,
     ...middle,
     title: titleBlock.draw(type.margin, titleTop, inner),
-    subtitle: subtitle.draw(type.margin, titleTop + titleBlock.height(inner) + type.title * 0.1, inner),
+    subtitle: subtitle.draw(
+      type.margin,
+      titleTop + titleBlock.height(inner) + type.title * 0.1,
+      inner,
+    ),
     foot: [
       path(`M${px(type.margin)} ${px(footTop - type.gap / 2)}h${px(inner)}`, {
         stroke: stroke(palette.rule, 0.75),
@@ -139,11 +143,16 @@ function sideBlocks(
   const { words, formats } = content;
   const timeline = timelineBlock(state, type, palette, words, formats, plotHeight);
   return [
-    ...(parts.table && content.table.rows.length > 0 ? [tableBlock(content.table, type, palette)] : []),
+    ...(parts.table && content.table.rows.length > 0
+      ? [tableBlock(content.table, type, palette)]
+      : []),
     ...(parts.legend && !isLegendOnMap && legend.length > 0
       ? [
           stacked(
-            [heading(words('snapshot.legend'), type, palette), legendBlock(legend, type, palette.text, 1, 1)],
+            [
+              heading(words('snapshot.legend'), type, palette),
+              legendBlock(legend, type, palette.text, 1, 1),
+            ],
             2,
           ),
         ]
@@ -180,7 +189,9 @@ function planBelow(room: Box, setting: Setting): Middle {
       ? [legendBlock(legend, type, palette.text, columns, mapScale(room))]
       : [];
   const most = room.height * (1 - LEAST_MAP_SHARE);
-  const figures = isCompact ? compactBlocks(setting) : [beside(wideBlocks(setting), SIDE_GAP * 1.5)];
+  const figures = isCompact
+    ? compactBlocks(setting)
+    : [beside(wideBlocks(setting), SIDE_GAP * 1.5)];
   const { blocks, height } = fitting([...legendBelow, ...figures], room.width, most, type.gap);
   const frame = { ...room, height: room.height - height - (blocks.length > 0 ? type.gap : 0) };
   const small = Math.min(150, room.width * 0.24);
@@ -216,26 +227,22 @@ function compactBlocks({ content, type, picture, request, state }: Setting): rea
   ];
 }
 
-function wideBlocks({ state, content, type, picture, request }: Setting): readonly { block: Block; share: number }[] {
+function wideBlocks({
+  state,
+  content,
+  type,
+  picture,
+  request,
+}: Setting): readonly { block: Block; share: number }[] {
   const { palette } = picture;
   const { words, formats } = content;
-  const timeline = request.parts.timeline ? timelineBlock(state, type, palette, words, formats) : null;
+  const timeline = request.parts.timeline
+    ? timelineBlock(state, type, palette, words, formats)
+    : null;
   const table =
-    request.parts.table && content.table.rows.length > 0 ? [tableBlock(content.table, type, palette)] : [];
+    request.parts.table && content.table.rows.length > 0
+      ? [tableBlock(content.table, type, palette)]
+      : [];
   const blocks = [...table, ...(timeline === null ? [] : [timeline])];
   return blocks.map((block) => ({ block, share: 1 / blocks.length }));
-}
-
-function footBlock(content: PageContent, type: TypeScale, palette: Palette, isCompact: boolean): Block {
-  const quiet = { size: type.small, weight: 400, colour: palette.textQuiet } as const;
-  const claims = paragraphs([
-    { text: content.caveat, size: type.body, weight: 700, colour: palette.text, after: 0.2, isEven: true },
-    ...content.shown.map((text): Paragraph => ({ ...quiet, text, colour: palette.text })),
-  ]);
-  const sources = paragraphs(
-    [...content.credits, content.dated, content.made].map((text): Paragraph => ({ ...quiet, text })),
-  );
-  return isCompact
-    ? stacked([claims, sources], 3)
-    : beside([{ block: claims, share: 0.42 }, { block: sources, share: 0.58 }], SIDE_GAP * 1.3);
 }

@@ -38,7 +38,11 @@ export function scaleBar(
       ? words('snapshot.scale-m', { m: Math.round(km * 1000) })
       : words('snapshot.scale', { km: formats.count(km) });
   const note = words('snapshot.scale-at', { lat: formats.decimal(lat) });
-  const width = Math.max(length, textWidth(note, type.small, 400), textWidth(label, type.small, 700));
+  const width = Math.max(
+    length,
+    textWidth(note, type.small, 400),
+    textWidth(label, type.small, 700),
+  );
   const height = type.small * 2.9 + 6;
   const halo = { colour: palette.mapHalo, width: 1.6 };
   return {
@@ -54,7 +58,12 @@ export function scaleBar(
       return [
         path(d, { stroke: stroke(palette.mapHalo, 4) }),
         path(d, { stroke: stroke(palette.text, 1.3) }),
-        text(label, right, bar - 4, { ...setting, x: right - 4, weight: 700, fill: fill(palette.text) }),
+        text(label, right, bar - 4, {
+          ...setting,
+          x: right - 4,
+          weight: 700,
+          fill: fill(palette.text),
+        }),
         text(note, right, bar + type.small * 1.35, { ...setting, fill: fill(palette.textQuiet) }),
       ];
     },

@@ -31,10 +31,12 @@ export function shownExtent(state: AppState, drawing: Drawing): Extent | null {
   const hasTotals = state.periodReports.value.some((report) => report.totals.length > 0);
   const line = geography.line?.positions ?? [];
   const isUnplaced = hasTotals || positions.length === 0;
-  const zone = isUnplaced ? line.flatMap(([lng, lat]): readonly LngLat[] => [
-    [lng - ZONE_DEG * 1.5, lat - ZONE_DEG],
-    [lng + ZONE_DEG * 1.5, lat + ZONE_DEG],
-  ]) : [];
+  const zone = isUnplaced
+    ? line.flatMap(([lng, lat]): readonly LngLat[] => [
+        [lng - ZONE_DEG * 1.5, lat - ZONE_DEG],
+        [lng + ZONE_DEG * 1.5, lat + ZONE_DEG],
+      ])
+    : [];
   return boxOf([...positions, ...zone, ...(isUnplaced ? figurePositions(drawing) : [])]);
 }
 
@@ -43,7 +45,9 @@ const FIGURE_DEG = { lng: 0.42, lat: 0.16 };
 
 function figurePositions(drawing: Drawing): readonly LngLat[] {
   return drawing
-    .filter(({ layer, style }) => style.type === 'symbol' && (layer === 'density' || layer === 'regions'))
+    .filter(
+      ({ layer, style }) => style.type === 'symbol' && (layer === 'density' || layer === 'regions'),
+    )
     .flatMap(({ features }) =>
       features.features.flatMap(({ geometry }): readonly LngLat[] => {
         if (geometry.type !== 'Point') return [];

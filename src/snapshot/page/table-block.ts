@@ -17,8 +17,15 @@ export function tableBlock(table: FigureTable, type: TypeScale, palette: Palette
   const note =
     table.note === ''
       ? []
-      : [paragraphs([{ text: table.note, size: type.small, weight: 400, colour: palette.textQuiet }])];
-  return stacked([heading(table.caption, type, palette), rowsBlock(table, type, palette), ...note], 3);
+      : [
+          paragraphs([
+            { text: table.note, size: type.small, weight: 400, colour: palette.textQuiet },
+          ]),
+        ];
+  return stacked(
+    [heading(table.caption, type, palette), rowsBlock(table, type, palette), ...note],
+    3,
+  );
 }
 
 interface Grid {
@@ -68,7 +75,9 @@ function rowsBlock(table: FigureTable, type: TypeScale, palette: Palette): Block
     grid: Grid,
   ): readonly Node[] {
     const names = namesOf(name, grid);
-    const nameTop = grid.isStacked ? top + 2 : top + (height - names.length * type.body * LEADING) / 2;
+    const nameTop = grid.isStacked
+      ? top + 2
+      : top + (height - names.length * type.body * LEADING) / 2;
     const lead = Math.max(...grid.sizes, type.body);
     const baseline = grid.isStacked ? top + height - lead * 0.42 : top + height / 2 + lead * 0.36;
     return [
@@ -95,7 +104,9 @@ function gridFor(table: FigureTable, type: TypeScale, width: number): Grid {
   const widths = table.columns.map((column, i) =>
     Math.max(
       textWidth(column, type.small, 400),
-      ...table.rows.map(({ cells }) => textWidth(cells[i] ?? '', sizes[i] ?? type.body, i === 0 ? 700 : 400)),
+      ...table.rows.map(({ cells }) =>
+        textWidth(cells[i] ?? '', sizes[i] ?? type.body, i === 0 ? 700 : 400),
+      ),
     ),
   );
   const needed = widths.reduce((sum, each) => sum + each + COLUMN_GAP, 0);

@@ -40,7 +40,10 @@ export function timelineBars(reports: readonly Report[], strip: Period): readonl
         const rate = (kind: 'violations' | 'explosions'): number | null => {
           const printed = totals.flatMap((total) => total[kind]?.value ?? []);
           if (printed.length === 0) return null;
-          return ratePer24h(printed.reduce((sum, value) => sum + value, 0), hoursOf(period));
+          return ratePer24h(
+            printed.reduce((sum, value) => sum + value, 0),
+            hoursOf(period),
+          );
         };
         return { period, violations: rate('violations'), explosions: rate('explosions') };
       });
@@ -73,25 +76,39 @@ export function timelineBlock(
         draw(x, y, width) {
           const base = y + plotHeight;
           const at = (minutes: number): number =>
-            x + ((Math.min(strip.end, Math.max(strip.start, minutes)) - strip.start) * width) / (strip.end - strip.start);
+            x +
+            ((Math.min(strip.end, Math.max(strip.start, minutes)) - strip.start) * width) /
+              (strip.end - strip.start);
           const high = (rate: number): number => (rate / highest) * (plotHeight - type.small * 1.3);
           const barNodes = bars.flatMap((bar): readonly Node[] => {
             const isNow = bar.period.start >= period.start && bar.period.end <= period.end;
             const [left, right] = [at(bar.period.start) + 0.4, at(bar.period.end) - 0.4];
             const column = (rate: number, colour: string): Node =>
-              path(boxPath({ x: left, y: base - high(rate), width: Math.max(0.8, right - left), height: high(rate) }), {
-                fill: fill(colour, isNow ? 1 : 0.42),
-              });
+              path(
+                boxPath({
+                  x: left,
+                  y: base - high(rate),
+                  width: Math.max(0.8, right - left),
+                  height: high(rate),
+                }),
+                {
+                  fill: fill(colour, isNow ? 1 : 0.42),
+                },
+              );
             const all = bar.violations ?? bar.explosions;
             if (all === null)
-              return [path(`M${px(left)} ${px(base + 2)}H${px(right)}`, { stroke: stroke(palette.textQuiet, 1.2) })];
+              return [
+                path(`M${px(left)} ${px(base + 2)}H${px(right)}`, {
+                  stroke: stroke(palette.textQuiet, 1.2),
+                }),
+              ];
             return [
               column(all, palette.other),
               ...(bar.explosions === null ? [] : [column(bar.explosions, palette.explosion)]),
             ];
           });
           const quiet = { size: type.small, fill: fill(palette.textQuiet) };
-          const top = `${formats.count(highest)}`;
+          const top = formats.count(highest);
           const now = (at(period.start) + at(period.end)) / 2;
           const nowRate = Math.max(
             0,
@@ -108,11 +125,21 @@ export function timelineBlock(
             path(`M${px(x)} ${px(base)}h${px(width)}`, { stroke: stroke(palette.textQuiet, 0.7) }),
             path(`M${px(now)} ${px(nowTop)}l-3.2 -5h6.4z`, { fill: fill(palette.text) }),
             text(top, x, base - high(highest) - 2.5, quiet),
-            text(formats.days({ start: strip.start, end: strip.start }), x, base + type.small * 1.4, quiet),
-            text(formats.days({ start: strip.end, end: strip.end }), x + width, base + type.small * 1.4, {
-              ...quiet,
-              anchor: 'end',
-            }),
+            text(
+              formats.days({ start: strip.start, end: strip.start }),
+              x,
+              base + type.small * 1.4,
+              quiet,
+            ),
+            text(
+              formats.days({ start: strip.end, end: strip.end }),
+              x + width,
+              base + type.small * 1.4,
+              {
+                ...quiet,
+                anchor: 'end',
+              },
+            ),
           ];
         },
       },

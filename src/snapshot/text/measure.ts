@@ -2,8 +2,7 @@ import type { TextNode, Weight } from '../scene.ts';
 import type { Box } from '../box.ts';
 import { ADVANCE_WIDTHS } from './advance-widths.ts';
 
-/** The height of capitals and the depth of descenders of Noto Sans, in em. */
-export const CAP_EM = 0.714;
+/** How far the letters of Noto Sans reach above and below their line, in em. */
 const ASCENT_EM = 0.77;
 const DESCENT_EM = 0.24;
 
@@ -52,8 +51,9 @@ export function wrapEvenly(
   weight: Weight,
 ): readonly string[] {
   const count = wrapText(words, width, size, weight).length;
-  let [low, high] = [width / Math.max(1, count), width];
-  for (let i = 0; i < 8 && count > 1; i++) {
+  if (count <= 1) return wrapText(words, width, size, weight);
+  let [low, high] = [width / count, width];
+  for (let i = 0; i < 8; i++) {
     const middle = (low + high) / 2;
     if (wrapText(words, middle, size, weight).length <= count) high = middle;
     else low = middle;

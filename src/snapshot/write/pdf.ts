@@ -1,6 +1,16 @@
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import type { FontSource } from '../fonts.ts';
-import type { Fill, GroupNode, Node, Part, PathNode, Role, Scene, Stroke, TextNode } from '../scene.ts';
+import type {
+  Fill,
+  GroupNode,
+  Node,
+  Part,
+  PathNode,
+  Role,
+  Scene,
+  Stroke,
+  TextNode,
+} from '../scene.ts';
 import { RECIPE_KEY } from './pdf-key.ts';
 import { joined } from './png.ts';
 
@@ -39,7 +49,7 @@ export async function writePdf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [regular, bold] = await Promise.all([fonts.trueType(400), fonts.trueType(700)]);
   const date = new Date(`${head.date}T12:00:00Z`);
-  const doc = new PDFDocument({
+  const doc = new PdfDocument({
     autoFirstPage: false,
     margin: 0,
     pdfVersion: '1.7',
@@ -158,7 +168,11 @@ function drawText(doc: Doc, node: TextNode): void {
   if (rotateDeg !== 0) doc.rotate(rotateDeg, { origin: [x, y] });
   if (halo !== null) {
     doc.markContent('Span', { actual: text });
-    doc.strokeColor(halo.colour, 1).lineWidth(2 * halo.width).lineJoin('round').undash();
+    doc
+      .strokeColor(halo.colour, 1)
+      .lineWidth(2 * halo.width)
+      .lineJoin('round')
+      .undash();
     set({ stroke: true, fill: false });
   }
   doc.fillColor(fill.colour, fill.opacity);

@@ -88,8 +88,7 @@ function collectLetters(node: Node, letters: Record<Weight, Set<number>>): void 
 
 function partMarkup({ role, alt, nodes }: Part, clips: string[]): string {
   const inside = nodes.map((node) => markup(node, clips)).join('\n');
-  if (role === 'figure')
-    return `<g role="img" aria-label="${escapeXml(alt)}">\n${inside}\n</g>`;
+  if (role === 'figure') return `<g role="img" aria-label="${escapeXml(alt)}">\n${inside}\n</g>`;
   return role === 'decoration' ? `<g aria-hidden="true">\n${inside}\n</g>` : inside;
 }
 
@@ -142,17 +141,19 @@ function fillMarkup(fill: Fill | null): string {
 function strokeMarkup(stroke: Stroke | null): string {
   if (stroke === null) return '';
   const { colour, opacity, width, dash, isRound } = stroke;
-  return (
-    ` stroke="${colour}" stroke-width="${px(width)}"${opacity === 1 ? '' : ` stroke-opacity="${opacity}"`}` +
-    `${dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(px).join(' ')}"`}` +
-    `${isRound ? ' stroke-linejoin="round" stroke-linecap="round"' : ''}`
-  );
+  const parts = [
+    ` stroke="${colour}" stroke-width="${px(width)}"`,
+    opacity === 1 ? '' : ` stroke-opacity="${opacity}"`,
+    dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(px).join(' ')}"`,
+    isRound ? ' stroke-linejoin="round" stroke-linecap="round"' : '',
+  ];
+  return parts.join('');
 }
 
 /** Text as it may stand in XML; control characters, which XML cannot hold, are left out. */
 export function escapeXml(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraFor, createProjection, extentOf, kmPerPx } from '../../../src/snapshot/map/web-mercator.ts';
+import {
+  cameraFor,
+  createProjection,
+  extentOf,
+  kmPerPx,
+} from '../../../src/snapshot/map/web-mercator.ts';
 
 const frame = { x: 10, y: 20, width: 800, height: 600 };
 

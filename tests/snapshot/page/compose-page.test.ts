@@ -68,11 +68,9 @@ describe('a page of the founding day', () => {
   test('draws the layers of the map in their order, each that is shown and none that is not', async () => {
     const state = await shippedState({ layers: ['base', 'line', 'labels'] });
     const { drawing } = pageOf(state, 'a4');
-    expect([...new Set(drawing.map(({ layer }) => layer))].filter((layer) => layer !== 'marks')).toEqual([
-      'base',
-      'line',
-      'labels',
-    ]);
+    expect(
+      [...new Set(drawing.map(({ layer }) => layer))].filter((layer) => layer !== 'marks'),
+    ).toEqual(['base', 'line', 'labels']);
   });
 
   test('the same state gives the same scene', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { PRESETS, readPageSize } from '../../../src/snapshot/page/page-size.ts';
 import type { PageSize } from '../../../src/snapshot/page/page-size.ts';
 
-function known(words: string, ...more: [('portrait' | 'landscape' | null)?, (number | null)?]): PageSize {
+function known(
+  words: string,
+  ...more: [('portrait' | 'landscape' | null)?, (number | null)?]
+): PageSize {
   const size = readPageSize(words, more[0] ?? null, more[1] ?? null);
   if (!size.ok) throw new Error(size.reason);
   return size.value;

@@ -5,7 +5,7 @@ import { advanceTable } from './advance-table.ts';
 
 test('the table of widths is what the bundled fonts say', () => {
   const file = new URL('../../../src/snapshot/text/advance-widths.ts', import.meta.url);
-  const digits = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/[,\]]/gu, '');
-  expect(digits(readFileSync(file, 'utf8'))).toBe(digits(advanceTable()));
+  const digits = (text: string): readonly string[] => text.match(/0x[\da-f]+|'[^']*'|\d+:/gu) ?? [];
+  expect(digits(readFileSync(file, 'utf8'))).toEqual(digits(advanceTable()));
   expect(Object.keys(ADVANCE_WIDTHS)).toEqual(['400', '700']);
 });

@@ -39,7 +39,10 @@ describe('measuring', () => {
 
   test('the box of a text follows its anchor', () => {
     const setting = { size: 10, fill: { colour: '#000000', opacity: 1 } };
-    const [start, end] = [text('Test', 50, 20, setting), text('Test', 50, 20, { ...setting, anchor: 'end' })];
+    const [start, end] = [
+      text('Test', 50, 20, setting),
+      text('Test', 50, 20, { ...setting, anchor: 'end' }),
+    ];
     expect(textBox(start).x).toBe(50);
     expect(textBox(end).x + textBox(end).width).toBeCloseTo(50, 9);
   });

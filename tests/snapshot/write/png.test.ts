@@ -18,7 +18,7 @@ interface Chunk {
 function chunksOf(bytes: Uint8Array): readonly Chunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const chunks: Chunk[] = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = view.getUint32(at);
     const body = bytes.subarray(at + 4, at + 8 + length);
     expect(view.getUint32(at + 8 + length)).toBe(crc32(body));
@@ -60,7 +60,11 @@ describe('the PNG encoder', () => {
 
   test('stripes give the same bytes as one piece', async () => {
     const whole = await encodePng(head, [pixels]);
-    const parts = await encodePng(head, [pixels.subarray(0, 40), pixels.subarray(40, 60), pixels.subarray(60)]);
+    const parts = await encodePng(head, [
+      pixels.subarray(0, 40),
+      pixels.subarray(40, 60),
+      pixels.subarray(60),
+    ]);
     expect(parts).toEqual(whole);
   });
 

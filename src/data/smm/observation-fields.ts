@@ -1,0 +1,61 @@
+import type { Means } from '../../model/observation.ts';
+import type { Spot } from './item-location.ts';
+import type { Observer } from './observers.ts';
+import type { FoundPlace } from './places.ts';
+import type { ProseItem } from './prose-items.ts';
+import type { ProseToken } from './prose-tokens.ts';
+import type { PlaceWords } from './reading.ts';
+
+const VERB_MEANS: readonly (readonly [RegExp, Means])[] = [
+  [/hear/u, 'heard'],
+  [/saw|observed|seeing|witnessed/u, 'saw'],
+  [/spotted/u, 'uav'],
+];
+
+/** How the thing at the place in the sentence was observed, by the verb in front of it. */
+export function meansOf(tokens: readonly ProseToken[], at: number): Means {
+  const verb = tokens.findLast(
+    (token) => token.from <= at && (token.type === 'verb' || token.type === 'passive'),
+  );
+  const text = verb?.text ?? '';
+  return VERB_MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'recorded';
+}
+
+/** The observer's part of an observation. */
+export function observerFields(observer: Observer | null) {
+  return {
+    observerName: observer?.name ?? null,
+    observerControl: observer?.control ?? null,
+    observerOffset: observer?.offset ?? null,
+    observerFormerly: observer?.formerly ?? null,
+    positionOffset: observer?.positionOffset ?? null,
+  };
+}
+
+/** The part of an observation that says where it was. */
+export function spotFields(spot: Spot | null, wordsOf: (place: FoundPlace) => PlaceWords) {
+  return {
+    place: spot?.place == null ? null : wordsOf(spot.place),
+    area: spot?.area?.name ?? null,
+    areaRelation: spot?.area == null ? null : spot.relation,
+    rangeKm: spot?.rangeKm ?? null,
+    isRangeUndetermined: spot?.isRangeUndetermined ?? false,
+    bearings: spot?.bearings ?? [],
+  };
+}
+
+/** An uncounted item is at each of its spots; a count over several places is at none of them alone. */
+export function spotsOf(item: ProseItem): readonly (Spot | null)[] {
+  const { spots } = item.location;
+  const [only] = spots;
+  if (spots.length <= 1) return [only ?? null];
+  const own = spots.filter((spot) => spot.place === null && spot.area === null);
+  if (item.count !== null) return [own.length === 1 ? (own[0] ?? null) : null];
+  return spots;
+}
+
+/** The words of the item, null where there are none. */
+export function description(text: string, item: ProseItem): string | null {
+  const words = text.slice(item.from, item.to).trim();
+  return words === '' ? null : words;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { askedBy, isClear } from '../../../src/panels/overlay/import-item.ts';
+import { observation } from '../../model/small-world.ts';
+import { smallReading } from './small-content.ts';
+
+const ISSUE = { code: 'date-invalid', severity: 'error', place: {} } as const;
+const ORDER = { option: 'dateOrder', assumed: 'day-first', others: ['month-first'], example: '' };
+const ENCODING = { option: 'encoding', assumed: 'utf-8', others: [], example: '' };
+
+describe('isClear', () => {
+  test('holds where nothing was asked and nothing rejected', () => {
+    expect(isClear(smallReading([observation({})]))).toBe(true);
+  });
+
+  test('does not hold with a question, a rejected row, or nothing in it', () => {
+    expect(isClear(smallReading([observation({})], { questions: [ORDER] }))).toBe(false);
+    const rejected = [{ row: 1, text: 'x', issue: ISSUE }];
+    expect(isClear(smallReading([observation({})], { rejected }))).toBe(false);
+    expect(isClear(smallReading([]))).toBe(false);
+  });
+});
+
+describe('askedBy', () => {
+  test('keeps a question that was answered, so that the answer can be changed', () => {
+    const again = { ...ORDER, assumed: 'month-first' };
+    expect(askedBy([ORDER, ENCODING], smallReading([], { questions: [again] }))).toEqual([
+      ENCODING,
+      again,
+    ]);
+    expect(askedBy([ORDER], smallReading([]))).toEqual([ORDER]);
+  });
+});
