@@ -30,10 +30,19 @@ async function start(page: HTMLElement): Promise<void> {
   const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
   readAddress(state);
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
-  const context = createPageContext(overlays, readPlaces, systemPrefersDark(), async () => {
-    const { createExporter } = await import('./create-exporter.ts');
-    return createExporter(state);
-  });
+  const context = createPageContext(
+    overlays,
+    readPlaces,
+    systemPrefersDark(),
+    async () => {
+      const { createExporter } = await import('./create-exporter.ts');
+      return createExporter(state);
+    },
+    async (file) => {
+      const { createSnapshotOpener } = await import('./open-snapshot.ts');
+      return createSnapshotOpener(state)(file);
+    },
+  );
   followLook(context);
   page.classList.remove('loading');
   mountPage(page, context);

@@ -11,8 +11,7 @@ export type Zone = 'EET' | 'EEST';
 export const DISPLAY_ZONE = 'Europe/Kyiv';
 
 const OFFSET_MINUTES: Readonly<Record<Zone, number>> = { EET: 120, EEST: 180 };
-const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /**
  * Minutes since 1970 of an ISO 8601 instant that names its offset; null where it is malformed, has none, or names a day

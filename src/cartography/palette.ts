@@ -105,4 +105,3 @@ const DARK: Palette = {
 const PRINT: Palette = { ...LIGHT, page: '#ffffff', panel: '#ffffff' };
 
 export const PALETTES = { light: LIGHT, dark: DARK, print: PRINT } as const;
-export type ThemeId = keyof typeof PALETTES;

@@ -26,7 +26,7 @@ export interface ReadJob {
 }
 
 /** The option that remembers a reader that was chosen by hand. */
-export const READER_OPTION = 'as';
+const READER_OPTION = 'as';
 
 /** Reads one file. Never rejects: whatever goes wrong is the file's own outcome. */
 export async function readOne(

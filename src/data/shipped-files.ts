@@ -17,4 +17,3 @@ export type ShippedId = keyof typeof SHIPPED;
 
 /** The files that are drawn as they are. */
 export const DRAWN = ['zones', 'sea', 'lakes', 'rivers', 'borders', 'towns'] as const;
-export type DrawnId = (typeof DRAWN)[number];

@@ -7,6 +7,7 @@ import {
   polygon,
 } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../../src/base/lng-lat.ts';
 import { distanceKm } from '../../src/geometry/geodesic.ts';
 import { outlineSamplesOf, samplesOf } from '../../src/geometry/samples.ts';
@@ -87,7 +88,7 @@ describe('samplesOf', () => {
           [x - dx, y - dy],
         ];
         const half = polygon([[...ring, [x + dx, y + dy]]]);
-        const part = intersect(featureCollection([outline, half]));
+        const part = intersect(featureCollection<Polygon | MultiPolygon>([outline, half]));
         const share = part === null ? 0 : area(part) / area(outline);
         const inside = samples.filter((at) => booleanPointInPolygon(at, half)).length;
         expect(Math.abs(inside / samples.length - share)).toBeLessThan(0.012);

@@ -38,6 +38,10 @@ export const enOverlay = {
   'overlay.title.paste': 'Paste text',
   'overlay.workspace.save': 'Save workspace',
   'overlay.workspace.open': 'Open workspace…',
+  'overlay.snapshot.opened': 'The view that {name} carries is shown, with the same data.',
+  'overlay.snapshot.changed':
+    'The view that {name} carries is shown, but the data behind it are not the same as then.',
+  'overlay.snapshot.damaged': 'The view that {name} carries is damaged and cannot be shown.',
   'overlay.workspace.opened': 'The workspace {name} is open in place of what was here.',
   'overlay.fault.workspace-unreadable': '{name} cannot be read as a workspace. {detail}',
   'overlay.fault.workspace-too-large': '{name} is larger than the page can open.',

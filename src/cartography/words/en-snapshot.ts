@@ -33,7 +33,8 @@ export const enSnapshot = {
   'snapshot.scale-at': 'at {lat}° N; Web Mercator',
   'snapshot.credits': 'Map data: {credits}.',
   'snapshot.dated': 'Data as of {date}; SHA-256 of the data shown: {hash}',
-  'snapshot.made': 'Contact Line. This file carries its view: drop it on the page to open it again.',
+  'snapshot.made':
+    'Contact Line. This file carries its view: drop it on the page to open it again.',
   'snapshot.atlas-title': 'Ceasefire violations recorded',
   'snapshot.atlas-contents': 'Contents',
   'snapshot.atlas-pages': '{n, plural, one {# page} other {# pages}}: one for each report period.',
@@ -58,7 +59,8 @@ export const enSnapshot = {
   'export.frame-shown': 'All that is shown',
   'export.own-title': 'Title',
   'export.own-title-hint': 'Leave empty for what and when',
-  'export.preview': 'Preview. Drag the map to move the frame; plus and minus bring it nearer or farther.',
+  'export.preview':
+    'Preview. Drag the map to move the frame; plus and minus bring it nearer or farther.',
   'export.nearer': 'Nearer',
   'export.farther': 'Farther',
   'export.pixels': '{width} × {height} px',

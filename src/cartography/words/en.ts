@@ -14,8 +14,10 @@ export const en = {
   'map.title': 'Map of recorded ceasefire violations and weapon sightings',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',
-  'map.no-webgl': 'The map needs WebGL 2, which this browser does not offer. The tables work without it.',
-  'map.context-lost': 'The browser took the drawing surface away from the map. Reload the page to see it again; the tables still work.',
+  'map.no-webgl':
+    'The map needs WebGL 2, which this browser does not offer. The tables work without it.',
+  'map.context-lost':
+    'The browser took the drawing surface away from the map. Reload the page to see it again; the tables still work.',
   'map.about': 'about',
   'map.at-least': 'at least',
   'map.explosions': '{count, plural, one {explosion} other {explosions}}',
@@ -27,8 +29,10 @@ export const en = {
   'legend.no-number': 'Recorded, no number printed',
   'legend.nested': 'At one place: explosions inside, other violations as the ring around them',
   'legend.open': 'Outline only: bearing or distance unknown',
-  'legend.hollow-explosions': '{unit, plural, one {An explosion} other {# explosions}} without a published place',
-  'legend.hollow-others': '{unit, plural, one {Another violation} other {# other violations}} without a published place',
+  'legend.hollow-explosions':
+    '{unit, plural, one {An explosion} other {# explosions}} without a published place',
+  'legend.hollow-others':
+    '{unit, plural, one {Another violation} other {# other violations}} without a published place',
   'legend.hollow-caveat': 'Hollow dots: their number is real, their positions are illustrative',
   'legend.sector': 'Where it may lie: range and bearing from the observer',
   'legend.ray': 'Bearing without a distance',
@@ -41,7 +45,8 @@ export const en = {
   'legend.area': 'Disengagement area, outline approximate',
   'legend.area-named': 'Disengagement area with observations in the period',
   'legend.class': '{from} to {to}',
-  'legend.class-figures': '{n, plural, one {# region} other {# regions}} with a figure: smallest {smallest}, largest {largest}',
+  'legend.class-figures':
+    '{n, plural, one {# region} other {# regions}} with a figure: smallest {smallest}, largest {largest}',
   'legend.weapon-violation': 'In violation of withdrawal lines',
   'legend.weapon-beyond': 'Beyond withdrawal lines, outside storage',
   'legend.weapon-other': 'In storage, or not a violation',

@@ -40,6 +40,10 @@ export const ukOverlay = {
   'overlay.title.paste': 'Вставлення тексту',
   'overlay.workspace.save': 'Зберегти робочий простір',
   'overlay.workspace.open': 'Відкрити робочий простір…',
+  'overlay.snapshot.opened': 'Показано вигляд, який містить {name}; дані ті самі.',
+  'overlay.snapshot.changed':
+    'Показано вигляд, який містить {name}, але дані за ним уже не ті, що були тоді.',
+  'overlay.snapshot.damaged': 'Вигляд, який містить {name}, пошкоджено, показати його неможливо.',
   'overlay.workspace.opened': 'Робочий простір {name} відкрито замість того, що було тут.',
   'overlay.fault.workspace-unreadable': '{name} не вдається прочитати як робочий простір. {detail}',
   'overlay.fault.workspace-too-large': '{name} більший, ніж сторінка може відкрити.',

@@ -5,8 +5,10 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'snapshot.title-day': 'Порушення режиму припинення вогню, зафіксовані станом на вечір {day}',
   'snapshot.title-period': 'Зафіксовані порушення режиму припинення вогню, {days}',
   'snapshot.period': '{period}, за київським часом ({hours} год)',
-  'snapshot.reports': '{n, plural, one {Звіт {ids}} few {Звіти {ids}} many {Звіти {ids}} other {Звіти {ids}}}',
-  'snapshot.many-reports': '{n, plural, one {# звіт} few {# звіти} many {# звітів} other {# звіту}}',
+  'snapshot.reports':
+    '{n, plural, one {Звіт {ids}} few {Звіти {ids}} many {Звіти {ids}} other {Звіти {ids}}}',
+  'snapshot.many-reports':
+    '{n, plural, one {# звіт} few {# звіти} many {# звітів} other {# звіту}}',
   'snapshot.no-report': 'Жоден звіт не охоплює цей період. Це не означає, що порушень не було.',
   'snapshot.filtered': 'Відфільтровано: {filters}',
   'snapshot.filter': '{filter}: {values}',
@@ -35,10 +37,12 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'snapshot.scale-at': 'на {lat}° пн. ш.; проєкція Web Mercator',
   'snapshot.credits': 'Дані карти: {credits}.',
   'snapshot.dated': 'Дані станом на {date}; SHA-256 показаних даних: {hash}',
-  'snapshot.made': '«Лінія зіткнення». Файл містить свій вигляд: перетягніть його на сторінку, щоб відкрити знову.',
+  'snapshot.made':
+    '«Лінія зіткнення». Файл містить свій вигляд: перетягніть його на сторінку, щоб відкрити знову.',
   'snapshot.atlas-title': 'Зафіксовані порушення режиму припинення вогню',
   'snapshot.atlas-contents': 'Зміст',
-  'snapshot.atlas-pages': '{n, plural, one {# сторінка} few {# сторінки} many {# сторінок} other {# сторінки}}: по одній на кожний звітний період.',
+  'snapshot.atlas-pages':
+    '{n, plural, one {# сторінка} few {# сторінки} many {# сторінок} other {# сторінки}}: по одній на кожний звітний період.',
   'snapshot.csv-of': 'Показані дані',
   'export.open': 'Експорт',
   'export.title': 'Експорт карти',
@@ -60,7 +64,8 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'export.frame-shown': 'Усе, що показано',
   'export.own-title': 'Назва',
   'export.own-title-hint': 'Порожньо — що й коли',
-  'export.preview': 'Попередній вигляд. Перетягуйте карту, щоб зсунути рамку; плюс і мінус наближують і віддаляють.',
+  'export.preview':
+    'Попередній вигляд. Перетягуйте карту, щоб зсунути рамку; плюс і мінус наближують і віддаляють.',
   'export.nearer': 'Ближче',
   'export.farther': 'Далі',
   'export.pixels': '{width} × {height} пікс.',

@@ -15,21 +15,27 @@ export const uk: Catalogue = {
   'map.title': 'Карта зафіксованих порушень режиму припинення вогню та виявленого озброєння',
   'map.zoom-in': 'Наблизити',
   'map.zoom-out': 'Віддалити',
-  'map.no-webgl': 'Для карти потрібен WebGL 2, якого цей браузер не має. Таблиці працюють і без неї.',
-  'map.context-lost': 'Браузер забрав у карти поверхню для малювання. Перезавантажте сторінку, щоб знову її побачити; таблиці й далі працюють.',
+  'map.no-webgl':
+    'Для карти потрібен WebGL 2, якого цей браузер не має. Таблиці працюють і без неї.',
+  'map.context-lost':
+    'Браузер забрав у карти поверхню для малювання. Перезавантажте сторінку, щоб знову її побачити; таблиці й далі працюють.',
   'map.about': 'близько',
   'map.at-least': 'щонайменше',
   'map.explosions': '{count, plural, one {вибух} few {вибухи} many {вибухів} other {вибуху}}',
   'map.no-figure': 'без числа',
   'map.distance': '{km} км',
   'map.area-approximate': 'межі приблизні',
-  'legend.explosions': '{count, plural, one {# вибух} few {# вибухи} many {# вибухів} other {# вибуху}}',
-  'legend.violations': '{count, plural, one {# інше порушення} few {# інші порушення} many {# інших порушень} other {# іншого порушення}}',
+  'legend.explosions':
+    '{count, plural, one {# вибух} few {# вибухи} many {# вибухів} other {# вибуху}}',
+  'legend.violations':
+    '{count, plural, one {# інше порушення} few {# інші порушення} many {# інших порушень} other {# іншого порушення}}',
   'legend.no-number': 'Зафіксовано, число не вказано',
   'legend.nested': 'В одному місці: вибухи всередині, інші порушення — кільце навколо них',
   'legend.open': 'Лише контур: напрямок або відстань невідомі',
-  'legend.hollow-explosions': '{unit, plural, one {# вибух} few {# вибухи} many {# вибухів} other {# вибуху}} без оприлюдненого місця',
-  'legend.hollow-others': '{unit, plural, one {# інше порушення} few {# інші порушення} many {# інших порушень} other {# іншого порушення}} без оприлюдненого місця',
+  'legend.hollow-explosions':
+    '{unit, plural, one {# вибух} few {# вибухи} many {# вибухів} other {# вибуху}} без оприлюдненого місця',
+  'legend.hollow-others':
+    '{unit, plural, one {# інше порушення} few {# інші порушення} many {# інших порушень} other {# іншого порушення}} без оприлюдненого місця',
   'legend.hollow-caveat': 'Порожні кружечки: кількість справжня, розташування умовне',
   'legend.sector': 'Де це могло бути: відстань і напрямок від спостерігача',
   'legend.ray': 'Напрямок без відстані',
@@ -42,7 +48,8 @@ export const uk: Catalogue = {
   'legend.area': 'Ділянка розведення, межі приблизні',
   'legend.area-named': 'Ділянка розведення зі спостереженнями за період',
   'legend.class': 'від {from} до {to}',
-  'legend.class-figures': '{n, plural, one {# регіон} few {# регіони} many {# регіонів} other {# регіону}} з числом: найменше {smallest}, найбільше {largest}',
+  'legend.class-figures':
+    '{n, plural, one {# регіон} few {# регіони} many {# регіонів} other {# регіону}} з числом: найменше {smallest}, найбільше {largest}',
   'legend.weapon-violation': 'З порушенням ліній відведення',
   'legend.weapon-beyond': 'За лініями відведення, поза місцями зберігання',
   'legend.weapon-other': 'На зберіганні або не є порушенням',

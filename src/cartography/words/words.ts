@@ -22,7 +22,9 @@ export function createWords(language: LanguageId): Words {
   const look = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => {
     let message = compiled.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, {
+        ignoreTag: true,
+      });
       compiled.set(key, message);
     }
     return String(message.format({ ...values }));

@@ -7,41 +7,56 @@ export interface DroppedFile {
   readonly blob: Blob;
 }
 
-/** Something that takes files which are no reports, recognised by their content and never by their name. */
-export interface FileHandler {
-  readonly id: string;
-  recognises(file: DroppedFile): Promise<boolean>;
-  take(file: DroppedFile, overlays: Overlays): Promise<ImportState>;
-}
+/** Takes files which are no reports, known by their content and never by their name; null for a file of another kind. */
+export type FileHandler = (file: DroppedFile, overlays: Overlays) => Promise<ImportState | null>;
+
+/** Shows the view that a snapshot carries and says how that went; `unknown` where the file is no snapshot. */
+export type OpenSnapshot = (file: Blob) => Promise<'opened' | 'changed' | 'damaged' | 'unknown'>;
 
 const HEAD_BYTES = 512;
 
-const workspaceHandler: FileHandler = {
-  id: 'workspace',
-  async recognises({ blob }) {
-    const head = await headText(blob);
-    return /^\s*\{\s*"format"\s*:\s*"contactline-workspace"/u.test(head);
-  },
-  async take({ name, blob }, overlays) {
-    const { openWorkspace } = await import('../../state/workspace-actions.ts');
-    const opened = await openWorkspace(overlays, blob, name);
-    const fault = opened.ok ? null : opened.reason;
-    return fault === null
-      ? {
-          kind: 'handled',
-          isTaken: true,
-          said: { key: 'overlay.workspace.opened', values: { name } },
-        }
-      : {
-          kind: 'handled',
-          isTaken: false,
-          said: { key: `overlay.fault.${fault.code}`, values: { name, detail: fault.detail } },
-        };
-  },
-};
+/** The first bytes of PNG, PDF and XML: only such a file is worth asking for a view. */
+const PICTURE = /^(?:.PNG|%PDF|<\?xml|<svg)/su;
 
 /** Asked in this order before the readers of reports; a new kind of file is one more line. */
-export const FILE_HANDLERS: readonly FileHandler[] = [workspaceHandler];
+export function fileHandlers(openSnapshot: OpenSnapshot | null): readonly FileHandler[] {
+  return [takeWorkspace, ...(openSnapshot === null ? [] : [snapshotHandler(openSnapshot)])];
+}
+
+async function takeWorkspace(
+  { name, blob }: DroppedFile,
+  overlays: Overlays,
+): Promise<ImportState | null> {
+  const head = await headText(blob);
+  if (!/^\s*\{\s*"format"\s*:\s*"contactline-workspace"/u.test(head)) return null;
+  const { openWorkspace } = await import('../../state/workspace-actions.ts');
+  const opened = await openWorkspace(overlays, blob, name);
+  const fault = opened.ok ? null : opened.reason;
+  return fault === null
+    ? {
+        kind: 'handled',
+        isTaken: true,
+        said: { key: 'overlay.workspace.opened', values: { name } },
+      }
+    : {
+        kind: 'handled',
+        isTaken: false,
+        said: { key: `overlay.fault.${fault.code}`, values: { name, detail: fault.detail } },
+      };
+}
+
+function snapshotHandler(openSnapshot: OpenSnapshot): FileHandler {
+  return async ({ name, blob }) => {
+    if (!PICTURE.test(await headText(blob))) return null;
+    const outcome = await openSnapshot(blob);
+    if (outcome === 'unknown') return null;
+    return {
+      kind: 'handled',
+      isTaken: outcome !== 'damaged',
+      said: { key: `overlay.snapshot.${outcome}`, values: { name } },
+    };
+  };
+}
 
 /** The beginning of a file as text, unpacked where it is gzipped; '' where it cannot be unpacked. */
 async function headText(blob: Blob): Promise<string> {

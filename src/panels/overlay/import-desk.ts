@@ -5,7 +5,8 @@ import type { Reading } from '../../model/overlay.ts';
 import type { StepLabel } from '../../model/workspace.ts';
 import { acceptReading } from '../../state/overlay-actions.ts';
 import type { Overlays } from '../../state/overlays.ts';
-import type { DroppedFile } from './file-handlers.ts';
+import { fileHandlers } from './file-handlers.ts';
+import type { DroppedFile, OpenSnapshot } from './file-handlers.ts';
 import { askedBy, isClear, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem, ImportState, Said } from './import-item.ts';
 import { createItemReader } from './item-reader.ts';
@@ -49,11 +50,15 @@ export interface ImportDesk {
 const NOTICES_AT_MOST = 3;
 
 /** The desk of one page. What reads files is loaded when the first one comes. */
-export function createImportDesk(overlays: Overlays, readGazetteer: ReadGazetteer): ImportDesk {
+export function createImportDesk(
+  overlays: Overlays,
+  readGazetteer: ReadGazetteer,
+  openSnapshot: OpenSnapshot | null = null,
+): ImportDesk {
   const items = signal<readonly ImportItem[]>([]);
   const dialog = signal<OverlayDialog | null>(null);
   const notices = signal<readonly OverlayNotice[]>([]);
-  const reader = createItemReader(overlays, readGazetteer);
+  const reader = createItemReader(overlays, readGazetteer, fileHandlers(openSnapshot));
   const accepting = new Set<number>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../../data/gazetteer-names.ts';
 import type { readFiles } from '../../data/read-in-worker.ts';
 import type { FileOutcome } from '../../data/read-one.ts';
 import type { Overlays } from '../../state/overlays.ts';
-import { FILE_HANDLERS } from './file-handlers.ts';
+import type { FileHandler } from './file-handlers.ts';
 import type { ImportItem, ImportState } from './import-item.ts';
 
 /** Loads the places by which prose is located. */
@@ -23,7 +23,11 @@ interface ReadInWorker {
 }
 
 /** The reader of one page. */
-export function createItemReader(overlays: Overlays, readGazetteer: ReadGazetteer): ItemReader {
+export function createItemReader(
+  overlays: Overlays,
+  readGazetteer: ReadGazetteer,
+  handlers: readonly FileHandler[],
+): ItemReader {
   const stops = new Map<number, () => void>();
   let gazetteer: Promise<readonly GazetteerEntry[]> | null = null;
   const loadTools = (): Promise<readonly [ReadInWorker, readonly GazetteerEntry[]]> => {
@@ -44,8 +48,10 @@ export function createItemReader(overlays: Overlays, readGazetteer: ReadGazettee
         isStopped = true;
       });
       try {
-        for (const handler of as === null ? FILE_HANDLERS : [])
-          if (await handler.recognises(item)) return await handler.take(item, overlays);
+        for (const handle of as === null ? handlers : []) {
+          const handled = await handle(item, overlays);
+          if (handled !== null) return handled;
+        }
         const [tools, places] = await loadTools();
         if (isStopped) return { kind: 'cancelled' };
         const reading = tools.readFiles([{ input: { name, blob }, options, as }], {

@@ -15,6 +15,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { createChosen } from '../../state/chosen.ts';
 import type { Chosen } from '../../state/chosen.ts';
 import type { Overlays } from '../../state/overlays.ts';
+import type { OpenSnapshot } from '../overlay/file-handlers.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { createImportDesk } from '../overlay/import-desk.ts';
 import type { ImportDesk } from '../overlay/import-desk.ts';
@@ -50,6 +51,7 @@ export function createPageContext(
   readGazetteer: ReadGazetteer,
   prefersDark: ReadonlySignal<boolean>,
   loadExporter: PageContext['loadExporter'] = null,
+  openSnapshot: OpenSnapshot | null = null,
 ): PageContext {
   const { state } = overlays;
   const chosen = createChosen(state);
@@ -80,7 +82,7 @@ export function createPageContext(
     provenance: signal(null),
     loadExporter,
     overlays,
-    desk: createImportDesk(overlays, readGazetteer),
+    desk: createImportDesk(overlays, readGazetteer, openSnapshot),
   };
 }
 
