@@ -1,19 +1,21 @@
-import { SEGMENT_STRIDE, viewOf, vectorAt } from './line-segments.ts';
+import { SEGMENT_STRIDE, cosineTo, vectorAt, viewOf } from './line-segments.ts';
 import type { LineSegments, Vector } from './line-segments.ts';
 
 /** A node has 4 x 4 children. */
 const BITS = 2;
 const FAN = 1 << BITS;
-/** Nine levels cut the world into cells of 0.0014 x 0.0007 degrees: 100 by 80 m in middle latitudes. */
-const LEVELS = 9;
+/** Eight levels cut the world into cells of 0.0055 x 0.0027 degrees: 400 by 300 m in middle latitudes. */
+const LEVELS = 8;
 /** Rows and columns of the smallest cells. */
 const SIDE = FAN ** LEVELS;
 /** A list as short as this is not worth cutting up further. */
-const SHORT = 2;
+const SHORT = 3;
 /** Farther than this from the line (3,000 km, in radians) there are no lists: almost any segment can be nearest. */
 const FAR = 3000 / 6371;
-/** Up to here (radians) the second derivatives of a distance are known to be small, see below. */
+/** Up to here (radians) the second derivatives of a distance are known to be small, see `candidatesIn`. */
 const CALM = 0.8;
+/** How exactly a cosine tells a distance (radians), with much to spare. */
+const BLUR = 1e-6;
 
 /**
  * For every place within 3,000 km of a line the segments that can be nearest there. A tree of cells over the world that
@@ -22,8 +24,18 @@ const CALM = 0.8;
 export interface CandidateTree {
   /** Lists one after the other: a length, then segments. The list at 0 is empty and stands for "farther away". */
   readonly lists: readonly number[];
-  /** Where the list begins of the cell in which the position lies (degrees, within 180 and 90). */
-  listAt(lng: number, lat: number): number;
+  /** Where the list begins of one of the smallest cells. */
+  listAt(column: number, row: number): number;
+}
+
+/** The column of smallest cells of a longitude within 180 degrees, from the west. */
+export function columnAt(lng: number): number {
+  return Math.min(Math.trunc((lng + 180) * (SIDE / 360)), SIDE - 1);
+}
+
+/** The row of smallest cells of a latitude within 90 degrees, from the south. */
+export function rowAt(lat: number): number {
+  return Math.min(Math.trunc((lat + 90) * (SIDE / 180)), SIDE - 1);
 }
 
 /**
@@ -31,21 +43,26 @@ export interface CandidateTree {
  * asked for it, else the number of a node or, if negative, `~entry` is where a list begins.
  */
 export function createCandidateTree(line: LineSegments): CandidateTree {
-  const nodes: number[] = [];
+  let nodes = new Int32Array(64 * FAN * FAN);
   const knownAt: (readonly number[])[] = [];
   const lists: number[] = [0];
   const places = new Map<string, number>([['', 0]]);
 
   const addList = (ids: readonly number[]): number => {
     const key = ids.join();
-    const at = places.get(key) ?? lists.length;
-    if (at === lists.length) lists.push(ids.length, ...ids);
-    places.set(key, at);
-    return at;
+    const place = places.get(key) ?? lists.length;
+    if (place === lists.length) lists.push(ids.length, ...ids);
+    places.set(key, place);
+    return place;
   };
   const addNode = (known: readonly number[]): number => {
-    for (let i = 0; i < FAN * FAN; i++) nodes.push(0);
-    return knownAt.push(known) - 1;
+    const node = knownAt.push(known) - 1;
+    if (knownAt.length * FAN * FAN > nodes.length) {
+      const larger = new Int32Array(2 * nodes.length);
+      larger.set(nodes);
+      nodes = larger;
+    }
+    return node;
   };
   /** A cell passes on to its children only the segments that can be nearest somewhere in it. */
   const grow = (
@@ -61,9 +78,7 @@ export function createCandidateTree(line: LineSegments): CandidateTree {
     nodes[node * FAN * FAN + child] = entry;
     return entry;
   };
-  const listAt = (lng: number, lat: number): number => {
-    const column = Math.min(Math.trunc(((lng + 180) / 360) * SIDE), SIDE - 1);
-    const row = Math.min(Math.trunc(((lat + 90) / 180) * SIDE), SIDE - 1);
+  const listAt = (column: number, row: number): number => {
     let node = 0;
     for (let level = 1; ; level++) {
       const shift = BITS * (LEVELS - level);
@@ -88,37 +103,46 @@ interface Cell {
 function cellAt(level: number, column: number, row: number): Cell {
   const [width, height] = [360 / FAN ** level, 180 / FAN ** level];
   const [lng, lat] = [(column + 0.5) * width - 180, (row + 0.5) * height - 90];
-  const [x, y, z] = vectorAt(lng, lat);
-  const chords = [lat + height / 2, lat - height / 2].map((rim) => {
-    const corner = vectorAt(lng + width / 2, rim);
-    return Math.hypot(x - corner[0], y - corner[1], z - corner[2]);
-  });
+  const centre = vectorAt(lng, lat);
+  const north = chord(centre, vectorAt(lng + width / 2, lat + height / 2));
+  const south = chord(centre, vectorAt(lng + width / 2, lat - height / 2));
   // A little more, for positions that rounding puts into the next cell.
-  return { centre: [x, y, z], radius: 2 * Math.asin(Math.max(...chords) / 2) * (1 + 1e-9) };
+  return { centre, radius: 2 * Math.asin(Math.max(north, south) / 2) * (1 + 1e-9) };
+}
+
+function chord([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
+  return Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
 }
 
 /**
  * The segments that can be nearest to some position in the cell; none if it is far away. Seen from the centre, each has a
  * distance d and a direction u. Against the segment m that is nearest there, the lead d - d(m) changes within the radius r
- * by at most r |u - u(m)| + r^2 / 2 (1 / (d - r) + 1 / (d(m) - r)): its Taylor expansion, for the second derivatives of
- * the distance to a point or an arc are at most 1 / distance up to 49 degrees. Where that does not hold or the line is in
- * the cell, by at most 2 r, as no distance changes faster than its position.
+ * by at most 2 r, as no distance changes faster than its position; and, where the line is outside the cell, by at most
+ * r |u - u(m)| + r^2 / 2 (1 / (d - r) + 1 / (d(m) - r)). That is its Taylor expansion, for the second derivatives of the
+ * distance to a point or an arc are at most 1 / distance up to 49 degrees.
  */
 function candidatesIn(
   { segments }: LineSegments,
   { centre, radius }: Cell,
   known: readonly number[],
 ): readonly number[] {
-  const views = known.map((id) => viewOf(segments, id * SEGMENT_STRIDE, centre));
-  const nearest = views.reduce((best, view) => (view.distance < best.distance ? view : best));
+  const cosines = known.map((id) => cosineTo(segments, id * SEGMENT_STRIDE, centre));
+  let best = 0;
+  for (let i = 1; i < known.length; i++) {
+    if ((cosines[i] ?? 0) > (cosines[best] ?? 0)) best = i;
+  }
+  const nearest = viewOf(segments, (known[best] ?? 0) * SEGMENT_STRIDE, centre);
   if (nearest.distance - radius > FAR) return [];
-  return known.filter((_, i) => {
-    const view = views[i] ?? nearest;
-    const lead = view.distance - nearest.distance;
-    const isCalm = nearest.distance > radius && view.distance + radius < CALM;
-    if (!isCalm || lead === 0) return lead <= 2 * radius;
-    const turn = Math.hypot(view.x - nearest.x, view.y - nearest.y, view.z - nearest.z);
+  const reach = nearest.distance + 2 * radius + BLUR;
+  const least = reach < Math.PI ? Math.cos(reach) : -1;
+  return known.filter((id, i) => {
+    if (i === best) return true;
+    if ((cosines[i] ?? 0) < least) return false;
+    const view = viewOf(segments, id * SEGMENT_STRIDE, centre);
+    const isOutside = Math.min(view.distance, nearest.distance) > radius;
+    if (!isOutside || view.distance + radius > CALM) return true;
+    const turn = chord([view.x, view.y, view.z], [nearest.x, nearest.y, nearest.z]);
     const bend = 1 / (view.distance - radius) + 1 / (nearest.distance - radius);
-    return lead <= radius * (turn + (radius * bend) / 2);
+    return view.distance - nearest.distance <= radius * (turn + (radius * bend) / 2);
   });
 }

@@ -1,5 +1,5 @@
 import type { LngLat } from '../base/lng-lat.ts';
-import { createCandidateTree } from './candidate-tree.ts';
+import { columnAt, createCandidateTree, rowAt } from './candidate-tree.ts';
 import {
   CORNER_STRIDE,
   SEGMENT_STRIDE,
@@ -8,7 +8,6 @@ import {
   segmentsOf,
   sine2To,
   tangentTo,
-  vectorAt,
   vectorIn,
   viewOf,
 } from './line-segments.ts';
@@ -17,6 +16,9 @@ import {
 const RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
+/** Places on the slate: the position, the same as a vector, and the answer. */
+const [LNG, LAT, X, Y, Z, KM, SLATE_SIZE] = [0, 1, 2, 3, 4, 5, 6] as const;
+
 /** Distance and side of positions to one line. */
 export interface LineMeasure {
   /**
@@ -24,7 +26,7 @@ export interface LineMeasure {
    * what is no position.
    */
   signedKm(lng: number, lat: number): number;
-  /** Writes to `out` what `signedKm` says of each position, without allocating. */
+  /** Writes to `out` what `signedKm` says of each position. Allocates only where nobody has asked before. */
   measure(lng: Float64Array, lat: Float64Array, out: Float32Array): void;
   /** The nearest point of the line. */
   nearest(lng: number, lat: number): LngLat;
@@ -35,7 +37,8 @@ export interface LineMeasure {
  * `turf.nearestPointOnLine` measure, on the same sphere (which differs from the ellipsoid by 0.1 to 0.3 % in Ukraine), and
  * adds the side.
  *
- * 1. A tree of cells lists for each cell the segments that can be nearest to any position in it, mostly one or two.
+ * 1. A tree of cells lists for each cell the segments that can be nearest to any position in it, mostly one to three. It
+ *    grows where positions are asked for.
  * 2. A position asks the segments of its cell, exactly; farther than 3,000 km from the line it asks all of them.
  *
  * The side at a corner is the side of the sum of the normals of its two segments (J. A. Baerentzen and H. Aanaes, "Signed
@@ -45,16 +48,32 @@ export interface LineMeasure {
  * Throws for a line of fewer than two different positions.
  */
 export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
-  const prepared = segmentsOf(line);
-  const { segments, corners, count } = prepared;
-  const { lists, listAt } = createCandidateTree(prepared);
+  const { segments, corners, count } = segmentsOf(line);
+  const { lists, listAt } = createCandidateTree({ segments, corners, count });
+  /** What is worked on: a number that is handed from function to function may have to be allocated. */
+  const slate = new Float64Array(SLATE_SIZE);
 
-  function nearestSegment(lng: number, lat: number, x: number, y: number, z: number): number {
-    const list = listAt(lng, lat);
+  /** The segment that is nearest to the position on the slate, or -1 if that is no position. */
+  function findSegment(): number {
+    const lng = slate[LNG] ?? 0;
+    const lat = slate[LAT] ?? 0;
+    // Put so that NaN is no position.
+    if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return -1;
+    const across = Math.cos(lat * RADIANS);
+    slate[X] = across * Math.cos(lng * RADIANS);
+    slate[Y] = across * Math.sin(lng * RADIANS);
+    slate[Z] = Math.sin(lat * RADIANS);
+    return nearestSegment(listAt(columnAt(lng), rowAt(lat)));
+  }
+
+  function nearestSegment(list: number): number {
     const length = lists[list] ?? 0;
-    if (length === 0) return nearestOfAll(x, y, z);
+    if (length === 0) return nearestOfAll();
     let nearest = lists[list + 1] ?? 0;
     if (length === 1) return nearest;
+    const x = slate[X] ?? 0;
+    const y = slate[Y] ?? 0;
+    const z = slate[Z] ?? 0;
     let least = Infinity;
     for (let k = list + 1; k <= list + length; k++) {
       const id = lists[k] ?? 0;
@@ -67,11 +86,12 @@ export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
     return nearest;
   }
 
-  function nearestOfAll(x: number, y: number, z: number): number {
+  function nearestOfAll(): number {
+    const at = vectorIn(slate, X);
     let nearest = 0;
     let least = Infinity;
     for (let id = 0; id < count; id++) {
-      const { distance } = viewOf(segments, id * SEGMENT_STRIDE, [x, y, z]);
+      const { distance } = viewOf(segments, id * SEGMENT_STRIDE, at);
       if (distance < least) {
         least = distance;
         nearest = id;
@@ -80,25 +100,29 @@ export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
     return nearest;
   }
 
-  /** The corner that is nearest to the position of all points of the segment, or -1 where a point between its ends is. */
-  function nearestCorner(segment: number, x: number, y: number, z: number): number {
-    const at = segment * SEGMENT_STRIDE;
-    const tangent = tangentTo(segments, at, x, y, z);
+  /** The corner where the segment is nearest, or -1 where it is nearest between its ends. */
+  function nearestCorner(segment: number): number {
+    const start = segment * SEGMENT_STRIDE;
+    const tangent = tangentTo(segments, start, slate[X] ?? 0, slate[Y] ?? 0, slate[Z] ?? 0);
     if (tangent <= 0) return segment;
-    return tangent < (segments[at + 9] ?? 0) ? -1 : segment + 1;
+    return tangent < (segments[start + 9] ?? 0) ? -1 : segment + 1;
   }
 
-  function signedKm(lng: number, lat: number): number {
-    // Put so that NaN is no position.
-    if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return Number.NaN;
-    const across = Math.cos(lat * RADIANS);
-    const x = across * Math.cos(lng * RADIANS);
-    const y = across * Math.sin(lng * RADIANS);
-    const z = Math.sin(lat * RADIANS);
-    const segment = nearestSegment(lng, lat, x, y, z);
-    const corner = nearestCorner(segment, x, y, z);
-    if (corner < 0)
-      return RADIUS_KM * Math.asin(product(segments, segment * SEGMENT_STRIDE + 6, x, y, z));
+  /** Writes the answer for the position on the slate. */
+  function answer(): void {
+    const segment = findSegment();
+    if (segment < 0) {
+      slate[KM] = Number.NaN;
+      return;
+    }
+    const x = slate[X] ?? 0;
+    const y = slate[Y] ?? 0;
+    const z = slate[Z] ?? 0;
+    const corner = nearestCorner(segment);
+    if (corner < 0) {
+      slate[KM] = RADIUS_KM * Math.asin(product(segments, segment * SEGMENT_STRIDE + 6, x, y, z));
+      return;
+    }
     // From the corner, not from the centre of the Earth, so that rounding is small against short distances, too.
     const at = corner * CORNER_STRIDE;
     const dx = x - (corners[at] ?? 0);
@@ -106,28 +130,39 @@ export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
     const dz = z - (corners[at + 2] ?? 0);
     const half = Math.min(Math.sqrt(dx * dx + dy * dy + dz * dz) / 2, 1);
     const km = 2 * RADIUS_KM * Math.asin(half);
-    return product(corners, at + 3, dx, dy, dz) < 0 ? -km : km;
+    const side =
+      (corners[at + 3] ?? 0) * dx + (corners[at + 4] ?? 0) * dy + (corners[at + 5] ?? 0) * dz;
+    slate[KM] = side < 0 ? -km : km;
+  }
+
+  function signedKm(lng: number, lat: number): number {
+    slate[LNG] = lng;
+    slate[LAT] = lat;
+    answer();
+    return slate[KM] ?? 0;
   }
 
   function measure(lng: Float64Array, lat: Float64Array, out: Float32Array): void {
     for (let i = 0; i < out.length; i++) {
-      out[i] = signedKm(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN);
+      slate[LNG] = lng[i] ?? Number.NaN;
+      slate[LAT] = lat[i] ?? Number.NaN;
+      answer();
+      out[i] = slate[KM] ?? 0;
     }
   }
 
   function nearest(lng: number, lat: number): LngLat {
-    if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return [Number.NaN, Number.NaN];
-    const at = vectorAt(lng, lat);
-    const segment = nearestSegment(lng, lat, ...at);
-    const corner = nearestCorner(segment, ...at);
+    slate[LNG] = lng;
+    slate[LAT] = lat;
+    const segment = findSegment();
+    if (segment < 0) return [Number.NaN, Number.NaN];
+    const corner = nearestCorner(segment);
     if (corner >= 0) return lngLatOf(vectorIn(corners, corner * CORNER_STRIDE));
-    const normal = vectorIn(segments, segment * SEGMENT_STRIDE + 6);
-    const above = product(segments, segment * SEGMENT_STRIDE + 6, ...at);
-    return lngLatOf([
-      at[0] - above * normal[0],
-      at[1] - above * normal[1],
-      at[2] - above * normal[2],
-    ]);
+    const [x, y, z] = vectorIn(slate, X);
+    const normal = segment * SEGMENT_STRIDE + 6;
+    const above = product(segments, normal, x, y, z);
+    const [nx, ny, nz] = vectorIn(segments, normal);
+    return lngLatOf([x - above * nx, y - above * ny, z - above * nz]);
   }
 
   return { signedKm, measure, nearest };

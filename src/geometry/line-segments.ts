@@ -9,8 +9,9 @@ export const SEGMENT_STRIDE = 10;
 export const CORNER_STRIDE = 6;
 
 /**
- * A line of great-circle arcs (each shorter than 90 degrees), prepared for scalar products. Segment i goes from corner i to corner i + 1; its direction
- * is that in which it leaves its start; its normal points to the left. An open end has the normal of its one segment.
+ * A line of great-circle arcs, each shorter than 90 degrees, prepared for scalar products. Segment i goes from corner i to
+ * corner i + 1; its direction is that in which it leaves its start; its normal points to the left. An open end has the
+ * normal of its one segment.
  */
 export interface LineSegments {
   readonly count: number;
@@ -114,6 +115,13 @@ export function sine2To(
   const t = Math.min(Math.max(d / s, 0), segments[at + 9] ?? 0);
   const rest = d - s * t;
   return n * n + (rest * rest) / (1 + t * t);
+}
+
+/** The cosine of the distance from the position to the segment at `at`: rough under a metre, but quick. */
+export function cosineTo(segments: Float64Array, at: number, [x, y, z]: Vector): number {
+  const t = tangentTo(segments, at, x, y, z);
+  const s = product(segments, at, x, y, z);
+  return (s + t * product(segments, at + 3, x, y, z)) / Math.sqrt(1 + t * t);
 }
 
 /** How a segment is seen from a position: its distance in radians, and the direction (of length 1) of its nearest point. */
