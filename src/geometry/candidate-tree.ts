@@ -8,8 +8,10 @@ const FAN = 1 << BITS;
 const LEVELS = 8;
 /** Rows and columns of the smallest cells. */
 const SIDE = FAN ** LEVELS;
-/** A list as short as this is not worth cutting up further. */
+/** A list as short as this is not worth cutting up further, */
 const SHORT = 3;
+/** unless the cell has a larger radius than this (320 km, in radians): it may reach where no list holds. */
+const WIDE = 0.05;
 /** Farther than this from the line (3,000 km, in radians) there are no lists: almost any segment can be nearest. */
 const FAR = 3000 / 6371;
 /** Up to here (radians) the second derivatives of a distance are known to be small, see `candidatesIn`. */
@@ -72,8 +74,10 @@ export function createCandidateTree(line: LineSegments): CandidateTree {
     column: number,
     row: number,
   ): number => {
-    const ids = candidatesIn(line, cellAt(level, column, row), knownAt[node] ?? []);
-    const isDone = level === LEVELS || ids.length <= SHORT;
+    const cell = cellAt(level, column, row);
+    const ids = candidatesIn(line, cell, knownAt[node] ?? []);
+    const isShort = ids.length <= SHORT && cell.radius < WIDE;
+    const isDone = isShort || ids.length === 0 || level === LEVELS;
     const entry = isDone ? ~addList(ids) : addNode(ids);
     nodes[node * FAN * FAN + child] = entry;
     return entry;

@@ -9,7 +9,7 @@ export const SEGMENT_STRIDE = 10;
 export const CORNER_STRIDE = 6;
 
 /**
- * A line of great-circle arcs, each shorter than 90 degrees, prepared for scalar products. Segment i goes from corner i to
+ * A line of great-circle arcs, each shorter than 2,000 km, prepared for scalar products. Segment i goes from corner i to
  * corner i + 1; its direction is that in which it leaves its start; its normal points to the left. An open end has the
  * normal of its one segment.
  */
