@@ -56,6 +56,8 @@ describe('distanceKm', () => {
     fc.assert(
       fc.property(position, position, (from, to) => {
         const sphere = distance(from, to);
+        // Turf has no number for some antipodes.
+        fc.pre(!Number.isNaN(sphere));
         expect(Math.abs(distanceKm(from, to) - sphere)).toBeLessThan(0.006 * sphere + MILLIMETRE);
       }),
       { seed: SEED, numRuns: 2000 },
