@@ -17,13 +17,13 @@ export const WEST = 36;
 export const SOUTH = 46.5;
 const WIDTH = 4.5;
 const HEIGHT = 3.75;
+/** The line winds as a front does (a third longer than straight), and borders less, so that none crosses another. */
+const LINE_ROUGHNESS = 0.5;
+const BORDER_ROUGHNESS = 0.3;
 
-/** A winding front from the north-east to the south-west of the box, about 450 km, of the given number of vertices. */
+/** A winding front from the north-east to the south-west of the box, about 310 km, which never crosses itself. */
 export function seededLine(seed: number, vertices: number): LngLat[] {
-  const jitter = 0.1 / Math.sqrt(vertices);
-  return midpointPath(seededRandom(seed), [39.4, 48.9], [37.9, 47.1], vertices).map(
-    ([lng, lat], i): LngLat => [lng + jitter * Math.sin(i * 1.7), lat + jitter * Math.cos(i * 2.3)],
-  );
+  return midpointPath(seededRandom(seed), [39.4, 48.9], [37.9, 47.1], vertices, LINE_ROUGHNESS);
 }
 
 /** Columns of positions, most of them within some tens of kilometres of the line, as events along a front are. */
@@ -63,7 +63,8 @@ export function seededRegions(seed: number, across: number, vertices: number): P
   const ticks = Array.from({ length: across + 1 }, (_, i) => i);
   const corners = ticks.map((row) => ticks.map((column) => corner(column, row)));
   const at = (column: number, row: number): LngLat => corners[row]?.[column] ?? [WEST, SOUTH];
-  const path = (from: LngLat, to: LngLat): LngLat[] => midpointPath(random, from, to, perSide + 1);
+  const path = (from: LngLat, to: LngLat): LngLat[] =>
+    midpointPath(random, from, to, perSide + 1, BORDER_ROUGHNESS);
   const level = ticks.map((row) => ticks.slice(1).map((c) => path(at(c - 1, row), at(c, row))));
   const upright = ticks.slice(1).map((row) => ticks.map((c) => path(at(c, row - 1), at(c, row))));
   return ticks.slice(1).flatMap((row) =>
@@ -79,15 +80,21 @@ export function seededRegions(seed: number, across: number, vertices: number): P
   );
 }
 
-/** A path between two ends whose middles are pushed aside, again and again: winding, but never crossing far. */
-function midpointPath(random: () => number, from: LngLat, to: LngLat, vertices: number): LngLat[] {
+/** A path between two ends whose middles are pushed aside by up to `roughness` / 2 of the way, again and again. */
+function midpointPath(
+  random: () => number,
+  from: LngLat,
+  to: LngLat,
+  vertices: number,
+  roughness: number,
+): LngLat[] {
   if (vertices <= 2) return [from, to];
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const push = (random() - 0.5) * 0.3;
+  const push = (random() - 0.5) * roughness;
   const middle: LngLat = [from[0] + dx / 2 - dy * push, from[1] + dy / 2 + dx * push];
   const before = Math.ceil((vertices + 1) / 2);
   return [
-    ...midpointPath(random, from, middle, before).slice(0, -1),
-    ...midpointPath(random, middle, to, vertices + 1 - before),
+    ...midpointPath(random, from, middle, before, roughness).slice(0, -1),
+    ...midpointPath(random, middle, to, vertices + 1 - before, roughness),
   ];
 }
