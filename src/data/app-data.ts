@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import type { Report } from '../model/report.ts';
 
-/** What a session starts from. Whatever could be read is here; what could not is named in `issues`. */
+/** What the page starts from. Whatever could be read is here; what could not is named in `issues`. */
 export interface AppData {
   /** By end of period, earliest first. */
   readonly reports: readonly Report[];
