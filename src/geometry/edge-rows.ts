@@ -54,10 +54,18 @@ export function sortIntoRows(edges: RegionEdges, frame: CellFrame): EdgeRows {
 }
 
 /**
- * The region that owns the position by the edges in its row, or -1. An edge counts if it passes east of the position and
- * the latitude is from its lower end (included) to its upper end (excluded).
+ * The region that owns position `i` of the columns by the edges in its row, or -1. An edge counts if it passes east of the
+ * position, and the latitude is from its lower end (included) to its upper end (excluded).
  */
-export function ownerAt(rows: EdgeRows, row: number, lng: number, lat: number): number {
+export function ownerAt(
+  rows: EdgeRows,
+  row: number,
+  lngs: Float64Array,
+  lats: Float64Array,
+  i: number,
+): number {
+  const lng = lngs[i] ?? 0;
+  const lat = lats[i] ?? 0;
   const { ends, groupStarts, edgeStarts, owners, spans } = rows;
   const stop = groupStarts[row + 1] ?? 0;
   for (let group = groupStarts[row] ?? 0; group < stop; group++) {

@@ -1,6 +1,10 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { frameOver } from './cell-frame.ts';
+import type { CellFrame } from './cell-frame.ts';
 import { ownerAt, sortIntoRows } from './edge-rows.ts';
+import type { EdgeRows } from './edge-rows.ts';
+import { BLOCK_BITS, BLOCK_SIDE, foldCells, placeInBlock } from './folded-cells.ts';
+import type { FoldedCells } from './folded-cells.ts';
 import { boxOf } from './polygon-box.ts';
 import { edgesOf } from './region-edges.ts';
 import { BORDER, NONE, paintCells } from './region-raster.ts';
@@ -14,7 +18,7 @@ export interface RegionLookup {
 }
 
 export interface RegionLookupOptions {
-  /** Cells along each side of the raster: by default more for more vertices, up to 2048. It changes speed only. */
+  /** Cells along each side of the raster: by default more for more vertices, up to 2048. Changes nothing but the speed. */
   readonly cellsPerSide?: number;
 }
 
@@ -31,10 +35,10 @@ const MAX_REGIONS = 32_768;
  *
  * 1. Each edge marks the cells of a raster that it touches.
  * 2. Every other cell lies wholly in one region, or in none, and holds its index.
- * 3. A point in a marked cell asks the edges that reach into its row of cells. Nothing is approximate.
+ * 3. Cells are folded into blocks, so that the raster takes little more memory than the borders in it.
+ * 4. A point in a marked cell asks the edges that reach into its row of cells. Nothing is approximate.
  *
- * Memory: 2 bytes a cell (8 MB at most) and about 50 an edge. Throws beyond 32,768 regions and on positions that are not
- * finite.
+ * Throws beyond 32,768 regions, and on positions that are not finite.
  */
 export function createRegionLookup(
   regions: readonly (Polygon | MultiPolygon)[],
@@ -48,28 +52,57 @@ export function createRegionLookup(
   if (!box.every(Number.isFinite)) {
     throw new Error(`Expected regions with finite positions, got the box ${box.join(', ')}`);
   }
-  // Five cells for each vertex along a side of the map: borders then run through few of them. Beyond a million cells
-  // the raster outgrows the processor's cache, which costs more than asking fewer edges gains.
-  const usual = Math.min(Math.max(Math.ceil(5 * Math.sqrt(edges.count)), 16), 1024);
-  const frame = frameOver(box, options.cellsPerSide ?? usual);
+  // Ten cells for each vertex along a side of the map: borders then run through few of them.
+  const usual = Math.min(Math.max(10 * Math.sqrt(edges.count), 16), 2048);
+  const side = BLOCK_SIDE * Math.ceil((options.cellsPerSide ?? usual) / BLOCK_SIDE);
+  const frame = frameOver(box, side);
   const rows = sortIntoRows(edges, frame);
-  const cells = paintCells(edges, rows, frame);
+  const cells = foldCells(paintCells(edges, rows, frame), side);
+  const index: RegionIndex = { frame, rows, cells };
+  const [oneLng, oneLat, one] = [new Float64Array(1), new Float64Array(1), new Int16Array(1)];
+  return {
+    tag(lng, lat, out) {
+      tagColumns(index, lng, lat, out);
+    },
+    indexAt(lng, lat) {
+      oneLng[0] = lng;
+      oneLat[0] = lat;
+      tagColumns(index, oneLng, oneLat, one);
+      return one[0] ?? NONE;
+    },
+  };
+}
+
+interface RegionIndex {
+  readonly frame: CellFrame;
+  readonly rows: EdgeRows;
+  readonly cells: FoldedCells;
+}
+
+function tagColumns(
+  { frame, rows, cells }: RegionIndex,
+  lng: Float64Array,
+  lat: Float64Array,
+  out: Int16Array,
+): void {
   const { side, west, south, perLng, perLat } = frame;
-
-  function indexAt(lng: number, lat: number): number {
-    const column = (lng - west) * perLng;
-    const row = (lat - south) * perLat;
+  const { entries, blocks } = cells;
+  const across = side / BLOCK_SIDE;
+  for (let i = 0; i < out.length; i++) {
+    const x = ((lng[i] ?? Number.NaN) - west) * perLng;
+    const y = ((lat[i] ?? Number.NaN) - south) * perLat;
     // Put so that NaN is outside.
-    if (!(column >= 0 && column < side && row >= 0 && row < side)) return NONE;
-    const cell = cells[Math.trunc(row) * side + Math.trunc(column)] ?? NONE;
-    return cell === BORDER ? ownerAt(rows, Math.trunc(row), lng, lat) : cell;
-  }
-
-  function tag(lng: Float64Array, lat: Float64Array, out: Int16Array): void {
-    for (let i = 0; i < out.length; i++) {
-      out[i] = indexAt(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN);
+    if (!(x >= 0 && x < side && y >= 0 && y < side)) {
+      out[i] = NONE;
+      continue;
     }
+    const column = x | 0;
+    const row = y | 0;
+    let region = entries[(row >> BLOCK_BITS) * across + (column >> BLOCK_BITS)] ?? NONE;
+    if (region <= BORDER) {
+      region = blocks[placeInBlock(region, row, column)] ?? NONE;
+      if (region === BORDER) region = ownerAt(rows, row, lng, lat, i);
+    }
+    out[i] = region;
   }
-
-  return { indexAt, tag };
 }
