@@ -7,6 +7,8 @@ export interface BenchSize {
 /** One comparison, measured in one run on the same seeded data. Times in milliseconds. */
 export interface BenchResult {
   readonly name: string;
+  /** Rows of ours. */
+  readonly rows: number;
   readonly peer: string;
   readonly oursMs: number;
   /** Scaled to the size of ours where the peer ran on a sample. */
@@ -17,7 +19,7 @@ export interface BenchResult {
   readonly isCorrect: boolean;
 }
 
-export type BenchLine = (size: BenchSize) => readonly BenchResult[];
+export type BenchLine = (size: BenchSize) => Promise<readonly BenchResult[]>;
 
 /** Milliseconds that the work takes: the least of several runs after one to warm up. */
 export function timeOf(work: () => void, runs = 5): number {

@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
 import type { BenchLine, BenchResult } from './bench-line.ts';
+import { growthText } from './growth.ts';
 import { distanceLine } from './lines/distance.ts';
 import { tagLine } from './lines/tag.ts';
 
-/** `npm run bench [-- --points N --json]`: ours beside the peers, in the same run on the same seeded data. */
-const LINES: readonly BenchLine[] = [tagLine, distanceLine];
+/**
+ * `npm run bench [-- --points N --only tag,distance --growth --json]`: ours beside the peers, in the same run on the same
+ * seeded data. `--growth` runs the lines at 0.1, 0.5, 1, 2 and 5 million rows and prints how ours grows.
+ */
+const LINES: Readonly<Record<string, BenchLine>> = {
+  tag: tagLine,
+  distance: distanceLine,
+};
+
+const GROWTH = [100_000, 500_000, 1_000_000, 2_000_000, 5_000_000];
 
 const { values } = parseArgs({
   options: {
     points: { type: 'string', default: '2000000' },
+    only: { type: 'string', default: Object.keys(LINES).join() },
+    growth: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -16,17 +27,31 @@ const points = Number(values.points);
 if (!Number.isInteger(points) || points < 1)
   throw new Error(`Expected a number of points, got ${values.points}`);
 
-const results = LINES.flatMap((line) => line({ points }));
-process.stdout.write(
-  values.json ? `${JSON.stringify(results, null, 2)}\n` : results.map(textOf).join(''),
-);
+const results: BenchResult[] = [];
+for (const name of values.only.split(',')) {
+  const line = LINES[name];
+  if (line === undefined)
+    throw new Error(`Expected one of ${Object.keys(LINES).join()}, got ${name}`);
+  for (const size of values.growth ? GROWTH : [points]) {
+    const found = await line({ points: size });
+    results.push(...found);
+    if (!values.json) process.stdout.write(found.map(textOf).join(''));
+  }
+}
+if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+else if (values.growth) process.stdout.write(growthText(results));
 if (results.some((result) => !result.isCorrect)) process.exitCode = 1;
 
-function textOf({ name, peer, oursMs, peerMs, sample, compared, isCorrect }: BenchResult): string {
-  const scaled = sample < points ? `, scaled from ${sample}` : '';
+function textOf(result: BenchResult): string {
+  const { name, rows, peer, oursMs, peerMs, sample, compared, isCorrect } = result;
+  const scaled = sample < rows ? `, scaled from ${sample}` : '';
   return (
-    `${name}, ${points} positions\n` +
-    `  ours ${oursMs.toFixed(1)} ms; ${peer} ${peerMs.toFixed(0)} ms${scaled}; ratio ${(peerMs / oursMs).toFixed(0)} x; ` +
+    `${name}, ${rows} rows\n` +
+    `  ours ${msText(oursMs)}; ${peer} ${msText(peerMs)}${scaled}; ratio ${(peerMs / oursMs).toPrecision(3)} x; ` +
     `${compared} compared: ${isCorrect ? 'all agree' : 'THEY DIFFER'}\n`
   );
+}
+
+function msText(ms: number): string {
+  return ms < 1 ? `${(ms * 1000).toFixed(2)} us` : `${ms.toFixed(1)} ms`;
 }

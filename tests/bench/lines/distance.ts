@@ -4,10 +4,12 @@ import { createLineMeasure } from '../../../src/geometry/line-measure.ts';
 import type { LineMeasure } from '../../../src/geometry/line-measure.ts';
 import { timeOf } from '../bench-line.ts';
 import type { BenchLine } from '../bench-line.ts';
+import { loadPeer } from '../peers.ts';
 import { seededLine, seededPoints } from '../seeded.ts';
 
 /** Enough for the peer's code to be compiled, too. */
 const SAMPLE = 1000;
+const GEOFLATBUSH_SAMPLE = 50_000;
 const TOLERANCE_KM = 0.003;
 /** Nearer than this the straight edges of a polygon are no judge of the sides of a great circle. */
 const TOO_NEAR_KM = 0.001;
@@ -18,7 +20,7 @@ const END_DEG = 0.05;
  * How far from a line of 600 vertices each position is, and on which side; on the sphere, as Turf measures. Ours has
  * grown its index in the run that warms it up.
  */
-export const distanceLine: BenchLine = ({ points }) => {
+export const distanceLine: BenchLine = async ({ points }) => {
   const line = seededLine(3, 600);
   const { lng, lat } = seededPoints(2, points, line);
   const measure = createLineMeasure(line);
@@ -40,9 +42,27 @@ export const distanceLine: BenchLine = ({ points }) => {
       Math.abs(km - Math.abs(out[i] ?? 0)) < TOLERANCE_KM &&
       isSideRight(line, measure, [lng[i] ?? 0, lat[i] ?? 0]),
   );
+  const { nearestByGeoflatbush } = await loadPeer('geoflatbush');
+  const nearestKm = nearestByGeoflatbush(line);
+  const boxed = new Float64Array(Math.min(GEOFLATBUSH_SAMPLE, points));
+  const boxedMs = timeOf(() => {
+    for (let i = 0; i < boxed.length; i++) boxed[i] = nearestKm(lng[i] ?? 0, lat[i] ?? 0);
+  }, 3);
+  const name = 'distance and side to a line of 600 vertices';
   return [
     {
-      name: 'distance and side to a line of 600 vertices',
+      name,
+      rows: points,
+      peer: 'geoflatbush, 16 nearest boxes, then exactly (no side)',
+      oursMs,
+      peerMs: (boxedMs * points) / boxed.length,
+      sample: boxed.length,
+      compared: boxed.length,
+      isCorrect: boxed.every((km, i) => Math.abs(km - Math.abs(out[i] ?? 0)) < TOLERANCE_KM),
+    },
+    {
+      name,
+      rows: points,
       peer: 'turf.nearestPointOnLine (no side)',
       oursMs,
       peerMs: (peerMs * points) / size,

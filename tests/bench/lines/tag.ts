@@ -8,7 +8,7 @@ import { seededLine, seededPoints, seededRegions } from '../seeded.ts';
 const SAMPLE = 20_000;
 
 /** Which of 36 regions of 48,000 vertices each position is in. */
-export const tagLine: BenchLine = ({ points }) => {
+export const tagLine: BenchLine = async ({ points }) => {
   const regions = seededRegions(1, 6, 48_000);
   const { lng, lat } = seededPoints(2, points, seededLine(3, 600));
   const lookup = createRegionLookup(regions);
@@ -46,6 +46,7 @@ export const tagLine: BenchLine = ({ points }) => {
   return [
     {
       name,
+      rows: points,
       peer: 'booleanPointInPolygon + bbox',
       oursMs,
       peerMs: loopMs * scale,
@@ -55,6 +56,7 @@ export const tagLine: BenchLine = ({ points }) => {
     },
     {
       name,
+      rows: points,
       peer: 'turf.tag',
       oursMs,
       peerMs: tagMs * scale,
