@@ -1,3 +1,4 @@
+import { isBytes } from '../model/texts.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
 import { createGazetteerIndex } from './gazetteer-names.ts';
 import { readOne } from './read-one.ts';
@@ -33,6 +34,8 @@ function send(message: FromReadWorker, transfer: readonly Transferable[] = []): 
 function buffersOf(outcome: FileOutcome): readonly ArrayBuffer[] {
   if (outcome.kind !== 'read') return [];
   const { table } = outcome.reading.content;
-  const buffers = COLUMN_NAMES.map((name) => table[name].buffer);
+  const buffers: ArrayBufferLike[] = COLUMN_NAMES.map((name) => table[name].buffer);
+  for (const part of table.dictionaries.text.parts)
+    if (isBytes(part)) buffers.push(part.bytes.buffer, part.ends.buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -10,6 +10,7 @@ import { zonesKm } from './layers/zones.ts';
 import type { MapInput } from './map-input.ts';
 import { sideBeside } from './side-of-line.ts';
 import { weaponPlates } from './weapon-plates.ts';
+import { textAt } from '../model/texts.ts';
 
 const CAMERA = MEANS.indexOf('camera');
 const AREA = PRECISIONS.indexOf('area');
@@ -92,7 +93,8 @@ function areasOnMap({ data, rows }: AppState): OnMap['areas'] {
   const known = geography.regions.filter((region) => region.level === 'area');
   const named = new Set<string | undefined>();
   for (const row of rows.value) {
-    if (table.precision[row] === AREA) named.add(table.dictionaries.text[table.place[row] ?? 0]);
+    if (table.precision[row] === AREA)
+      named.add(textAt(table.dictionaries.text, table.place[row] ?? 0));
   }
   return {
     hasNamed: known.some((region) => named.has(region.id)),

@@ -4,6 +4,7 @@ import { PRECISIONS } from '../model/location.ts';
 import { regionById } from '../model/geography.ts';
 import type { Geography } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
+import { textAt } from '../model/texts.ts';
 
 /** Where the symbol of a row stands, in degrees: an area's at its label; null where only the region is known. */
 export function symbolPosition(
@@ -12,7 +13,7 @@ export function symbolPosition(
   row: number,
 ): LngLat | null {
   if (table.precision[row] === AREA) {
-    const id = table.dictionaries.text[table.place[row] ?? 0] ?? '';
+    const id = textAt(table.dictionaries.text, table.place[row] ?? 0);
     return regionById(geography, id)?.labelAt ?? null;
   }
   const [lng, lat] = [table.lng[row] ?? Number.NaN, table.lat[row] ?? Number.NaN];

@@ -12,6 +12,7 @@ import { summarise } from './summary.ts';
 import type { Counted, Summary } from './summary.ts';
 import { keyAt } from './table-rows.ts';
 import type { Tagging } from './tagging.ts';
+import { mapTexts } from './texts.ts';
 
 /** What is known at one time, with the units of one level. */
 export interface TaggedTable {
@@ -50,7 +51,7 @@ const NEAR_KM = 1;
 
 /** The rows of one overlay in a combined table: 1 where a row is its own. */
 export function rowsOfOverlay(table: ObservationTable, overlayId: string): Uint8Array {
-  const isOwn = table.dictionaries.text.map((word) => overlayIdOf(word) === overlayId);
+  const isOwn = mapTexts(table.dictionaries.text, (word) => overlayIdOf(word) === overlayId);
   return Uint8Array.from(table.id, (code) => (isOwn[code] === true ? 1 : 0));
 }
 

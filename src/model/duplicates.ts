@@ -11,6 +11,7 @@ import type { ObservationTable } from './observation-table.ts';
 import { overlayIdOf } from './overlay.ts';
 import { keyAt } from './table-rows.ts';
 import { isSeenAgain, modelOf } from './weapon-words.ts';
+import { mapTexts, textAt } from './texts.ts';
 
 /** Two rows that may be one thing. Nothing is merged until a user says so. */
 export interface DuplicateProposal {
@@ -115,7 +116,7 @@ export function proposeDuplicates(
 /** A code for the report and overlay that each row came from. */
 function sourcesOf(table: ObservationTable): Uint32Array {
   const { report, text } = table.dictionaries;
-  const overlays = text.map(overlayIdOf);
+  const overlays = mapTexts(text, overlayIdOf);
   const codes = new Map<string, number>();
   return Uint32Array.from(table.report, (code, row) => {
     const source = `${overlays[table.id[row] ?? 0] ?? ''} ${report[code] ?? ''}`;
@@ -239,7 +240,7 @@ function isPlaced(radiusKm: number | undefined): boolean {
 }
 
 function descriptionOf(table: ObservationTable, row: number): string {
-  return table.dictionaries.text[table.description[row] ?? 0] ?? '';
+  return textAt(table.dictionaries.text, table.description[row] ?? 0);
 }
 
 function proposalOf(

@@ -3,6 +3,8 @@ import type { Observer } from './observation.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { createColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
+import { isBytes, sizeOf, textAt, textsOfParts } from './texts.ts';
+import type { TextPart, Texts } from './texts.ts';
 
 type Codes = Uint32Array;
 
@@ -63,7 +65,7 @@ function mergeDictionaries(tables: readonly ObservationTable[]): {
   const report = mergeWords(each('report'));
   const region = mergeWords(each('region'));
   const side = mergeWords(each('side'));
-  const text = mergeWords(each('text'));
+  const text = mergeTexts(each('text'));
   const observer = mergeObservers(each('observer'));
   return {
     dictionaries: {
@@ -71,7 +73,7 @@ function mergeDictionaries(tables: readonly ObservationTable[]): {
       region: region.words,
       side: side.words,
       observer: observer.words,
-      text: text.words,
+      text: text.texts,
     },
     recodings: tables.map((_, index) => ({
       report: report.codes[index] ?? new Uint32Array(0),
@@ -111,6 +113,28 @@ function mergeWords(lists: readonly (readonly string[])[]): Merged<string> {
   return { words, codes };
 }
 
+/** Words that are strings are kept once; those that are bytes stay as they are, behind the others. */
+function mergeTexts(each: readonly Texts[]): {
+  readonly texts: Texts;
+  readonly codes: readonly Codes[];
+} {
+  const plain = each.map(({ parts }) => parts.flatMap((part) => (isBytes(part) ? [] : part)));
+  const { words, codes: plainCodes } = mergeWords(plain);
+  const bytes: TextPart[] = [];
+  let next = words.length;
+  const codes = each.map(({ length, parts }, index) => {
+    const recoded = new Uint32Array(length);
+    let [code, plainCode] = [0, 0];
+    for (const part of parts) {
+      if (isBytes(part)) bytes.push(part);
+      for (let at = 0; at < sizeOf(part); at++)
+        recoded[code++] = isBytes(part) ? next++ : (plainCodes[index]?.[plainCode++] ?? 0);
+    }
+    return recoded;
+  });
+  return { texts: textsOfParts([words, ...bytes]), codes };
+}
+
 function mergeObservers(lists: readonly (readonly (Observer | null)[])[]): Merged<Observer | null> {
   const dictionary = createDictionary<Observer | null>(null);
   const codes = lists.map((list) =>
@@ -145,8 +169,8 @@ function targetsOf(
       (a.rank[one.report[a.row] ?? 0] ?? 0) - (b.rank[other.report[b.row] ?? 0] ?? 0);
     if (order !== 0) return order;
     const [id, otherId] = [
-      one.dictionaries.text[one.id[a.row] ?? 0] ?? '',
-      other.dictionaries.text[other.id[b.row] ?? 0] ?? '',
+      textAt(one.dictionaries.text, one.id[a.row] ?? 0),
+      textAt(other.dictionaries.text, other.id[b.row] ?? 0),
     ];
     return id === otherId ? 0 : id < otherId ? -1 : 1;
   };

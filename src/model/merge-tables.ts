@@ -4,6 +4,7 @@ import type { Observer } from './observation.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { createColumns, sortColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
+import { mapTexts, textsOf } from './texts.ts';
 
 /** All rows of several tables in one, sorted; the order of the tables changes nothing but the codes of words. */
 export function mergeTables(tables: readonly ObservationTable[]): ObservationTable {
@@ -20,7 +21,7 @@ export function mergeTables(tables: readonly ObservationTable[]): ObservationTab
   for (const table of tables) {
     copyNumbers(table, columns, offset);
     const { dictionaries } = table;
-    const texts = recode(dictionaries.text, text);
+    const texts = recode(mapTexts(dictionaries.text, String), text);
     copyCodes(table.report, columns.report, offset, recode(dictionaries.report, report));
     copyCodes(table.region, columns.region, offset, recode(dictionaries.region, region));
     copyCodes(table.side, columns.side, offset, recode(dictionaries.side, side));
@@ -40,7 +41,7 @@ export function mergeTables(tables: readonly ObservationTable[]): ObservationTab
     region: region.words,
     side: side.words,
     observer: observer.words,
-    text: text.words,
+    text: textsOf(text.words),
   };
   return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }

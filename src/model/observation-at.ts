@@ -8,6 +8,8 @@ import { COUNT_QUALIFIERS, MEANS, STATUSES, WEAPON_STATES } from './observation.
 import type { Observation } from './observation.ts';
 import { NO_FIGURE } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
+import { textAt } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** The observation in a row of the table, as it was put in (bearings in compass order). Throws on a row outside it. */
 export function observationAt(table: ObservationTable, row: number): Observation {
@@ -15,19 +17,19 @@ export function observationAt(table: ObservationTable, row: number): Observation
   const count = at(table.count, row);
   const state = at(table.weaponState, row);
   return {
-    id: at(dictionaries.text, at(table.id, row)),
+    id: textAt(dictionaries.text, at(table.id, row)),
     reportId: at(dictionaries.report, at(table.report, row)),
     kind: kindAt(at(table.kind, row)).id,
     count: count === NO_FIGURE ? null : count,
     qualifier: at(COUNT_QUALIFIERS, at(table.qualifier, row)),
     period: { start: at(table.start, row), end: at(table.end, row) },
-    timeText: wordOrNull(dictionaries.text, at(table.timeText, row)),
+    timeText: textOrNull(dictionaries.text, at(table.timeText, row)),
     location: locationAt(table, row),
     regionId: wordOrNull(dictionaries.region, at(table.region, row)),
     side: wordOrNull(dictionaries.side, at(table.side, row)),
     observer: dictionaries.observer[at(table.observer, row)] ?? null,
     means: at(MEANS, at(table.means, row)),
-    description: wordOrNull(dictionaries.text, at(table.description, row)),
+    description: textOrNull(dictionaries.text, at(table.description, row)),
     flight: flightOf(at(table.flight, row)),
     weaponState: state === 0 ? null : at(WEAPON_STATES, state - 1),
     status: at(STATUSES, at(table.status, row)),
@@ -38,7 +40,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
 export function locationAt(table: ObservationTable, row: number): Location {
   const precision = at(PRECISIONS, at(table.precision, row));
   const position: LngLat = [at(table.lng, row), at(table.lat, row)];
-  const place = at(table.dictionaries.text, at(table.place, row));
+  const place = textAt(table.dictionaries.text, at(table.place, row));
   const rangeMax = at(table.rangeMax, row);
   switch (precision) {
     case 'exact':
@@ -82,6 +84,10 @@ function bearingsOf(bits: number, isErly: boolean): Bearing[] {
 
 function flightOf(code: number): { from: Wind; to: Wind } | null {
   return code === 0 ? null : { from: at(WINDS, (code >> 5) - 1), to: at(WINDS, (code & 31) - 1) };
+}
+
+function textOrNull(texts: Texts, code: number): string | null {
+  return code === 0 ? null : textAt(texts, code);
 }
 
 function wordOrNull(words: readonly string[], code: number): string | null {

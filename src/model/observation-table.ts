@@ -1,6 +1,7 @@
 import { PRECISIONS } from './location.ts';
 import type { Location } from './location.ts';
 import type { Observer } from './observation.ts';
+import type { Texts } from './texts.ts';
 
 /**
  * All observations as columns: the one representation behind map, counts, tables and exports.
@@ -48,7 +49,7 @@ export interface Dictionaries {
   readonly region: readonly string[];
   readonly side: readonly string[];
   readonly observer: readonly (Observer | null)[];
-  readonly text: readonly string[];
+  readonly text: Texts;
 }
 
 /** In the count column: the report prints no number. */

@@ -4,6 +4,7 @@ import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Report } from './report.ts';
 import { sortColumns } from './table-columns.ts';
+import { mapTexts, textsOf } from './texts.ts';
 
 /** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
 export interface RejectedText {
@@ -132,7 +133,8 @@ export function ownIdOf(observationId: string): string {
  */
 function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
   const { length } = table;
-  const { text, ...others } = table.dictionaries;
+  const { text: texts, ...others } = table.dictionaries;
+  const text = mapTexts(texts, String);
   const words = createDictionary('');
   const recode = (codes: Uint32Array): Uint32Array =>
     Uint32Array.from(codes, (code) => words.add(text[code] ?? ''));
@@ -148,7 +150,7 @@ function qualifyIds(table: ObservationTable, overlayId: string): ObservationTabl
     taken.add(`${report}#${free}`);
     return words.add(`${free}@${overlayId}`);
   });
-  const dictionaries = { ...others, text: words.words };
+  const dictionaries = { ...others, text: textsOf(words.words) };
   const columns = { ...table, place, timeText, description, id };
   return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }

@@ -12,6 +12,7 @@ import { NO_FIGURE, placeNameOf } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { createColumns, growColumns, sortColumns } from './table-columns.ts';
 import { createDictionary } from './dictionary.ts';
+import { textsOf } from './texts.ts';
 
 /** Collects observations into columns one by one: add, then finish. */
 export interface TableBuilder {
@@ -71,7 +72,7 @@ export function createTableBuilder(): TableBuilder {
         region: regions.words,
         side: sides.words,
         observer: observers.words,
-        text: texts.words,
+        text: textsOf(texts.words),
       };
       return { length: row, ...sortColumns(columns, row, dictionaries), dictionaries };
     },

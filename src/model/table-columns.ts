@@ -1,4 +1,6 @@
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
+import { textAt } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /** The columns of a table, without its length and dictionaries. */
 export type Columns = Omit<ObservationTable, 'length' | 'dictionaries'>;
@@ -54,7 +56,7 @@ export function sortColumns(columns: Columns, rows: number, dictionaries: Dictio
       (end[a] ?? 0) - (end[b] ?? 0) ||
       (start[a] ?? 0) - (start[b] ?? 0) ||
       compareWords(dictionaries.report, report[a] ?? 0, report[b] ?? 0) ||
-      compareWords(dictionaries.text, id[a] ?? 0, id[b] ?? 0),
+      compareTexts(dictionaries.text, id[a] ?? 0, id[b] ?? 0),
   );
   const sorted = createColumns(rows);
   for (const name of NAMES) {
@@ -68,4 +70,10 @@ export function sortColumns(columns: Columns, rows: number, dictionaries: Dictio
 function compareWords(words: readonly string[], a: number, b: number): number {
   if (a === b) return 0;
   return (words[a] ?? '') < (words[b] ?? '') ? -1 : 1;
+}
+
+function compareTexts(texts: Texts, a: number, b: number): number {
+  if (a === b) return 0;
+  const [one, other] = [textAt(texts, a), textAt(texts, b)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }

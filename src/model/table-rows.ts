@@ -2,6 +2,7 @@ import { keyOf } from './edit.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { createColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
+import { mapTexts, textAt } from './texts.ts';
 
 const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
@@ -9,7 +10,7 @@ const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 export function keyAt(table: ObservationTable, row: number): string {
   const { report, text } = table.dictionaries;
   const reportId = report[table.report[row] ?? 0] ?? '';
-  return keyOf({ reportId, id: text[table.id[row] ?? 0] ?? '' });
+  return keyOf({ reportId, id: textAt(text, table.id[row] ?? 0) });
 }
 
 /** The rows of the wanted keys, by key; keys that the table has not are absent. One pass over words and rows. */
@@ -20,9 +21,9 @@ export function rowsOfKeys(
   const found = new Map<string, number>();
   if (keys.size === 0) return found;
   const ids = new Set([...keys].flatMap(endingsOf));
-  const isWanted = Uint8Array.from(table.dictionaries.text, (word) => (ids.has(word) ? 1 : 0));
+  const isWanted = mapTexts(table.dictionaries.text, (word) => ids.has(word));
   for (let row = 0; row < table.length; row++) {
-    if (isWanted[table.id[row] ?? 0] !== 1) continue;
+    if (isWanted[table.id[row] ?? 0] !== true) continue;
     const key = keyAt(table, row);
     if (keys.has(key)) found.set(key, row);
   }

@@ -1,4 +1,5 @@
 import type { ObservationTable } from '../model/observation-table.ts';
+import { textAt } from '../model/texts.ts';
 
 /** Lasting names for rows, "report#observation": row numbers change with every import. */
 export interface RowKeys {
@@ -12,7 +13,7 @@ export function rowKeys(table: ObservationTable): RowKeys {
   let rows: Map<string, number> | null = null;
   const keyOf = (row: number): string => {
     const report = table.dictionaries.report[table.report[row] ?? 0] ?? '';
-    const id = table.dictionaries.text[table.id[row] ?? 0] ?? '';
+    const id = textAt(table.dictionaries.text, table.id[row] ?? 0);
     return `${report}#${id}`;
   };
   const index = (): Map<string, number> => {

@@ -7,6 +7,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { observationOf } from '../data/generated-reports.ts';
+import { mapTexts } from '../../src/model/texts.ts';
 
 const SEED = 20_220_216;
 
@@ -48,7 +49,7 @@ describe('mergeSorted', () => {
     fc.assert(
       fc.property(tables, (parts) => {
         const { text, report, region, side } = mergeSorted(parts).dictionaries;
-        for (const words of [text, report, region, side])
+        for (const words of [mapTexts(text, String), report, region, side])
           expect(new Set(words).size).toBe(words.length);
       }),
       { seed: SEED, numRuns: 50 },

@@ -6,6 +6,7 @@ import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import { createColumns } from '../../model/table-columns.ts';
 import type { Columns } from '../../model/table-columns.ts';
+import { textAt } from '../../model/texts.ts';
 
 /** The names of the columns. */
 export const COLUMN_NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
@@ -41,8 +42,8 @@ export function faultInTable(table: ObservationTable): string | null {
     const column = table[name];
     if (column.constructor !== kinds[name].constructor || column.length !== length) return name;
   }
-  if ([report, region, side, text].some((words) => words[0] !== '') || observer[0] !== null)
-    return 'dictionaries';
+  const firsts = [report[0], region[0], side[0], textAt(text, 0)];
+  if (firsts.some((word) => word !== '') || observer[0] !== null) return 'dictionaries';
   for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
     if (table[name].some((code) => code >= limit)) return name;
   }

@@ -6,6 +6,7 @@ import { createColumns } from '../../model/table-columns.ts';
 import { fillFromBase64, toBase64 } from './base64.ts';
 import { COLUMN_NAMES, faultInTable } from './check-table.ts';
 import { dictionariesSchema } from './workspace-schema.ts';
+import { mapTexts } from '../../model/texts.ts';
 
 /** More rows than this are no table of ours: the archive has two million. */
 const MAX_ROWS = 20_000_000;
@@ -14,7 +15,9 @@ const MAX_ROWS = 20_000_000;
 export interface TableJson {
   readonly length: number;
   readonly columns: Readonly<Record<string, string>>;
-  readonly dictionaries: ObservationTable['dictionaries'];
+  readonly dictionaries: Omit<ObservationTable['dictionaries'], 'text'> & {
+    readonly text: readonly string[];
+  };
 }
 
 const tableJsonSchema = v.object({
@@ -30,7 +33,8 @@ export function encodeTable(table: ObservationTable): TableJson {
     return [name, toBase64(new Uint8Array(buffer, byteOffset, byteLength))];
   });
   const { length, dictionaries } = table;
-  return { length, columns: Object.fromEntries(columns), dictionaries };
+  const text = mapTexts(dictionaries.text, String);
+  return { length, columns: Object.fromEntries(columns), dictionaries: { ...dictionaries, text } };
 }
 
 /** The table that the JSON holds, or the name of what is wrong in it. Nothing is allocated for lengths that are not there. */

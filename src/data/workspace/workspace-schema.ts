@@ -8,19 +8,37 @@ import type { Overlay, OverlayContent } from '../../model/overlay.ts';
 import { STEP_CODES } from '../../model/workspace.ts';
 import { observationSchema, observerSchema } from './observation-schema.ts';
 import { issueSchema, reportSchema, spansSchema } from './report-schema.ts';
+import { textsOf, textsOfParts } from '../../model/texts.ts';
+import type { Texts } from '../../model/texts.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.nonEmpty());
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const words = v.pipe(v.array(v.string()), v.minLength(1));
 
-/** The words behind the codes of a table. */
+const byteWords = v.pipe(
+  v.object({ bytes: v.instance(Uint8Array), ends: v.instance(Uint32Array), suffix: v.string() }),
+  v.check(({ bytes, ends }) =>
+    ends.every((end, at) => end >= (ends[at - 1] ?? 0) && end <= bytes.length),
+  ),
+);
+
+/** The words behind the codes of a table: texts as a list in files, and as the table has them in a database. */
 export const dictionariesSchema: v.GenericSchema<unknown, Dictionaries> = v.object({
   report: words,
   region: words,
   side: words,
   observer: v.pipe(v.array(observerSchema), v.minLength(1)),
-  text: words,
+  text: v.union([
+    v.pipe(
+      words,
+      v.transform((list: string[]): Texts => textsOf(list)),
+    ),
+    v.pipe(
+      v.object({ parts: v.pipe(v.array(v.union([words, byteWords])), v.minLength(1)) }),
+      v.transform(({ parts }): Texts => textsOfParts(parts)),
+    ),
+  ]),
 });
 
 /** What an overlay holds beside its table. */

@@ -4,6 +4,7 @@ import { collection, feature, nameProperties, pointFeature, rowsProperty } from 
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { REGULAR, nameIn } from '../text.ts';
+import { textAt } from '../../model/texts.ts';
 
 const AREA = PRECISIONS.indexOf('area');
 
@@ -95,7 +96,7 @@ function rowsByArea({ state }: MapInput): ReadonlyMap<string, readonly number[]>
   const found = new Map<string, number[]>();
   for (const row of state.rows.value) {
     if (table.precision[row] !== AREA) continue;
-    const id = table.dictionaries.text[table.place[row] ?? 0] ?? '';
+    const id = textAt(table.dictionaries.text, table.place[row] ?? 0);
     const rows = found.get(id);
     if (rows === undefined) found.set(id, [row]);
     else rows.push(row);

@@ -1,6 +1,7 @@
 import { kindAt } from '../../model/kind.ts';
 import { PRECISIONS } from '../../model/location.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
+import { textAt } from '../../model/texts.ts';
 
 /** The columns of the list of observations and the value by which each is sorted. */
 export const LIST_COLUMNS = [
@@ -49,6 +50,6 @@ export function orderRows(
 function placeKey(table: ObservationTable, row: number): string {
   const precision = table.precision[row] ?? 0;
   const observer = table.dictionaries.observer[table.observer[row] ?? 0]?.name ?? '';
-  const place = table.dictionaries.text[table.place[row] ?? 0] ?? '';
+  const place = textAt(table.dictionaries.text, table.place[row] ?? 0);
   return `${precision === PRECISIONS.indexOf('region') ? 1 : 0} ${place} ${observer}`;
 }

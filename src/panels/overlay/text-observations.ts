@@ -2,6 +2,7 @@ import { observationAt } from '../../model/observation-at.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ownIdOf } from '../../model/overlay.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
+import { textAt } from '../../model/texts.ts';
 
 /**
  * The observation whose words begin in the span or, without such a one, before it in the same paragraph: readers of prose
@@ -18,7 +19,7 @@ export function observationNear(
   let best = -1;
   let bestAt = -1;
   for (let row = 0; row < table.length; row++) {
-    const id = ownIdOf(table.dictionaries.text[table.id[row] ?? 0] ?? '');
+    const id = ownIdOf(textAt(table.dictionaries.text, table.id[row] ?? 0));
     const at = Number(/^[a-z]+(\d+)/u.exec(id)?.[1] ?? Number.NaN);
     if (at >= paragraph && at < to && at > bestAt) [best, bestAt] = [row, at];
   }

@@ -3,6 +3,7 @@ import { KINDS } from '../../../src/model/kind.ts';
 import { PRECISIONS } from '../../../src/model/location.ts';
 import type { ReadContext, ReadOptions, ReadResult } from '../../../src/data/reader.ts';
 import { readInput } from '../../../src/data/readers.ts';
+import { mapTexts } from '../../../src/model/texts.ts';
 
 /** A context without a gazetteer that ignores progress. */
 export function contextOf(
@@ -34,7 +35,8 @@ export function readFixture(path: string, options: ReadOptions = {}): Promise<Re
 
 /** What was accepted, as plain values. */
 export function acceptedOf({ table }: ReadResult): readonly Accepted[] {
-  const { text, region, side } = table.dictionaries;
+  const { text: texts, region, side } = table.dictionaries;
+  const text = mapTexts(texts, String);
   return Array.from({ length: table.length }, (_, row) => ({
     id: text[table.id[row] ?? 0] ?? '',
     kind: KINDS[table.kind[row] ?? 0]?.id ?? '',
