@@ -64,7 +64,7 @@ function pageFor(state: AppState, picture: MapPicture, request: PageRequest): Ex
       }
       case 'jpeg':
       case 'webp':
-        return canvasPicture(scene, size, `image/${format}`);
+        return canvasPicture(scene, size, `image/${format}`, recipeOf(state, page, request));
     }
   };
   return {

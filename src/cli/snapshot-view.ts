@@ -17,8 +17,7 @@ export interface StartView {
 }
 
 const FAULTS: Readonly<Record<SnapshotFault, string>> = {
-  'snapshot-unknown':
-    'is neither an address (map=…&period=…) nor a PNG, SVG or PDF made by this product',
+  'snapshot-unknown': 'is neither an address (map=…&period=…) nor a picture made by this product',
   'recipe-missing':
     'carries no view: it was not made by this product, or was saved anew by another',
   'recipe-damaged': 'carries a view, but it is damaged and cannot be trusted',

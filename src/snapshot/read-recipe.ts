@@ -1,22 +1,40 @@
 import { failure } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import { RECIPE_KEYWORD, parseRecipe } from './recipe.ts';
+import { RECIPE_KEYWORD, RECIPE_NAMESPACE, parseRecipe } from './recipe.ts';
 import type { Recipe, RecipeFault } from './recipe.ts';
 import { crc32 } from './write/crc32.ts';
 import { RECIPE_KEY } from './write/pdf-key.ts';
-import { RECIPE_NAMESPACE } from './write/svg.ts';
+import { recipeInGif } from './write/gif-recipe.ts';
+import { recipeInJpeg } from './write/jpeg-recipe.ts';
+import { recipeInWebp } from './write/webp-recipe.ts';
 
 export type SnapshotFault = RecipeFault | 'snapshot-unknown';
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-const PDF = [0x25, 0x50, 0x44, 0x46];
+interface Container {
+  /** The first bytes of such a file. */
+  readonly signature: RegExp;
+  read(bytes: Uint8Array): Result<Recipe, RecipeFault>;
+}
 
-/** The recipe in the bytes of a PNG, SVG or PDF that the product wrote; never throws, whatever the bytes. */
+/** How each form of picture carries its recipe. */
+const CONTAINERS: readonly Container[] = [
+  { signature: /^\x89PNG/u, read: readPng },
+  { signature: /^%PDF/u, read: readPdf },
+  { signature: /^GIF8/u, read: (bytes) => parsed(recipeInGif(bytes)) },
+  { signature: /^\xff\xd8\xff/u, read: (bytes) => parsed(recipeInJpeg(bytes)) },
+  { signature: /^RIFF....WEBP/su, read: (bytes) => parsed(recipeInWebp(bytes)) },
+  { signature: /<svg[\s>]/u, read: readSvg },
+];
+
+/** The recipe in the bytes of a picture that the product wrote; never throws, whatever the bytes. */
 export function readRecipe(bytes: Uint8Array): Result<Recipe, SnapshotFault> {
-  if (startsWith(bytes, PNG)) return readPng(bytes);
-  if (startsWith(bytes, PDF)) return readPdf(bytes);
-  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
-  return /<svg[\s>]/u.test(head) ? readSvg(bytes) : failure('snapshot-unknown');
+  const head = Array.from(bytes.subarray(0, 4096), (byte) => String.fromCodePoint(byte)).join('');
+  const container = CONTAINERS.find(({ signature }) => signature.test(head));
+  return container?.read(bytes) ?? failure('snapshot-unknown');
+}
+
+function parsed(text: Result<string, RecipeFault>): Result<Recipe, RecipeFault> {
+  return text.ok ? parseRecipe(text.value) : text;
 }
 
 function readPng(bytes: Uint8Array): Result<Recipe, RecipeFault> {
@@ -68,8 +86,4 @@ function readPdf(bytes: Uint8Array): Result<Recipe, RecipeFault> {
   const to = text.indexOf(')', from);
   if (from === -1 || to === -1) return failure('recipe-damaged');
   return parseRecipe(text.slice(from + open.length, to).replaceAll(/\\(.)/gsu, '$1'));
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte);
 }

@@ -34,8 +34,11 @@ export interface RecipeSource {
   readonly licence: string;
 }
 
-/** Under this keyword a PNG carries its recipe. */
+/** Under this keyword a PNG, JPEG or GIF carries its recipe. */
 export const RECIPE_KEYWORD = 'contactline-recipe';
+
+/** Under this namespace an SVG or the XMP of a WebP does. */
+export const RECIPE_NAMESPACE = 'urn:contactline:recipe';
 
 /** `recipe-missing`: a readable file without one; `recipe-damaged`: it cannot be trusted; `recipe-newer`: made by a later product. */
 export type RecipeFault = 'recipe-missing' | 'recipe-damaged' | 'recipe-newer';

@@ -176,4 +176,6 @@ test('the text of a PDF is found in Ukrainian', async () => {
     '189',
   ])
     expect(text).toContain(words);
+  // A name with a halo is there once, not once more for the halo.
+  expect(text.split('Сєвєродонецьк')).toHaveLength(2);
 });

@@ -15,8 +15,8 @@ export type OpenSnapshot = (file: Blob) => Promise<'opened' | 'changed' | 'damag
 
 const HEAD_BYTES = 512;
 
-/** The first bytes of PNG, PDF and XML: only such a file is worth asking for a view. */
-const PICTURE = /^(?:.PNG|%PDF|<\?xml|<svg)/su;
+/** The first bytes of PNG, PDF, XML, GIF, WebP and JPEG, whose own are no text: only such a file is worth asking for a view. */
+const PICTURE = /^(?:.PNG|%PDF|<\?xml|<svg|GIF8|RIFF.{1,4}WEBP|\uFFFD\uFFFD\uFFFD)/su;
 
 /** Asked in this order before the readers of reports; a new kind of file is one more line. */
 export function fileHandlers(openSnapshot: OpenSnapshot | null): readonly FileHandler[] {

@@ -1,8 +1,10 @@
 import type { PageSize } from '../page/page-size.ts';
 import type { Scene } from '../scene.ts';
 import { drawScene } from '../write/canvas.ts';
+import { jpegWithRecipe } from '../write/jpeg-recipe.ts';
 import { encodePng } from '../write/png.ts';
 import type { PngHead } from '../write/png.ts';
+import { webpWithRecipe } from '../write/webp-recipe.ts';
 import { loadCanvasFonts } from './browser-fonts.ts';
 
 /** A stripe of a canvas has at most this many px: browsers refuse or silently blank larger ones. */
@@ -46,12 +48,13 @@ async function* stripes(
   }
 }
 
-/** The page as a lossy picture. Rejects where the browser cannot write the type or the size. */
+/** The page as a lossy picture with its recipe inside. Rejects where the browser cannot write the type or the size. */
 export async function canvasPicture(
   scene: Scene,
   { pixelWidth, pixelHeight }: PageSize,
   type: 'image/jpeg' | 'image/webp',
-): Promise<Blob> {
+  recipe: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   await loadCanvasFonts();
   if (Math.max(pixelWidth, pixelHeight) > LONGEST_SIDE)
     throw new Error(
@@ -61,7 +64,10 @@ export async function canvasPicture(
   drawScene(brush, scene, pixelWidth / scene.width, pixelHeight / scene.height, 0);
   const blob = await brush.canvas.convertToBlob({ type, quality: 0.92 });
   if (blob.type !== type) throw new Error(`Expected ${type}, got ${blob.type}`);
-  return blob;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return type === 'image/jpeg'
+    ? jpegWithRecipe(bytes, recipe)
+    : webpWithRecipe(bytes, recipe, pixelWidth, pixelHeight);
 }
 
 function brushOf(width: number, height: number): OffscreenCanvasRenderingContext2D {

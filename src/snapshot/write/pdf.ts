@@ -10,9 +10,12 @@ import type {
   Scene,
   Stroke,
   TextNode,
+  Weight,
 } from '../scene.ts';
+import { joined } from './bytes.ts';
+import { letterOutlines } from './letter-outlines.ts';
+import type { LetterOutlines } from './letter-outlines.ts';
 import { RECIPE_KEY } from './pdf-key.ts';
-import { joined } from './png.ts';
 
 /** What a PDF says of itself. */
 export interface PdfHead {
@@ -40,6 +43,12 @@ const ELEMENTS: Readonly<Record<Exclude<Role, 'decoration'>, string>> = {
 };
 
 type Doc = PDFKit.PDFDocument;
+
+/** The document being written, and the letters' outlines for what must not be text in it. */
+interface Pen {
+  readonly doc: Doc;
+  readonly outlines: Readonly<Record<Weight, LetterOutlines>>;
+}
 
 /** The pages as a tagged PDF 1.7 of true vectors and searchable text, with the letters that it needs embedded. */
 export async function writePdf(
@@ -76,7 +85,8 @@ export async function writePdf(
   });
   doc.registerFont('400', asSource(regular));
   doc.registerFont('700', asSource(bold));
-  for (const page of pages) drawPage(doc, page);
+  const pen = { doc, outlines: { 400: letterOutlines(regular), 700: letterOutlines(bold) } };
+  for (const page of pages) drawPage(pen, page);
   doc.end();
   await finished;
   return joined(chunks);
@@ -87,7 +97,8 @@ function asSource(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-function drawPage(doc: Doc, { scene, points, bookmark }: PdfPage): void {
+function drawPage(pen: Pen, { scene, points, bookmark }: PdfPage): void {
+  const { doc } = pen;
   doc.addPage({ size: [scene.width * points, scene.height * points], margin: 0 });
   if (bookmark !== '') doc.outline.addItem(bookmark);
   doc.save();
@@ -95,12 +106,13 @@ function drawPage(doc: Doc, { scene, points, bookmark }: PdfPage): void {
   doc.markContent('Artifact', { type: 'Layout' });
   doc.rect(0, 0, scene.width, scene.height).fill(scene.background);
   doc.endMarkedContent();
-  for (const part of scene.parts) drawPart(doc, part);
+  for (const part of scene.parts) drawPart(pen, part);
   doc.restore();
 }
 
-function drawPart(doc: Doc, { role, alt, nodes }: Part): void {
-  const drawAll = (): void => nodes.forEach((node) => draw(doc, node));
+function drawPart(pen: Pen, { role, alt, nodes }: Part): void {
+  const { doc } = pen;
+  const drawAll = (): void => nodes.forEach((node) => draw(pen, node));
   if (role === 'decoration') {
     doc.markContent('Artifact', { type: 'Layout' });
     drawAll();
@@ -112,7 +124,8 @@ function drawPart(doc: Doc, { role, alt, nodes }: Part): void {
   element.end();
 }
 
-function draw(doc: Doc, node: Node): void {
+function draw(pen: Pen, node: Node): void {
+  const { doc } = pen;
   switch (node.type) {
     case 'path':
       return drawPath(doc, node);
@@ -120,9 +133,9 @@ function draw(doc: Doc, node: Node): void {
       paint(doc, () => doc.circle(node.x, node.y, node.radius), node);
       return;
     case 'text':
-      return drawText(doc, node);
+      return drawText(pen, node);
     case 'group':
-      return drawGroup(doc, node);
+      return drawGroup(pen, node);
   }
 }
 
@@ -150,42 +163,36 @@ function paint(
   doc.stroke();
 }
 
-/** The halo is the same text stroked below; both stand for one text, so that it is found and copied once. */
-function drawText(doc: Doc, node: TextNode): void {
+/** The halo is drawn as outlines below the text: as text it would be found and copied twice. */
+function drawText({ doc, outlines }: Pen, node: TextNode): void {
   const { x, y, text, size, weight, fill, halo, anchor, rotateDeg, spacing } = node;
   doc.font(String(weight), size);
   const width = doc.widthOfString(text, { characterSpacing: spacing });
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  const set = (setting: PDFKit.Mixins.TextOptions): void => {
-    doc.text(text, left, y, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: spacing,
-      ...setting,
-    });
-  };
   doc.save();
   if (rotateDeg !== 0) doc.rotate(rotateDeg, { origin: [x, y] });
   if (halo !== null) {
-    doc.markContent('Span', { actual: text });
+    doc.save();
+    doc.translate(left, y);
     doc
       .strokeColor(halo.colour, 1)
       .lineWidth(2 * halo.width)
       .lineJoin('round')
       .undash();
-    set({ stroke: true, fill: false });
+    doc.path(outlines[weight](text, size, spacing)).stroke();
+    doc.restore();
   }
   doc.fillColor(fill.colour, fill.opacity);
-  set({});
-  if (halo !== null) doc.endMarkedContent();
+  doc.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
   doc.restore();
 }
 
-function drawGroup(doc: Doc, { children, clip, moveTo, scale }: GroupNode): void {
+function drawGroup(pen: Pen, { children, clip, moveTo, scale }: GroupNode): void {
+  const { doc } = pen;
   doc.save();
   doc.translate(moveTo[0], moveTo[1]);
   if (scale !== 1) doc.scale(scale);
   if (clip !== null) doc.path(clip).clip('even-odd');
-  for (const child of children) draw(doc, child);
+  for (const child of children) draw(pen, child);
   doc.restore();
 }

@@ -2,6 +2,7 @@ import { px } from '../box.ts';
 import { FONT_FAMILY, FONT_PARTS } from '../fonts.ts';
 import type { FontSource } from '../fonts.ts';
 import type { Fill, GroupNode, Node, Part, Scene, Stroke, TextNode, Weight } from '../scene.ts';
+import { RECIPE_NAMESPACE } from '../recipe.ts';
 import { toBase64 } from './base64.ts';
 
 /** What stands in the head of the file. */
@@ -15,9 +16,6 @@ export interface SvgHead {
   /** What the file carries to be opened again; '' for nothing. */
   readonly recipe: string;
 }
-
-/** The namespace under which a file carries its recipe. */
-export const RECIPE_NAMESPACE = 'urn:contactline:recipe';
 
 /** The page as SVG 1.1 with real text. `fontStyles` is the style sheet of `svgFontStyles`, or '' where the reader has the fonts. */
 export function writeSvg(scene: Scene, head: SvgHead, fontStyles: string): string {
