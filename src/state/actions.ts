@@ -1,3 +1,4 @@
+import type { Period } from '../base/period.ts';
 import type { LayerId } from '../cartography/layer-catalogue.ts';
 import { LAYERS } from '../cartography/layer-catalogue.ts';
 import type { FilterId } from '../model/filter.ts';
@@ -5,9 +6,14 @@ import type { Report } from '../model/report.ts';
 import { changeView } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 
+/** Shows a period, with nothing picked. */
+export function showPeriod(state: AppState, period: Period): void {
+  changeView(state, { period, picked: [] });
+}
+
 /** Shows the period of the report. */
 export function showReport(state: AppState, report: Report): void {
-  changeView(state, { period: report.period, picked: [] });
+  showPeriod(state, report.period);
 }
 
 /** Steps to the next (1) or previous (-1) report that ends after, or before, the end of the period shown. */

@@ -78,6 +78,52 @@ describe('an analyst explores by mouse', () => {
   });
 });
 
+describe('an analyst drags along time', () => {
+  test('draws a span, moves it, and plays it on until stopped', async () => {
+    const { page, close } = await openPage(browser, PLACED_DAY);
+    await waitForMap(page);
+    const track = page.getByRole('slider', { name: 'Reports along time' });
+    const box = await track.boundingBox();
+    if (box === null) throw new Error('Expected the timeline to have a box');
+    const drag = async (from: number, to: number): Promise<void> => {
+      await page.mouse.move(box.x + box.width * from, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * to, box.y + 40, { steps: 5 });
+      // The span follows a frame later, and the panel after it.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      });
+      await page.mouse.up();
+    };
+    const span = page.locator('.chosen-span');
+    const spanIs = async (name: string): Promise<number> => Number(await span.getAttribute(name));
+    const oneDay = await spanIs('width');
+    await drag(0.7, 0.85);
+    const drawn = { x: await spanIs('x'), width: await spanIs('width') };
+    expect(drawn.width).toBeGreaterThan(4 * oneDay);
+    await drag(0.78, 0.6);
+    expect(await spanIs('x')).toBeLessThan(drawn.x - 50);
+    expect(await spanIs('width')).toBeCloseTo(drawn.width, 0);
+    await expect.poll(() => periodIn(page.url())[0]).not.toContain('19:30');
+    const [before = ''] = periodIn(page.url());
+    const shown = page.locator('.picker-period');
+    const text = await shown.innerText();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => shown.innerText(), { timeout: 10_000 }).not.toBe(text);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await expect
+      .poll(() => Date.parse(periodIn(page.url())[0] ?? ''))
+      .toBeGreaterThan(Date.parse(before));
+    await close();
+  });
+});
+
+/** The two instants of the period in an address. */
+function periodIn(url: string): readonly string[] {
+  return (/period=([^&]+)/u.exec(decodeURIComponent(url))?.[1] ?? '').split('..');
+}
+
 describe('an analyst explores by keyboard only', () => {
   test('steps through reports, filters, opens an observation and closes it again', async () => {
     const { page, close } = await openPage(browser, PLACED_DAY);
@@ -90,6 +136,9 @@ describe('an analyst explores by keyboard only', () => {
     await page.keyboard.press('ArrowLeft');
     await addressWith(page, '2016-03-14T19:30+02:00');
 
+    await page.keyboard.press('PageDown');
+    await addressWith(page, '2016-03-13T19:30+02:00');
+    await page.keyboard.press('PageUp');
     await page.keyboard.press('Home');
     await addressWith(page, '2015-03-01');
     await page.keyboard.press('ArrowRight');
@@ -110,6 +159,22 @@ describe('an analyst explores by keyboard only', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.matches('main tbody button')))
       .toBe(true);
+    await close();
+  });
+
+  test('switches a kind off, and a reload keeps what was chosen', async () => {
+    const { page, close } = await openPage(browser, PLACED_DAY);
+    await waitForMap(page);
+    const filters = page.locator('details', { hasText: 'Filters' }).locator('summary').first();
+    await filters.focus();
+    await page.keyboard.press('Enter');
+    const box = page.locator('details[open] input[type=checkbox]').first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await addressWith(page, 'kind=');
+    await page.reload();
+    await waitForMap(page);
+    await addressWith(page, 'kind=');
     await close();
   });
 

@@ -184,7 +184,10 @@ export const enPage = {
 
   'timeline.title': 'Time',
   'timeline.slider': 'Reports along time',
-  'timeline.scale': 'Violations per 24 h, linear scale',
+  'timeline.scale':
+    'Per 24 h: violations, or explosions where only they are printed{of, plural, =0 {} =1 {} =2 {} other {; {drawn} of # regions}}',
+  'timeline.play': 'Play',
+  'timeline.pause': 'Stop',
   'timeline.zoom': 'Span of the timeline',
   'timeline.zoom.all': 'All',
   'timeline.zoom.year': 'Year',

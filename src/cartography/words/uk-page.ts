@@ -190,7 +190,10 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
 
   'timeline.title': 'Час',
   'timeline.slider': 'Звіти на шкалі часу',
-  'timeline.scale': 'Порушення за добу, лінійна шкала',
+  'timeline.scale':
+    'За добу: порушення або вибухи, де подано лише їх{of, plural, =0 {} =1 {} =2 {} other {; {drawn} з # регіонів}}',
+  'timeline.play': 'Програти',
+  'timeline.pause': 'Зупинити',
   'timeline.zoom': 'Охоплення шкали часу',
   'timeline.zoom.all': 'Усе',
   'timeline.zoom.year': 'Рік',

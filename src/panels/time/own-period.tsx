@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { changeView } from '../../state/app-state.ts';
+import { showPeriod } from '../../state/actions.ts';
 import { Modal } from '../parts/modal.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { kyivInputValue, minutesOfKyivInput } from './kyiv-input.ts';
@@ -18,7 +18,7 @@ export function OwnPeriod({ onClose }: { readonly onClose: () => void }): JSX.El
       setWrong(true);
       return;
     }
-    changeView(state, { period: { start: period.start, end: period.end }, picked: [] });
+    showPeriod(state, { start: period.start, end: period.end });
     onClose();
   };
   return (
