@@ -3,11 +3,12 @@ import { parsePeriod } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
 import type { AppData } from '../data/app-data.ts';
 import { kindMask } from '../model/count.ts';
-import { selectRows } from '../model/filter.ts';
+import { createFilterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import { KINDS } from '../model/kind.ts';
 import type { Counted, Summary } from '../model/summary.ts';
 import { summarise } from '../model/summary.ts';
+import { rowsOf, select } from '../model/selection.ts';
 import { tagTable } from '../model/tagging.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
@@ -118,7 +119,7 @@ function count(data: AppData, levelId: string, period: Period, counted: Counted)
     const known = geography.divisions.map((each) => each.level.id).join(', ');
     throw misuse(`--by expects ${known}; got "${levelId}".`);
   }
-  const rows = selectRows({ table, sides: null }, period, {});
+  const rows = rowsOf(select(createFilterable(table, null), period, {}));
   const weapons = kindMask((kind) => kind.group === 'weapon');
   return summarise(
     table,

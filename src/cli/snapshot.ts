@@ -177,7 +177,7 @@ function refuseEmpty(state: AppState): void {
       1,
     );
   const isFiltered = Object.keys(state.view.value.choices).length > 0;
-  if (isFiltered && state.rows.value.length === 0)
+  if (isFiltered && state.selection.value.length === 0)
     throw new CliError(
       'Nothing is shown: no observation of the period passes the filters of the view.',
       1,

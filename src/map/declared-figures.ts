@@ -6,6 +6,7 @@ import { declaredFor } from '../model/declared.ts';
 import type { Declared } from '../model/declared.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { Region } from '../model/region.ts';
+import { rowsOf } from '../model/selection.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /** The level at which reports declare figures. */
@@ -37,8 +38,8 @@ export function declaredRegions({ state, period }: DeclaredInput): readonly Decl
   const tagging = state.taggings.value.get(DECLARED_LEVEL);
   const division = divisionOf(geography, DECLARED_LEVEL);
   if (tagging === undefined || division === null) return [];
-  const count = (kinds: Uint8Array): DivisionCount =>
-    countByUnit(table, tagging, state.periodRows.value, kinds);
+  const rows = rowsOf(state.periodSelection.value);
+  const count = (kinds: Uint8Array): DivisionCount => countByUnit(table, tagging, rows, kinds);
   const [explosions, others] = [count(EXPLOSIONS), count(OTHERS)];
   return division.units.flatMap((unit, i): DeclaredRegion[] => {
     const region = geography.regions.find((each) => each.id === unit.id);

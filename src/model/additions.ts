@@ -4,10 +4,11 @@ import type { Period } from '../base/period.ts';
 import { distanceKm } from '../geometry/geodesic.ts';
 import { cellsAround } from '../geometry/ground-cells.ts';
 import type { Contradiction } from './contradiction.ts';
-import { selectRows } from './filter.ts';
+import { createFilterable } from './filter.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { overlayIdOf } from './overlay.ts';
 import type { Report } from './report.ts';
+import { rowsOf, select } from './selection.ts';
 import { summarise } from './summary.ts';
 import type { Counted, Summary } from './summary.ts';
 import { keyAt } from './table-rows.ts';
@@ -79,7 +80,7 @@ export function summaryOver(
   weaponKinds: Uint8Array,
 ): Summary {
   const span = period ?? { start: 0, end: 0 };
-  const rows = selectRows({ table, sides: null }, span, {});
+  const rows = rowsOf(select(createFilterable(table, null), span, {}));
   const near = reports.filter((report) => overlaps(report.period, span));
   return summarise(table, tagging, near, span, rows, counted, weaponKinds);
 }

@@ -1,86 +1,78 @@
-import { isWithin } from '../base/period.ts';
-import type { Period } from '../base/period.ts';
-import { kindAt } from './kind.ts';
+import { KINDS } from './kind.ts';
 import { WEAPON_STATES } from './observation.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Tagging } from './tagging.ts';
 
-/** What a filter may look at: the table, and the side of each row. */
-export interface Filterable {
-  readonly table: ObservationTable;
-  /** Null where no line is loaded: then only the report's own word tells a side. */
-  readonly sides: Tagging | null;
+/** A value for each row: a code, and the word that each code stands for; '' where a row has none. */
+export interface Codes {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly words: readonly string[];
 }
 
-/** One way to narrow the observations. Adding a filter is adding a value to FILTERS. */
+/** One way to narrow the observations. Adding a filter is adding a line to FILTERS. */
 export interface Filter {
   readonly id: string;
-  /** The filter's value for a row; '' where the row has none. */
-  valueOf(filterable: Filterable, row: number): string;
+  /** The filter's value for each row. `sides` is null where no line is loaded. */
+  codesOf(table: ObservationTable, sides: Tagging | null): Codes;
 }
 
 export const FILTERS = [
-  { id: 'kind', valueOf: ({ table }, row) => kindAt(table.kind[row] ?? 0).id },
-  { id: 'side', valueOf: sideOf },
-  {
-    id: 'state',
-    valueOf: ({ table }, row) => WEAPON_STATES[(table.weaponState[row] ?? 0) - 1] ?? '',
-  },
+  { id: 'kind', codesOf: ({ kind }) => ({ codes: kind, words: KINDS.map(({ id }) => id) }) },
+  { id: 'side', codesOf: sideCodes },
+  { id: 'state', codesOf: (table) => ({ codes: table.weaponState, words: STATE_WORDS }) },
   {
     id: 'report',
-    valueOf: ({ table }, row) => table.dictionaries.report[table.report[row] ?? 0] ?? '',
+    codesOf: ({ report, dictionaries }) => ({ codes: report, words: dictionaries.report }),
   },
 ] as const satisfies readonly Filter[];
 
-export type FilterId = (typeof FILTERS)[number]['id'];
+const STATE_WORDS: readonly string[] = ['', ...WEAPON_STATES];
 
-/** The side by the report's own word, else by the location; '' where neither tells it for sure. */
-export function sideOf({ table, sides }: Filterable, row: number): string {
-  const word = table.dictionaries.side[table.side[row] ?? 0] ?? '';
-  return word === '' ? (sides?.division.units[sides.unit[row] ?? -1]?.id ?? '') : word;
-}
+export type FilterId = (typeof FILTERS)[number]['id'];
 
 /** The chosen values by filter; a filter that is absent lets everything pass. */
 export type Choices = Partial<Readonly<Record<FilterId, readonly string[]>>>;
 
-/** The rows that end within the period and pass every filter, in the order of the table. */
-export function selectRows(filterable: Filterable, period: Period, choices: Choices): Uint32Array {
-  const { table } = filterable;
-  const active = FILTERS.flatMap((filter) => {
-    const chosen = choices[filter.id];
-    return chosen === undefined ? [] : [{ filter, chosen: new Set(chosen) }];
-  });
-  const rows: number[] = [];
-  for (let row = firstAfter(table.end, period.start); row < table.length; row++) {
-    if (!isWithin(table.end[row] ?? 0, period)) break;
-    if (active.every(({ filter, chosen }) => chosen.has(filter.valueOf(filterable, row))))
-      rows.push(row);
-  }
-  return Uint32Array.from(rows);
+/** A table with the columns that filters look at. */
+export interface Filterable {
+  readonly table: ObservationTable;
+  /** The values of a filter; made when first asked for. */
+  codesOf(filter: FilterId): Codes;
 }
 
-/** The values of a filter among the rows, with how many rows have each, in order of first appearance. */
-export function valuesOf(
-  filterable: Filterable,
-  rows: Uint32Array,
-  filter: Filter,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const value = filter.valueOf(filterable, row);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+/**
+ * A table that can be filtered. `sides` tells the side of each row by its location; without it (no line is loaded) only
+ * the report's own word does.
+ */
+export function createFilterable(table: ObservationTable, sides: Tagging | null): Filterable {
+  const known = new Map<FilterId, Codes>();
+  return {
+    table,
+    codesOf(id) {
+      const found = known.get(id) ?? FILTERS.find((each) => each.id === id)?.codesOf(table, sides);
+      if (found === undefined) throw new Error(`Expected one of the filters, got "${id}"`);
+      known.set(id, found);
+      return found;
+    },
+  };
 }
 
-/** Index of the first value after the limit in an ascending column. */
-function firstAfter(column: Int32Array, limit: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((column[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
+/** The side of a row by the report's own word, else by its location; '' where neither tells it for sure. */
+export function sideOf(filterable: Filterable, row: number): string {
+  const { codes, words } = filterable.codesOf('side');
+  return words[codes[row] ?? 0] ?? '';
+}
+
+function sideCodes({ side, dictionaries }: ObservationTable, sides: Tagging | null): Codes {
+  if (sides === null) return { codes: side, words: dictionaries.side };
+  const words = dictionaries.side.slice();
+  const codeOfUnit = Uint16Array.from(sides.division.units, ({ id }) =>
+    words.includes(id) ? words.indexOf(id) : words.push(id) - 1,
+  );
+  const codes = words.length <= 256 ? new Uint8Array(side.length) : new Uint16Array(side.length);
+  for (let row = 0; row < side.length; row++) {
+    const word = side[row] ?? 0;
+    codes[row] = word === 0 ? (codeOfUnit[sides.unit[row] ?? -1] ?? 0) : word;
   }
-  return low;
+  return { codes, words };
 }

@@ -8,8 +8,7 @@ const QUIET_MS = 400;
 /** Says how many observations are shown, politely, after the number has changed. */
 export function Announcer(): JSX.Element {
   const { state, chosen, t, f } = usePage();
-  const of = state.periodRows.value.length;
-  const shown = state.rows.value.length;
+  const { of, length: shown } = state.selection.value;
   const words = `${f.period(chosen.period.value)}. ${t('shown', { shown: f.count(shown), of: f.count(of), n: of })}`;
   const [said, setSaid] = useState('');
   useEffect(() => {

@@ -4,10 +4,12 @@ import { overlaps } from '../base/period.ts';
 import type { LayerId } from '../cartography/layer-catalogue.ts';
 import { countByUnit, kindMask } from '../model/count.ts';
 import type { DivisionCount } from '../model/count.ts';
-import { selectRows } from '../model/filter.ts';
+import { createFilterable } from '../model/filter.ts';
 import type { Filterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { Report } from '../model/report.ts';
+import { rowsOf, select } from '../model/selection.ts';
+import type { Selection } from '../model/selection.ts';
 import { tagTable } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
 import type { AppData } from '../data/app-data.ts';
@@ -31,8 +33,11 @@ export interface AppState {
   readonly notices: Signal<readonly Notice[]>;
   readonly filterable: ReadonlySignal<Filterable>;
   readonly keys: ReadonlySignal<RowKeys>;
-  /** Rows of the period before and after the filters: "shown n of m". */
-  readonly periodRows: ReadonlySignal<Uint32Array>;
+  /** What is shown: the rows of the period that pass the filters, "shown `length` of `of`". */
+  readonly selection: ReadonlySignal<Selection>;
+  /** All rows of the period, whatever the filters. */
+  readonly periodSelection: ReadonlySignal<Selection>;
+  /** The rows of `selection` one by one, listed when first read: only for what looks at each of them. */
   readonly rows: ReadonlySignal<Uint32Array>;
   /** Rows of the picked observations that exist in the table. */
   readonly pickedRows: ReadonlySignal<readonly number[]>;
@@ -73,13 +78,13 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
       ]),
     );
   });
-  const filterable = computed(() => ({
-    table: data.value.table,
-    sides: taggings.value.get('side') ?? null,
-  }));
+  const filterable = computed(() =>
+    createFilterable(data.value.table, taggings.value.get('side') ?? null),
+  );
   const keys = computed(() => rowKeys(data.value.table));
-  const periodRows = computed(() => selectRows(filterable.value, period.value, {}));
-  const rows = computed(() => selectRows(filterable.value, period.value, choices.value));
+  const selection = computed(() => select(filterable.value, period.value, choices.value));
+  const periodSelection = computed(() => select(filterable.value, period.value, {}));
+  const rows = computed(() => rowsOf(selection.value));
   const counts = computed((): LevelCounts | null => {
     const { table, geography } = data.value;
     const division = divisionOf(geography, level.value);
@@ -100,7 +105,8 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     notices,
     filterable,
     keys,
-    periodRows,
+    selection,
+    periodSelection,
     rows,
     pickedRows: computed(() => picked.value.flatMap((key) => keys.value.rowOf(key) ?? [])),
     periodReports: computed(() =>

@@ -3,6 +3,7 @@ import { countByUnit, kindMask } from '../model/count.ts';
 import type { Declared } from '../model/declared.ts';
 import { declaredFor } from '../model/declared.ts';
 import type { Period } from '../base/period.ts';
+import { rowsOf } from '../model/selection.ts';
 import type { AppState } from './app-state.ts';
 
 /** What reports declare for a region beside what their observations account for, one by one. */
@@ -59,7 +60,7 @@ function oblastCounts(state: AppState): { units: ReadonlyMap<string, UnitCount> 
   const count: DivisionCount = countByUnit(
     state.data.value.table,
     tagging,
-    state.periodRows.value,
+    rowsOf(state.periodSelection.value),
     VIOLATIONS,
   );
   return {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { FILTERS, valuesOf } from '../../model/filter.ts';
+import { FILTERS } from '../../model/filter.ts';
 import type { Filter, FilterId } from '../../model/filter.ts';
 import { KINDS, isKindId, kindAt, kindCode } from '../../model/kind.ts';
 import type { KindGroup } from '../../model/kind.ts';
+import { valuesOf } from '../../model/selection.ts';
 import { clearChoices, toggleChoice } from '../../state/actions.ts';
 import { Fold } from '../parts/fold.tsx';
 import { usePage } from '../parts/page-context.ts';
@@ -69,7 +70,7 @@ function FilterGroup({
   readonly filter: Filter & { readonly id: FilterId };
 }): JSX.Element | null {
   const { state, chosen, t, f } = usePage();
-  const counts = valuesOf(state.filterable.value, state.periodRows.value, filter);
+  const counts = valuesOf(state.periodSelection.value, filter);
   const picked = chosen.choices.value[filter.id];
   const values = [...new Set([...counts.keys(), ...(picked ?? [])])];
   if (values.length === 0) return null;

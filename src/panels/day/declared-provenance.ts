@@ -2,6 +2,7 @@ import type { Formats } from '../../cartography/formats.ts';
 import type { Words } from '../../cartography/words/words.ts';
 import type { Period } from '../../base/period.ts';
 import { previousHours } from '../../model/compare.ts';
+import { rowsOf } from '../../model/selection.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { onlyTotal } from '../../state/only-total.ts';
 import type { Reconciled } from '../../state/reconciled.ts';
@@ -38,7 +39,10 @@ export function rowsOfRegion(state: AppState, regionId: string): readonly number
   const part = tagging?.division.units.findIndex((unit) => unit.id === regionId) ?? -1;
   if (tagging === undefined || part < 0) return [];
   const { table } = state.data.value;
-  return rowsOfUnit(table, tagging, state.periodRows.value, part, ['explosion', 'other']);
+  return rowsOfUnit(table, tagging, rowsOf(state.periodSelection.value), part, [
+    'explosion',
+    'other',
+  ]);
 }
 
 function basisSentence(

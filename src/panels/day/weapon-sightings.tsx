@@ -1,28 +1,27 @@
 import type { JSX } from 'preact';
-import { kindAt } from '../../model/kind.ts';
+import { kindMask } from '../../model/count.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import type { Observation } from '../../model/observation.ts';
+import { rowsOf, selectKinds } from '../../model/selection.ts';
 import { pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
 import { regionName, sideName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 
 const SHOWN_AT_FIRST = 12;
+const WEAPONS = kindMask((kind) => kind.group === 'weapon');
 
 /** The sightings of weapons in the period, each with its state, place and status. */
 export function WeaponSightings(): JSX.Element | null {
   const { state, t, f } = usePage();
-  const { table } = state.data.value;
-  const rows = [...state.rows.value].filter(
-    (row) => kindAt(table.kind[row] ?? 0).group === 'weapon',
-  );
-  if (rows.length === 0) return null;
-  const rest = rows.length - SHOWN_AT_FIRST;
+  const sightings = selectKinds(state.selection.value, WEAPONS);
+  if (sightings.length === 0) return null;
+  const rest = sightings.length - SHOWN_AT_FIRST;
   return (
     <section class="weapons" aria-labelledby="weapons-heading">
       <h2 id="weapons-heading">{t('weapons.title')}</h2>
       <ul class="rows">
-        {rows.slice(0, SHOWN_AT_FIRST).map((row) => (
+        {[...rowsOf(sightings, SHOWN_AT_FIRST)].map((row) => (
           <li key={row}>
             <Sighting row={row} />
           </li>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { observationAt } from '../../model/observation-at.ts';
-import { clearChoices, pickRows } from '../../state/actions.ts';
 import { sideOf } from '../../model/filter.ts';
+import { rowsOf } from '../../model/selection.ts';
+import { clearChoices, pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
 import { sideName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
@@ -18,15 +19,19 @@ export function ObservationList(): JSX.Element {
   const { state, t, f } = usePage();
   const [order, setOrder] = useState<ListOrder>({ column: 'when', isDescending: false });
   const [page, setPage] = useState(0);
-  const rows = state.rows.value;
-  const { table } = state.data.value;
-  const sorted = useMemo(
-    () => orderRows(table, rows, order, (a, b) => f.compare(a, b)),
-    [table, rows, order, f],
-  );
-  const of = state.periodRows.value.length;
-  const lastPage = Math.max(0, Math.ceil(rows.length / PAGE_SIZE) - 1);
+  const selection = state.selection.value;
+  const { of, length } = selection;
+  const lastPage = Math.max(0, Math.ceil(length / PAGE_SIZE) - 1);
   const first = Math.min(page, lastPage) * PAGE_SIZE;
+  const isSorted = order.column !== 'when' || order.isDescending;
+  const sorted = useMemo(() => {
+    const compare = (a: string, b: string): number => f.compare(a, b);
+    return isSorted
+      ? orderRows(selection.filterable.table, rowsOf(selection), order, compare)
+      : null;
+  }, [selection, order, isSorted, f]);
+  // The table itself is in order of time, so that only the page's rows need to be listed.
+  const listed = sorted ?? rowsOf(selection, first + PAGE_SIZE);
   const sortBy = (column: ListColumnId): void => {
     setOrder({ column, isDescending: order.column === column && !order.isDescending });
     setPage(0);
@@ -35,9 +40,9 @@ export function ObservationList(): JSX.Element {
     <section class="observations" aria-labelledby="observations-heading">
       <header class="heading-line">
         <h2 id="observations-heading">{t('list.title')}</h2>
-        <p class="small">{t('shown', { shown: f.count(rows.length), of: f.count(of), n: of })}</p>
+        <p class="small">{t('shown', { shown: f.count(length), of: f.count(of), n: of })}</p>
       </header>
-      {rows.length === 0 ? (
+      {length === 0 ? (
         <EmptyList />
       ) : (
         <div class="table-scroll" role="group" aria-label={t('list.title')} tabIndex={0}>
@@ -50,7 +55,7 @@ export function ObservationList(): JSX.Element {
               </tr>
             </thead>
             <tbody>
-              {[...sorted.subarray(first, first + PAGE_SIZE)].map((row) => (
+              {[...listed.subarray(first, first + PAGE_SIZE)].map((row) => (
                 <ListRow key={row} row={row} />
               ))}
             </tbody>
@@ -64,7 +69,7 @@ export function ObservationList(): JSX.Element {
 
 function EmptyList(): JSX.Element {
   const { state, t } = usePage();
-  const isFiltered = state.periodRows.value.length > 0;
+  const isFiltered = state.selection.value.of > 0;
   return (
     <div class="empty">
       <p>{t(isFiltered ? 'empty.filtered' : 'empty.noObservations')}</p>

@@ -53,7 +53,7 @@ function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
     { part: 'unassigned' as const, name: t('regions.unassigned') },
   ];
   const shown = rows.filter(({ part }) => typeof part === 'number' || !isEmptyCount(counts, part));
-  if (state.rows.value.length === 0) return <NothingShown />;
+  if (state.selection.value.length === 0) return <NothingShown />;
   return (
     <table class="figures counts">
       <caption>{t('regions.itemised')}</caption>
@@ -106,14 +106,13 @@ function CountRow({ counts, part, name }: CountRowProps): JSX.Element {
 
 function NothingShown(): JSX.Element {
   const { state, t } = usePage();
-  const isFiltered = state.periodRows.value.length > 0;
+  const isFiltered = state.selection.value.of > 0;
   return <p class="empty">{t(isFiltered ? 'empty.filtered' : 'empty.noObservations')}</p>;
 }
 
 function ShownLine(): JSX.Element {
   const { state, t, f } = usePage();
-  const of = state.periodRows.value.length;
-  const shown = state.rows.value.length;
+  const { of, length: shown } = state.selection.value;
   return (
     <p class="small shown-line">{t('shown', { shown: f.count(shown), of: f.count(of), n: of })}</p>
   );

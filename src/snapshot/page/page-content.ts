@@ -148,7 +148,7 @@ function shownLines(state: AppState, words: Words, formats: Formats): readonly s
   const { table } = state.data.value;
   const rows = [...state.rows.value];
   const unlocated = rows.filter((row) => !isLocated(table, row)).length;
-  const of = state.periodRows.value.length;
+  const { of } = state.selection.value;
   const missing = reconcile(state, state.view.value.period).reduce(
     (sum, each) => sum + Math.max(0, each.missing ?? 0) + each.unlocated,
     0,

@@ -77,7 +77,7 @@ export function joinExtents(extents: readonly Extent[]): Extent | null {
 
 /** Whether there is anything to put on a page: an observation, a declared total, or a report that says there was none. */
 export function isAnythingShown(state: AppState): boolean {
-  return state.rows.value.length > 0 || state.periodReports.value.length > 0;
+  return state.selection.value.length > 0 || state.periodReports.value.length > 0;
 }
 
 function boxOf(positions: readonly LngLat[]): Extent | null {
