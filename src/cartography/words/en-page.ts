@@ -186,6 +186,7 @@ export const enPage = {
   'timeline.slider': 'Reports along time',
   'timeline.scale':
     'Per 24 h: violations, or explosions where only they are printed{of, plural, =0 {} =1 {} =2 {} other {; {drawn} of # regions}}',
+  'timeline.scale.short': 'Per 24 h',
   'timeline.play': 'Play',
   'timeline.pause': 'Stop',
   'timeline.zoom': 'Span of the timeline',

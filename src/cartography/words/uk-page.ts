@@ -192,6 +192,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'timeline.slider': 'Звіти на шкалі часу',
   'timeline.scale':
     'За добу: порушення або вибухи, де подано лише їх{of, plural, =0 {} =1 {} =2 {} other {; {drawn} з # регіонів}}',
+  'timeline.scale.short': 'За добу',
   'timeline.play': 'Програти',
   'timeline.pause': 'Зупинити',
   'timeline.zoom': 'Охоплення шкали часу',

@@ -48,6 +48,9 @@ export function Timeline(): JSX.Element {
 /** One above the middle line, one below it. */
 const DRAWN_REGIONS = 2;
 
+/** Narrower than this, in pixels, the track has no room for the whole name of its scale beside a region's. */
+const NARROW = 560;
+
 /** How near to a bar the pointer must be, in pixels. */
 const REACH = 14;
 
@@ -125,7 +128,10 @@ function TimelineTrack({ zoom }: { readonly zoom: TimelineZoom }): JSX.Element {
       )}
       <p class="timeline-readout" aria-hidden="true">
         {hovered === null
-          ? t('timeline.scale', { drawn: regionIds.length, of: allRegionIds.length })
+          ? t(size !== null && size.width < NARROW ? 'timeline.scale.short' : 'timeline.scale', {
+              drawn: regionIds.length,
+              of: allRegionIds.length,
+            })
           : reportText(hovered, hovered.period)}
       </p>
     </div>
