@@ -1,6 +1,5 @@
 import { effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { GazetteerEntry } from './data/gazetteer-names.ts';
 import { loadShipped } from './data/load-shipped.ts';
 import { createOverlayStore } from './data/overlay-store.ts';
 import { SHIPPED } from './data/shipped-files.ts';
@@ -32,7 +31,7 @@ async function start(page: HTMLElement): Promise<void> {
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
   const context = createPageContext(
     overlays,
-    readPlaces,
+    () => readGeodata(SHIPPED.gazetteer),
     systemPrefersDark(),
     async () => {
       const { createExporter } = await import('./create-exporter.ts');
@@ -55,12 +54,6 @@ async function readGeodata(name: string): Promise<string> {
   const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
-}
-
-/** The gazetteer, which only reading a file needs. */
-async function readPlaces(): Promise<readonly GazetteerEntry[]> {
-  const { readGazetteer } = await import('./data/read-gazetteer.ts');
-  return readGazetteer(await readGeodata(SHIPPED.gazetteer));
 }
 
 /** Shows what the address says; where it cannot be read, the first view and a notice of the parts at fault. */

@@ -1,13 +1,10 @@
-import { createGazetteerIndex } from './gazetteer-names.ts';
-import type { GazetteerEntry } from './gazetteer-names.ts';
-import { issueOfFailure, readOne } from './read-one.ts';
-import type { FileOutcome, ReadInput, ReadJob } from './read-one.ts';
+import { issueOfFailure } from './reader.ts';
+import type { FileOutcome, ReadJob } from './read-one.ts';
 
-/** What is asked of the worker. */
-export interface ToReadWorker {
-  readonly job: ReadJob;
-  readonly gazetteer: readonly GazetteerEntry[];
-}
+/** What is said to the worker: once the text of the gazetteer, then one file after the other. */
+export type ToReadWorker =
+  | { readonly type: 'places'; readonly gazetteer: string }
+  | { readonly type: 'read'; readonly job: ReadJob };
 
 /** What the worker says. */
 export type FromReadWorker =
@@ -23,106 +20,110 @@ export interface WorkerPort {
   end(): void;
 }
 
-export interface ReadFilesOptions {
-  readonly gazetteer: readonly GazetteerEntry[];
-  /** Called with the number of the file and how much of it is read, 0 to 1. */
-  readonly onProgress?: (file: number, done: number) => void;
-  /** Makes the worker; absent, a worker of this build. */
-  readonly createWorker?: () => WorkerPort;
-}
-
 /** A reading under way. */
-export interface FilesReading {
-  /** One outcome per file, in order. Never rejects. */
-  readonly outcomes: Promise<readonly FileOutcome[]>;
-  /** Stops at once, whatever the reader is doing; files that are not read to the end are `cancelled`. */
+export interface FileReading {
+  /** Never rejects. */
+  readonly outcome: Promise<FileOutcome>;
+  /** Stops at once, whatever the reader is doing; a file that is not read to the end is `cancelled`. */
   readonly cancel: () => void;
 }
 
-interface CurrentFile {
-  readonly file: number;
-  readonly settle: (outcome: FileOutcome) => void;
-  readonly refuse: (error: unknown) => void;
-  readonly cancel: () => void;
+/** Reads files one after the other in one worker that stays, so that only the first one waits for it to start. */
+export interface WorkerReader {
+  /** Starts the worker and has it learn the places, ahead of the first file. */
+  readonly warm: () => void;
+  /** Reads the file when those before it are done; `onProgress` gets 0 to 1. */
+  readonly read: (job: ReadJob, onProgress?: (done: number) => void) => FileReading;
 }
 
-/** Reads files one after the other in one worker; a file that brings the worker down is refused, and the next gets a new one. */
-export function readFiles(jobs: readonly ReadJob[], options: ReadFilesOptions): FilesReading {
-  const { gazetteer, onProgress, createWorker = startWorker } = options;
-  let worker: WorkerPort | null = null;
-  let current: CurrentFile | null = null;
-  let isCancelled = false;
+type WorkerEvent = FromReadWorker | { readonly type: 'crash'; readonly reason: string };
+
+/**
+ * The reader of one page. `loadGazetteer` gives the text of the gazetteer's file and is asked once, after a failure again. A
+ * worker that is cancelled or fails is ended, and another takes its place.
+ */
+export function createWorkerReader(
+  loadGazetteer: () => Promise<string>,
+  createWorker: () => WorkerPort = startWorker,
+): WorkerReader {
+  let port: WorkerPort | null = null;
+  let places: Promise<string> | null = null;
+  let ready: Promise<WorkerPort> | null = null;
+  let hear: (event: WorkerEvent) => void = () => undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
   const end = (): void => {
-    worker?.end();
-    worker = null;
+    port?.end();
+    port = null;
+    ready = null;
   };
-  const start = (): WorkerPort => {
+  const start = async (): Promise<WorkerPort> => {
     const started = createWorker();
-    started.onMessage((message) => {
-      if (message.type === 'progress') onProgress?.(current?.file ?? 0, message.done);
-      else current?.settle(message.outcome);
+    port = started;
+    started.onMessage((message) => hear(message));
+    started.onCrash((reason) => {
+      end();
+      hear({ type: 'crash', reason });
     });
-    started.onCrash((reason) => current?.refuse(new Error(reason)));
+    places ??= loadGazetteer();
+    try {
+      started.send({ type: 'places', gazetteer: await places });
+    } catch (error) {
+      places = null;
+      throw error;
+    }
     return started;
   };
-  const readNext = (job: ReadJob, file: number): Promise<FileOutcome> =>
-    new Promise((settle) => {
-      const { name } = job.input;
+  const get = (): Promise<WorkerPort> => (ready ??= start());
+  const warm = (): void => {
+    // What fails here is tried again, and then said, when a file is read.
+    get().catch(end);
+  };
+
+  const readNow = (
+    job: ReadJob,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<FileOutcome> => {
+    const { name } = job.input;
+    return new Promise<FileOutcome>((resolve) => {
       const refuse = (error: unknown): void => {
+        if (signal.aborted) return;
         end();
-        settle({ kind: 'refused', name, issue: issueOfFailure(name, error) });
+        resolve({ kind: 'refused', name, issue: issueOfFailure(name, error) });
       };
       const cancel = (): void => {
         end();
-        settle({ kind: 'cancelled', name });
+        warm();
+        resolve({ kind: 'cancelled', name });
       };
-      current = { file, settle, refuse, cancel };
-      try {
-        worker ??= start();
-        worker.send({ job, gazetteer });
-      } catch (error) {
-        refuse(error);
-      }
+      hear = (event) => {
+        if (event.type === 'progress') onProgress(event.done);
+        else if (event.type === 'outcome') resolve(event.outcome);
+        else refuse(new Error(event.reason));
+      };
+      signal.addEventListener('abort', cancel);
+      const send = (to: WorkerPort): void => {
+        if (!signal.aborted) to.send({ type: 'read', job });
+      };
+      get().then(send).catch(refuse);
+    }).finally(() => {
+      hear = () => undefined;
     });
-  const run = async (): Promise<readonly FileOutcome[]> => {
-    const outcomes: FileOutcome[] = [];
-    for (const [file, job] of jobs.entries()) {
-      const { name } = job.input;
-      outcomes.push(isCancelled ? { kind: 'cancelled', name } : await readNext(job, file));
-    }
-    end();
-    return outcomes;
   };
-  return {
-    outcomes: run(),
-    cancel() {
-      isCancelled = true;
-      current?.cancel();
-    },
-  };
-}
 
-/** The same without a worker, for the command line and tests; `cancel` takes effect where the reader listens. */
-export function readFilesHere(
-  jobs: readonly ReadJob[],
-  options: Omit<ReadFilesOptions, 'createWorker'>,
-  read: ReadInput,
-): FilesReading {
-  const controller = new AbortController();
-  const gazetteer = createGazetteerIndex(options.gazetteer);
-  const run = async (): Promise<readonly FileOutcome[]> => {
-    const outcomes: FileOutcome[] = [];
-    for (const [file, job] of jobs.entries()) {
-      const onProgress = (done: number): void => options.onProgress?.(file, done);
-      const context = { gazetteer, onProgress, signal: controller.signal };
-      outcomes.push(await readOne(job, context, read));
-    }
-    return outcomes;
-  };
   return {
-    outcomes: run(),
-    cancel() {
-      controller.abort();
+    warm,
+    read(job, onProgress = () => undefined) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const outcome = queue.then((): Promise<FileOutcome> | FileOutcome =>
+        signal.aborted
+          ? { kind: 'cancelled', name: job.input.name }
+          : readNow(job, signal, onProgress),
+      );
+      queue = outcome;
+      return { outcome, cancel: () => controller.abort() };
     },
   };
 }

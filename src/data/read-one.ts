@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import { createReading } from '../model/overlay.ts';
 import type { Reading } from '../model/overlay.ts';
 import { hashOf } from './content-hash.ts';
-import { UnreadableInput } from './reader.ts';
+import { issueOfFailure } from './reader.ts';
 import type { ReadContext, ReadOptions, ReadResult, ReaderInput } from './reader.ts';
 
 /** Reads an input by the reader with the id, or without one by the reader that recognises it. */
@@ -61,11 +61,4 @@ export async function readOne(
     if (context.signal.aborted) return { kind: 'cancelled', name };
     return { kind: 'refused', name, issue: issueOfFailure(name, error) };
   }
-}
-
-/** Why a file cannot be read, as an issue of the whole file. */
-export function issueOfFailure(file: string, error: unknown): Issue {
-  if (error instanceof UnreadableInput) return error.issue;
-  const value = error instanceof Error ? error.message : String(error);
-  return { code: 'file-missing', severity: 'error', place: { file }, value: value.slice(0, 200) };
 }

@@ -1,30 +1,45 @@
 import { isBytes } from '../model/texts.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
 import { createGazetteerIndex } from './gazetteer-names.ts';
+import type { GazetteerIndex } from './gazetteer-names.ts';
+import { readGazetteer } from './read-gazetteer.ts';
 import { readOne } from './read-one.ts';
-import type { FileOutcome } from './read-one.ts';
+import type { FileOutcome, ReadJob } from './read-one.ts';
 import type { FromReadWorker, ToReadWorker } from './read-in-worker.ts';
+import { issueOfFailure } from './reader.ts';
 import { readInput } from './readers.ts';
 
+type Places = { readonly index: GazetteerIndex } | { readonly error: unknown };
+
+let places: Places = { error: new Error('Expected the places before a file') };
+
 /** Reads one file after the other off the page's thread, and hands their tables over without a copy. */
-globalThis.addEventListener('message', (event: MessageEvent<ToReadWorker>) => {
-  void answer(event.data);
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToReadWorker>) => {
+  if (data.type === 'places') places = learn(data.gazetteer);
+  else void answer(data.job);
 });
 
-async function answer({ job, gazetteer }: ToReadWorker): Promise<void> {
-  const outcome = await readOne(
-    job,
-    {
-      gazetteer: createGazetteerIndex(gazetteer),
-      onProgress: (done) => {
-        send({ type: 'progress', done });
-      },
-      // A reading is cancelled by ending the worker, which stops also a reader that does not listen.
-      signal: new AbortController().signal,
-    },
-    readInput,
-  );
+function learn(gazetteer: string): Places {
+  try {
+    return { index: createGazetteerIndex(readGazetteer(gazetteer)) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function answer(job: ReadJob): Promise<void> {
+  const outcome = await read(job);
   send({ type: 'outcome', outcome }, buffersOf(outcome));
+}
+
+async function read(job: ReadJob): Promise<FileOutcome> {
+  const { name } = job.input;
+  if ('error' in places)
+    return { kind: 'refused', name, issue: issueOfFailure(name, places.error) };
+  const onProgress = (done: number): void => send({ type: 'progress', done });
+  // A reading is cancelled by ending the worker, which stops also a reader that does not listen.
+  const { signal } = new AbortController();
+  return readOne(job, { gazetteer: places.index, onProgress, signal }, readInput);
 }
 
 function send(message: FromReadWorker, transfer: readonly Transferable[] = []): void {

@@ -110,3 +110,10 @@ export class UnreadableInput extends Error {
     this.issue = issue;
   }
 }
+
+/** Why a file cannot be read, as an issue of the whole file. */
+export function issueOfFailure(file: string, error: unknown): Issue {
+  if (error instanceof UnreadableInput) return error.issue;
+  const value = error instanceof Error ? error.message : String(error);
+  return { code: 'file-missing', severity: 'error', place: { file }, value: value.slice(0, 200) };
+}

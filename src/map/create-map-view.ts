@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import type { GeoJSONSource } from 'maplibre-gl';
+import type { GeoJSONSource, LngLat } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { OnMap } from '../cartography/legend-input.ts';
@@ -9,6 +9,7 @@ import type { Palette } from '../cartography/palette.ts';
 import type { Words } from '../cartography/words/words.ts';
 import { pickRows } from '../state/actions.ts';
 import type { AppState } from '../state/app-state.ts';
+import { givePosition } from '../state/position-ask.ts';
 import { followCamera, showRows } from './camera.ts';
 import { fontFaces } from './fonts.ts';
 import { paintImages } from './images.ts';
@@ -20,6 +21,7 @@ import './map-view.css';
 import { mapStyle } from './map-style.ts';
 import { whatIsOnMap } from './on-map.ts';
 import { followPointer } from './pointer.ts';
+import { followPositionAsk } from './position-asking.ts';
 import { scaleBar } from './scale-bar.ts';
 import { stackAfter } from './step-through.ts';
 import { zoomButtons } from './zoom-buttons.ts';
@@ -89,18 +91,20 @@ export function createMapView(options: MapViewOptions): MapView {
   const stops = [
     effect(() => map.getCanvas().setAttribute('aria-label', words.value('map.title'))),
     followCamera(map, state),
+    followPositionAsk(map, state),
   ];
   followBusyness(map, container);
   map.on('webglcontextlost', () => onFailure(words.value('map.context-lost')));
   map.once('style.load', () => stops.push(...drawState(map, input, palette, styleNow)));
-  followPointer(
-    map,
-    (rows) => (hoveredRows.value = rows),
-    (rows) => pickRows(state, rows),
-  );
+  const pick = (rows: readonly number[], at: LngLat): void => {
+    if (!givePosition(state, [at.lng, at.lat])) pickRows(state, rows);
+  };
+  followPointer(map, (rows) => (hoveredRows.value = rows), pick);
   followKeys(map, {
-    onPick: (rows) => pickRows(state, rows),
-    onClear: () => pickRows(state, []),
+    onPick: pick,
+    onClear: () => {
+      if (!givePosition(state, null)) pickRows(state, []);
+    },
     onStep: (step) => pickRows(state, stackAfter(state, step)),
   });
   return {

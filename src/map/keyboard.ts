@@ -1,9 +1,9 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat, Map as MapLibreMap } from 'maplibre-gl';
 import { rowsAt } from './pointer.ts';
 
 /** What the keys of the focused map do beside MapLibre's own arrows, plus and minus. */
 export interface KeyActions {
-  readonly onPick: (rows: readonly number[]) => void;
+  readonly onPick: (rows: readonly number[], at: LngLat) => void;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClear: () => void;
 }
@@ -18,7 +18,7 @@ export function followKeys(map: MapLibreMap, { onPick, onStep, onClear }: KeyAct
       const isStep = event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
       if (isStep) onStep(event.key === 'ArrowRight' ? 1 : -1);
       else if (event.key === 'Enter')
-        onPick(rowsAt(map, canvas.clientWidth / 2, canvas.clientHeight / 2));
+        onPick(rowsAt(map, canvas.clientWidth / 2, canvas.clientHeight / 2), map.getCenter());
       else if (event.key === 'Escape') onClear();
       else return;
       event.preventDefault();

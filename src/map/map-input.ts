@@ -38,6 +38,9 @@ export function createMapInput(
   words: ReadonlySignal<Words>,
   hoveredRows: ReadonlySignal<readonly number[]>,
 ): MapInput {
+  // Overlays change the observations and not the ground, on which these spend most of their time.
+  const geography = computed(() => state.data.value.geography);
+  const drawn = computed(() => state.data.value.drawn);
   const input: MapInput = {
     state,
     words,
@@ -48,13 +51,12 @@ export function createMapInput(
     measure: computed(() => state.view.value.measure),
     eventPlaces: computed(() => eventPlaces(state.data.value, state.rows.value)),
     findAnchors: computed(() => {
-      const { line } = state.data.value.geography;
+      const { line } = geography.value;
       return line === null ? null : anchorFinder(line.positions);
     }),
-    findFigurePlace: computed(() => {
-      const { drawn, geography } = state.data.value;
-      return figurePlaceFinder(geography.lineMeasure, mainTowns(drawn['towns']));
-    }),
+    findFigurePlace: computed(() =>
+      figurePlaceFinder(geography.value.lineMeasure, mainTowns(drawn.value['towns'])),
+    ),
     hollowDots: computed(() => hollowDots(input)),
   };
   return input;

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { LngLat, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { readRows } from './features.ts';
 import { MAP_LAYERS } from './layers.ts';
 
@@ -18,11 +18,11 @@ export function rowsAt(map: MapLibreMap, x: number, y: number): readonly number[
   return [...new Set(found.flatMap((each) => readRows(each.properties)))];
 }
 
-/** Follows the pointer: what is under it is reported as it changes, and a click reports all rows under it, or none. */
+/** Follows the pointer: what is under it is reported as it changes; a click reports all rows under it, or none, and where it was. */
 export function followPointer(
   map: MapLibreMap,
   onHover: (rows: readonly number[]) => void,
-  onPick: (rows: readonly number[]) => void,
+  onPick: (rows: readonly number[], at: LngLat) => void,
 ): void {
   let last = '';
   const report = (rows: readonly number[]): void => {
@@ -34,5 +34,5 @@ export function followPointer(
   };
   map.on('mousemove', ({ point }) => report(rowsAt(map, point.x, point.y)));
   map.on('mouseout', () => report([]));
-  map.on('click', ({ point }) => onPick(rowsAt(map, point.x, point.y)));
+  map.on('click', ({ point, lngLat }) => onPick(rowsAt(map, point.x, point.y), lngLat));
 }

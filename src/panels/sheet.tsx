@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from './parts/page-context.ts';
 
 /** The heights of the sheet on a phone: the timeline only, half of the screen, nearly all of it. */
@@ -11,11 +11,15 @@ const DRAG_FROM = 8;
 
 /** Timeline and column: beside the map on a wide screen, a sheet over its lower part on a phone. */
 export function Sheet({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const { t } = usePage();
+  const { state, t } = usePage();
   const [height, setHeight] = useState<SheetHeight>('peek');
   const sheet = useRef<HTMLDivElement>(null);
   const start = useRef<{ readonly y: number; readonly height: number } | null>(null);
   const hasDragged = useRef(false);
+  const isMapWanted = state.positionAsk.value !== null;
+  useEffect(() => {
+    if (isMapWanted) setHeight('peek');
+  }, [isMapWanted]);
   const move = (by: 1 | -1): void => {
     const next = HEIGHTS[HEIGHTS.indexOf(height) + by];
     if (next !== undefined) setHeight(next);

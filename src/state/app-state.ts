@@ -15,6 +15,7 @@ import type { Tagging } from '../model/tagging.ts';
 import type { AppData } from '../data/app-data.ts';
 import { rowKeys } from './row-keys.ts';
 import type { RowKeys } from './row-keys.ts';
+import type { PositionAsk } from './position-ask.ts';
 import type { View } from './view.ts';
 
 /** The counts of the selection at one level, by what is counted. */
@@ -31,6 +32,8 @@ export interface AppState {
   readonly view: Signal<View>;
   /** Problems that the user should see once, as message codes with their values. */
   readonly notices: Signal<readonly Notice[]>;
+  /** Who waits for a position to be pointed at on the map; null while nobody does. */
+  readonly positionAsk: Signal<PositionAsk | null>;
   readonly filterable: ReadonlySignal<Filterable>;
   readonly keys: ReadonlySignal<RowKeys>;
   /** What is shown: the rows of the period that pass the filters, "shown `length` of `of`". */
@@ -103,6 +106,7 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     data,
     view,
     notices,
+    positionAsk: signal(null),
     filterable,
     keys,
     selection,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles, readFilesHere } from '../../src/data/read-in-worker.ts';
-import type { FromReadWorker, ToReadWorker, WorkerPort } from '../../src/data/read-in-worker.ts';
+import { createWorkerReader } from '../../src/data/read-in-worker.ts';
+import type {
+  FromReadWorker,
+  ToReadWorker,
+  WorkerPort,
+  WorkerReader,
+} from '../../src/data/read-in-worker.ts';
 import { readOne } from '../../src/data/read-one.ts';
 import type { ReadInput, ReadJob } from '../../src/data/read-one.ts';
 import { UnreadableInput } from '../../src/data/reader.ts';
@@ -40,6 +45,7 @@ const read: ReadInput = ({ name }, { onProgress }) => {
 /** A worker in this thread; `crash` and `hang` are files that do so. */
 class FakeWorker implements WorkerPort {
   static made = 0;
+  static taught: readonly string[] = [];
   #say: (message: FromReadWorker) => void = () => undefined;
   #crash: (reason: string) => void = () => undefined;
 
@@ -56,34 +62,47 @@ class FakeWorker implements WorkerPort {
   }
 
   send(message: ToReadWorker): void {
+    if (message.type === 'places') {
+      FakeWorker.taught = [...FakeWorker.taught, message.gazetteer];
+      return;
+    }
     const { name } = message.job.input;
     if (name === 'crash') setTimeout(() => this.#crash('out of memory'));
-    else if (name !== 'hang') void this.#answer(message);
+    else if (name !== 'hang') void this.#answer(message.job);
   }
 
   end(): void {
     this.#say = () => undefined;
   }
 
-  async #answer({ job, gazetteer }: ToReadWorker): Promise<void> {
+  async #answer(asked: ReadJob): Promise<void> {
     const context = {
-      gazetteer: createGazetteerIndex(gazetteer),
+      gazetteer: createGazetteerIndex([]),
       onProgress: (done: number) => this.#say({ type: 'progress', done }),
       signal: new AbortController().signal,
     };
-    this.#say({ type: 'outcome', outcome: await readOne(job, context, read) });
+    this.#say({ type: 'outcome', outcome: await readOne(asked, context, read) });
   }
 }
 
-const options = { gazetteer: [], createWorker: () => new FakeWorker() };
+const fakeReader = (): WorkerReader => {
+  FakeWorker.made = 0;
+  FakeWorker.taught = [];
+  return createWorkerReader(
+    () => Promise.resolve('places'),
+    () => new FakeWorker(),
+  );
+};
 
-describe('readFiles', () => {
-  test('gives each file its own outcome, in order, from one worker', async () => {
-    FakeWorker.made = 0;
-    const seen: string[] = [];
-    const onProgress = (file: number, done: number): unknown => seen.push(`${file}:${done}`);
-    const jobs = [job('one'), job('refused'), job('bug'), job('two')];
-    const outcomes = await readFiles(jobs, { ...options, onProgress }).outcomes;
+describe('createWorkerReader', () => {
+  test('gives each file its own outcome, in order, from one worker that learns the places once', async () => {
+    const reader = fakeReader();
+    const seen: number[] = [];
+    reader.warm();
+    const readings = ['one', 'refused', 'bug', 'two'].map((name) =>
+      reader.read(job(name), (done) => seen.push(done)),
+    );
+    const outcomes = await Promise.all(readings.map(({ outcome }) => outcome));
     expect(outcomes.map(({ kind, name }) => `${name} ${kind}`)).toEqual([
       'one read',
       'refused refused',
@@ -92,47 +111,73 @@ describe('readFiles', () => {
     ]);
     expect(outcomes[1]).toMatchObject({ issue: { code: 'file-not-geojson' } });
     expect(outcomes[2]).toMatchObject({ issue: { code: 'file-missing', value: 'x is undefined' } });
-    expect(seen).toEqual(['0:0.5', '1:0.5', '2:0.5', '3:0.5']);
-    expect(FakeWorker.made).toBe(1);
+    expect(seen).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect([FakeWorker.made, FakeWorker.taught]).toEqual([1, ['places']]);
   });
 
   test('a file that brings the worker down is refused, and the next gets a new worker', async () => {
-    FakeWorker.made = 0;
-    const outcomes = await readFiles([job('crash'), job('one')], options).outcomes;
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'read']);
-    expect(outcomes[0]).toMatchObject({ issue: { value: 'out of memory' } });
+    const reader = fakeReader();
+    const [crash, one] = [reader.read(job('crash')), reader.read(job('one'))];
+    expect(await crash.outcome).toMatchObject({
+      kind: 'refused',
+      issue: { value: 'out of memory' },
+    });
+    expect(await one.outcome).toMatchObject({ kind: 'read' });
+    expect([FakeWorker.made, FakeWorker.taught]).toEqual([2, ['places', 'places']]);
+  });
+
+  test('cancel ends also a reader that never answers, and the next file is read by another', async () => {
+    const reader = fakeReader();
+    const readings = ['one', 'hang', 'two', 'three'].map((name) => reader.read(job(name)));
+    readings[2]?.cancel();
+    setTimeout(() => readings[1]?.cancel(), 20);
+    const outcomes = await Promise.all(readings.map(({ outcome }) => outcome));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['read', 'cancelled', 'cancelled', 'read']);
     expect(FakeWorker.made).toBe(2);
   });
 
-  test('cancel ends also a reader that never answers, and what comes after it', async () => {
-    const reading = readFiles([job('one'), job('hang'), job('two')], options);
-    setTimeout(reading.cancel, 20);
-    const outcomes = await reading.outcomes;
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['read', 'cancelled', 'cancelled']);
+  test('a file that is cancelled while the worker still starts is never read', async () => {
+    const reader = fakeReader();
+    const reading = reader.read(job('one'));
+    await Promise.resolve();
+    reading.cancel();
+    expect(await reading.outcome).toEqual({ kind: 'cancelled', name: 'one' });
+  });
+
+  test('without places a file is refused with the reason, and the next one asks for them again', async () => {
+    let asked = 0;
+    const reader = createWorkerReader(
+      () => (++asked === 1 ? Promise.reject(new Error('HTTP 404')) : Promise.resolve('places')),
+      () => new FakeWorker(),
+    );
+    expect(await reader.read(job('one')).outcome).toMatchObject({ issue: { value: 'HTTP 404' } });
+    expect(await reader.read(job('one')).outcome).toMatchObject({ kind: 'read' });
   });
 
   test('a browser without workers refuses each file with the reason', async () => {
-    const createWorker = (): WorkerPort => {
-      throw new Error('Worker is not defined');
-    };
-    const outcomes = await readFiles([job('one')], { gazetteer: [], createWorker }).outcomes;
-    expect(outcomes).toMatchObject([
-      { kind: 'refused', issue: { value: 'Worker is not defined' } },
-    ]);
+    const reader = createWorkerReader(
+      () => Promise.resolve(''),
+      () => {
+        throw new Error('Worker is not defined');
+      },
+    );
+    reader.warm();
+    expect(await reader.read(job('one')).outcome).toMatchObject({
+      kind: 'refused',
+      issue: { value: 'Worker is not defined' },
+    });
   });
 });
 
-describe('readFilesHere', () => {
-  test('gives the same outcomes without a worker', async () => {
-    const jobs = [job('one'), job('refused')];
-    const here = await readFilesHere(jobs, { gazetteer: [] }, read).outcomes;
-    const there = await readFiles(jobs, options).outcomes;
-    expect(here).toEqual(there);
-  });
+describe('readOne', () => {
+  const context = {
+    gazetteer: createGazetteerIndex([]),
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  };
 
   test('remembers hash, size, decisions and a reader that was chosen by hand', async () => {
-    const [outcome] = await readFilesHere([job('one', 'csv')], { gazetteer: [] }, read).outcomes;
-    expect(outcome).toMatchObject({
+    expect(await readOne(job('one', 'csv'), context, read)).toMatchObject({
       kind: 'read',
       reading: {
         content: { fileName: 'one', bytes: 3, options: { dateOrder: 'day-first', as: 'csv' } },
@@ -140,9 +185,8 @@ describe('readFilesHere', () => {
     });
   });
 
-  test('cancelled files are said to be', async () => {
-    const reading = readFilesHere([job('one'), job('two')], { gazetteer: [] }, read);
-    reading.cancel();
-    expect((await reading.outcomes).map(({ kind }) => kind)).toEqual(['cancelled', 'cancelled']);
+  test('a cancelled file is said to be', async () => {
+    const outcome = await readOne(job('one'), { ...context, signal: AbortSignal.abort() }, read);
+    expect(outcome).toEqual({ kind: 'cancelled', name: 'one' });
   });
 });

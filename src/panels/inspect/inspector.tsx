@@ -64,9 +64,10 @@ interface InspectedRowProps {
 }
 
 function InspectedRow({ row, isOpen }: InspectedRowProps): JSX.Element {
-  const { state, desk, t, f } = usePage();
+  const { state, overlays, desk, t, f } = usePage();
   const observation = observationAt(state.data.value.table, row);
   const { kind, count, qualifier, description } = observation;
+  const isEdited = overlays.edits.value.some((edit) => edit.key === keyOf(observation));
   return (
     <details class="inspected" open={isOpen}>
       <summary>
@@ -74,6 +75,7 @@ function InspectedRow({ row, isOpen }: InspectedRowProps): JSX.Element {
         {description === null ? null : <span class="quiet">{description}</span>}
       </summary>
       <ObservationDetails observation={observation} />
+      {isEdited ? <p class="small">{t('edit.isChanged')}</p> : null}
       <button
         type="button"
         class="text-button"

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../parts/page-context.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The whole page takes dropped files; while something is dragged over it, a sheet says so. */
 export function DropHint(): JSX.Element | null {
   const { desk, t } = usePage();
   const [isOver, setOver] = useState(false);
+  useEffect(() => whenIdle(desk.prepare), []);
   useEffect(() => {
     // Entering a child leaves its parent, so entries are counted. What is dragged from the page itself is none of this.
     let depth = 0;

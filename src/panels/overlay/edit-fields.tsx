@@ -1,104 +1,143 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { KINDS } from '../../model/kind.ts';
+import { nameIn } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import type { EditDraft } from './edit-draft.ts';
 
 interface EditFieldsProps {
   readonly draft: EditDraft;
   readonly onDraft: (draft: EditDraft) => void;
-  readonly note: string;
-  readonly onNote: (note: string) => void;
   /** Whether there is a place that may stay as it is. */
   readonly canStay: boolean;
+  /** Has the position pointed at on the map; null without a map. */
+  readonly onPick: (() => void) | null;
 }
 
-/** The fields of an observation that a hand may change. */
+/** The fields of an observation that a hand may change, in the order in which a report says them. */
 export function EditFields(props: EditFieldsProps): JSX.Element {
-  const { t } = usePage();
-  const { draft, onDraft, note, onNote, canStay } = props;
+  const { state, chosen, t } = usePage();
+  const { draft, onDraft, canStay } = props;
+  const { sides } = state.data.value.geography.hierarchy;
+  const set = (name: keyof EditDraft) => (value: string) => onDraft({ ...draft, [name]: value });
   return (
     <div class="edit-fields">
-      <label class="field">
-        <span>{t('filter.kind')}</span>
-        <select
-          value={draft.kind}
-          onChange={(event) => onDraft({ ...draft, kind: event.currentTarget.value })}
-        >
-          {KINDS.map(({ id }) => (
-            <option key={id} value={id}>
-              {t(`kind.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{t('edit.count')}</span>
-        <input
-          type="text"
-          class="text-input number-input"
-          inputMode="numeric"
-          value={draft.count}
-          onInput={(event) => onDraft({ ...draft, count: event.currentTarget.value })}
-        />
-      </label>
-      <label class="field">
-        <span>{t('fact.where')}</span>
-        <select
-          value={draft.where}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const where = value === 'position' || value === 'none' ? value : 'same';
-            onDraft({ ...draft, where });
-          }}
-        >
-          {canStay ? <option value="same">{t('edit.where.same')}</option> : null}
-          <option value="position">{t('edit.where.position')}</option>
-          <option value="none">{t('edit.where.none')}</option>
-        </select>
-      </label>
-      {draft.where === 'position' ? <PositionFields draft={draft} onDraft={onDraft} /> : null}
-      <label class="field">
-        <span>{t('edit.note')}</span>
-        <input
-          type="text"
-          class="text-input"
-          value={note}
-          onInput={(event) => onNote(event.currentTarget.value)}
-        />
-      </label>
+      <Choice label={t('filter.kind')} value={draft.kind} onValue={set('kind')}>
+        {KINDS.map(({ id }) => (
+          <option key={id} value={id}>
+            {t(`kind.${id}`)}
+          </option>
+        ))}
+      </Choice>
+      <Input
+        label={t('edit.count')}
+        isNumber
+        inputMode="numeric"
+        value={draft.count}
+        onValue={set('count')}
+      />
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name} class="field">
+          <span>{t(`period.${name}`)}</span>
+          <input
+            type="datetime-local"
+            class="text-input number-input"
+            value={draft[name]}
+            onInput={(event) => set(name)(event.currentTarget.value)}
+          />
+        </label>
+      ))}
+      <p class="small">{t('period.zone')}</p>
+      <Choice
+        label={t('fact.where')}
+        value={draft.where}
+        onValue={(value) => {
+          const where = value === 'position' || value === 'none' ? value : 'same';
+          onDraft({ ...draft, where });
+        }}
+      >
+        {canStay ? <option value="same">{t('edit.where.same')}</option> : null}
+        <option value="position">{t('edit.where.position')}</option>
+        <option value="none">{t('edit.where.none')}</option>
+      </Choice>
+      <PositionFields {...props} />
+      <Choice label={t('edit.side')} value={draft.side} onValue={set('side')}>
+        <option value="">{t('edit.side.none')}</option>
+        {sides.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {nameIn(name, chosen.language.value)}
+          </option>
+        ))}
+      </Choice>
+      <Input label={t('edit.description')} value={draft.description} onValue={set('description')} />
+      <Input label={t('edit.note')} value={draft.note} onValue={set('note')} />
     </div>
   );
 }
 
-function PositionFields({
-  draft,
-  onDraft,
-}: Pick<EditFieldsProps, 'draft' | 'onDraft'>): JSX.Element {
-  const { chosen, t } = usePage();
+/** The position as numbers, where one is wanted, and the way to point at it. */
+function PositionFields({ draft, onDraft, onPick }: EditFieldsProps): JSX.Element {
+  const { t } = usePage();
   return (
     <div class="position-fields">
-      {(['lat', 'lng'] as const).map((name) => (
-        <label key={name} class="field">
-          <span>{t(`edit.${name}`)}</span>
-          <input
-            type="text"
-            class="text-input number-input"
-            inputMode="decimal"
-            value={draft[name]}
-            onInput={(event) => onDraft({ ...draft, [name]: event.currentTarget.value })}
-          />
-        </label>
-      ))}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          const { lng, lat } = chosen.camera.value;
-          onDraft({ ...draft, lng: lng.toFixed(4), lat: lat.toFixed(4) });
-        }}
-      >
-        {t('edit.mapCentre')}
-      </button>
+      {draft.where !== 'position'
+        ? null
+        : (['lat', 'lng'] as const).map((name) => (
+            <Input
+              key={name}
+              label={t(`edit.${name}`)}
+              isNumber
+              inputMode="decimal"
+              value={draft[name]}
+              onValue={(value) => onDraft({ ...draft, [name]: value })}
+            />
+          ))}
+      {onPick === null ? null : (
+        <button type="button" class="text-button" onClick={onPick}>
+          {t('edit.pick')}
+        </button>
+      )}
     </div>
+  );
+}
+
+interface InputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly isNumber?: boolean;
+}
+
+function Input(props: InputProps): JSX.Element {
+  const { label, value, onValue, inputMode = 'text', isNumber = false } = props;
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        class={isNumber ? 'text-input number-input' : 'text-input'}
+        inputMode={inputMode}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly children: ComponentChildren;
+}
+
+function Choice({ label, value, onValue, children }: ChoiceProps): JSX.Element {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+        {children}
+      </select>
+    </label>
   );
 }

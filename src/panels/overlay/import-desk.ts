@@ -5,21 +5,29 @@ import type { Reading } from '../../model/overlay.ts';
 import type { StepLabel } from '../../model/workspace.ts';
 import { acceptReading } from '../../state/overlay-actions.ts';
 import type { Overlays } from '../../state/overlays.ts';
+import type { EditDraft } from './edit-draft.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { DroppedFile, OpenSnapshot } from './file-handlers.ts';
 import { askedBy, isClear, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem, ImportState, Said } from './import-item.ts';
 import { createItemReader } from './item-reader.ts';
-import type { ReadGazetteer } from './item-reader.ts';
+import type { LoadGazetteer } from './item-reader.ts';
 import { showIfHidden } from './overlay-period.ts';
 import { localStore, recallColumns, rememberColumns } from './remembered-columns.ts';
 
+/** The form of one observation, or of a new one where `key` is null; `draft` is what stood in it when it made room for the map. */
+export interface EditOpen {
+  readonly kind: 'edit';
+  readonly key: string | null;
+  readonly draft?: EditDraft;
+}
+
 /** A dialog about overlays; one is open at a time. */
 export type OverlayDialog =
-  | { readonly kind: 'import' | 'duplicates' | 'ledger' | 'add' }
+  | { readonly kind: 'import' | 'duplicates' | 'ledger' }
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'details'; readonly id: string }
-  | { readonly kind: 'edit'; readonly key: string };
+  | EditOpen;
 
 /** Something that was done, said once; `undoes` is the step that its button takes back. */
 export interface OverlayNotice {
@@ -52,13 +60,13 @@ const NOTICES_AT_MOST = 3;
 /** The desk of one page. What reads files is loaded when the first one comes. */
 export function createImportDesk(
   overlays: Overlays,
-  readGazetteer: ReadGazetteer,
+  loadGazetteer: LoadGazetteer,
   openSnapshot: OpenSnapshot | null = null,
 ): ImportDesk {
   const items = signal<readonly ImportItem[]>([]);
   const dialog = signal<OverlayDialog | null>(null);
   const notices = signal<readonly OverlayNotice[]>([]);
-  const reader = createItemReader(overlays, readGazetteer, fileHandlers(openSnapshot));
+  const reader = createItemReader(overlays, loadGazetteer, fileHandlers(openSnapshot));
   const accepting = new Set<number>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();

@@ -1,12 +1,12 @@
-import type { GazetteerEntry } from '../../data/gazetteer-names.ts';
-import type { readFiles } from '../../data/read-in-worker.ts';
+import type { WorkerReader } from '../../data/read-in-worker.ts';
 import type { FileOutcome } from '../../data/read-one.ts';
+import { issueOfFailure } from '../../data/reader.ts';
 import type { Overlays } from '../../state/overlays.ts';
 import type { FileHandler } from './file-handlers.ts';
 import type { ImportItem, ImportState } from './import-item.ts';
 
-/** Loads the places by which prose is located. */
-export type ReadGazetteer = () => Promise<readonly GazetteerEntry[]>;
+/** Loads the file of the places by which prose is located. */
+export type LoadGazetteer = () => Promise<string>;
 
 /** Reads one file at a time. What it needs is loaded when the first one comes. */
 export interface ItemReader {
@@ -18,28 +18,27 @@ export interface ItemReader {
   readonly cancel: (id: number) => void;
 }
 
-interface ReadInWorker {
-  readonly readFiles: typeof readFiles;
-}
-
 /** The reader of one page. */
 export function createItemReader(
   overlays: Overlays,
-  readGazetteer: ReadGazetteer,
+  loadGazetteer: LoadGazetteer,
   handlers: readonly FileHandler[],
 ): ItemReader {
   const stops = new Map<number, () => void>();
-  let gazetteer: Promise<readonly GazetteerEntry[]> | null = null;
-  const loadTools = (): Promise<readonly [ReadInWorker, readonly GazetteerEntry[]]> => {
-    gazetteer ??= readGazetteer();
-    return Promise.all([import('../../data/read-in-worker.ts'), gazetteer]);
-  };
+  let worker: Promise<WorkerReader> | null = null;
+  const loadWorker = (): Promise<WorkerReader> =>
+    (worker ??= import('../../data/read-in-worker.ts').then(({ createWorkerReader }) =>
+      createWorkerReader(loadGazetteer),
+    ));
   return {
     prepare() {
-      // What fails here is tried again, and then said, when a file is read.
-      loadTools().catch(() => {
-        gazetteer = null;
-      });
+      loadWorker().then(
+        (reader) => reader.warm(),
+        () => {
+          // What fails here is tried again, and then said, when a file is read.
+          worker = null;
+        },
+      );
     },
     async read(item, onProgress) {
       const { id, name, blob, options, as } = item;
@@ -52,18 +51,14 @@ export function createItemReader(
           const handled = await handle(item, overlays);
           if (handled !== null) return handled;
         }
-        const [tools, places] = await loadTools();
+        const reader = await loadWorker();
         if (isStopped) return { kind: 'cancelled' };
-        const reading = tools.readFiles([{ input: { name, blob }, options, as }], {
-          gazetteer: places,
-          onProgress: (_, done) => onProgress(done),
-        });
+        const reading = reader.read({ input: { name, blob }, options, as }, onProgress);
         stops.set(id, reading.cancel);
-        const [outcome] = await reading.outcomes;
-        return stateOf(outcome);
+        return stateOf(await reading.outcome);
       } catch (error) {
-        gazetteer = null;
-        return refusal(name, error);
+        worker = null;
+        return { kind: 'refused', issue: issueOfFailure(name, error) };
       } finally {
         stops.delete(id);
       }
@@ -74,18 +69,9 @@ export function createItemReader(
   };
 }
 
-function stateOf(outcome: FileOutcome | undefined): ImportState {
-  if (outcome === undefined || outcome.kind === 'cancelled') return { kind: 'cancelled' };
-  return outcome.kind === 'read'
-    ? { kind: 'read', reading: outcome.reading }
-    : { kind: 'refused', issue: outcome.issue };
-}
-
-/** The reader itself or the gazetteer could not be loaded. */
-function refusal(file: string, error: unknown): ImportState {
-  const value = error instanceof Error ? error.message : String(error);
-  return {
-    kind: 'refused',
-    issue: { code: 'file-missing', severity: 'error', place: { file }, value: value.slice(0, 200) },
-  };
+function stateOf(outcome: FileOutcome): ImportState {
+  if (outcome.kind === 'read') return { kind: 'read', reading: outcome.reading };
+  return outcome.kind === 'refused'
+    ? { kind: 'refused', issue: outcome.issue }
+    : { kind: 'cancelled' };
 }

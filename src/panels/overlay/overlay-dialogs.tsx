@@ -30,9 +30,7 @@ export function OverlayDialogs(): JSX.Element | null {
     case 'ledger':
       return <LedgerDialog onClose={close} />;
     case 'edit':
-      return <EditDialog key={open.key} rowKey={open.key} onClose={close} />;
-    case 'add':
-      return <EditDialog key="add" rowKey={null} onClose={close} />;
+      return <EditDialog key={open.key ?? ''} open={open} onClose={close} />;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { usePage } from '../parts/page-context.ts';
 import type { OverlayNotice } from './import-desk.ts';
+import { PositionHint } from './position-hint.tsx';
 
 /** What is being read, with a way to stop it, and what was done, with a way to take it back. */
 export function OverlayNotices(): JSX.Element {
@@ -8,6 +9,7 @@ export function OverlayNotices(): JSX.Element {
   const isDialogOpen = desk.dialog.value?.kind === 'import';
   return (
     <div class="overlay-notices">
+      <PositionHint />
       {isDialogOpen ? null : <ReadingNow />}
       <div class="overlay-said" role="status">
         {desk.notices.value.map((notice) => (

@@ -101,7 +101,7 @@ function Tools({ pick }: { readonly pick: () => void }): JSX.Element {
           type="button"
           class="text-button"
           onClick={() => {
-            desk.dialog.value = { kind };
+            desk.dialog.value = kind === 'add' ? { kind: 'edit', key: null } : { kind };
           }}
         >
           {t(`overlay.open.${kind}`)}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { givePosition } from '../../state/position-ask.ts';
+import { usePage } from '../parts/page-context.ts';
+
+/** What to do while a position is asked for, and the way back without one. */
+export function PositionHint(): JSX.Element | null {
+  const { state, t } = usePage();
+  const isAsked = state.positionAsk.value !== null;
+  useEffect(() => {
+    if (!isAsked) return;
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') givePosition(state, null);
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [isAsked]);
+  if (!isAsked) return null;
+  return (
+    <div class="notice position-hint" role="status">
+      <p>{t('edit.pickHow')}</p>
+      <button type="button" class="text-button" onClick={() => givePosition(state, null)}>
+        {t('edit.pickBack')}
+      </button>
+    </div>
+  );
+}
