@@ -43,6 +43,17 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd === 0 ? 'utf-16be' : null;
 }
 
+/** Of the bytes of a text, so many may be control characters that no text has. */
+const CONTROL_SHARE = 0.01;
+
+/** Refuses (UnreadableInput) what is no text in any encoding, by the control characters at its head. */
+export function refuseBinary(head: Uint8Array, file: string): void {
+  if (utf16Of(head) !== null) return;
+  const controls = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20)).length;
+  if (controls <= head.length * CONTROL_SHARE) return;
+  throw new UnreadableInput({ code: 'file-not-text', severity: 'error', place: { file } });
+}
+
 function chosen(label: string, file: string): Decoding {
   try {
     return { encoding: new TextDecoder(label).encoding, questions: [], issues: [] };

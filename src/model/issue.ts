@@ -52,6 +52,7 @@ export type IssueCode =
   | 'file-unknown'
   | 'file-empty'
   | 'file-damaged'
+  | 'file-not-text'
   | 'file-too-large'
   | 'archive-suspicious'
   | 'columns-too-many'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideEncoding, readText, utf16Of } from '../../src/data/encoding.ts';
+import { decideEncoding, readText, refuseBinary, utf16Of } from '../../src/data/encoding.ts';
 import { UnreadableInput } from '../../src/data/reader.ts';
 import { contextOf } from './readers/read-file.ts';
 
@@ -76,5 +76,21 @@ describe('readText', () => {
     const blob = new Blob(['abc']);
     const reading = readText({ name: 'x', blob }, contextOf({}, AbortSignal.abort()), 100);
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('refuseBinary', () => {
+  it('refuses what no encoding of text holds, and nothing else', () => {
+    const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256);
+    expect(() => refuseBinary(noise, 'x.txt')).toThrow(UnreadableInput);
+    for (const text of [TEXT, `${TEXT}\f\t\r\n`, '']) {
+      expect(() => refuseBinary(new TextEncoder().encode(text), 'x.txt')).not.toThrow();
+    }
+    expect(() => refuseBinary(WINDOWS_1251, 'x.txt')).not.toThrow();
+    const wide = Uint8Array.from('Daily Report', (character) => character.charCodeAt(0));
+    const utf16 = Uint8Array.from({ length: 24 }, (_, at) =>
+      at % 2 === 0 ? (wide[at / 2] ?? 0) : 0,
+    );
+    expect(() => refuseBinary(utf16, 'x.txt')).not.toThrow();
   });
 });

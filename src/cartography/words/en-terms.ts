@@ -151,6 +151,7 @@ export const enTerms = {
   'issue.sentence-not-understood': 'A sentence was not understood',
   'issue.text-lost-ligatures':
     'The text has lost letters such as “fi”; it was copied from a damaged PDF',
+  'issue.file-not-text': 'The file is not text: it holds binary data',
   'issue.text-not-a-report': 'The text is not recognised as a report of the mission',
   'issue.date-ambiguous': 'The date can be read in two ways',
   'issue.date-invalid': 'The date does not exist',

@@ -168,6 +168,7 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'issue.sentence-not-understood': 'Речення не розпізнано',
   'issue.text-lost-ligatures':
     'У тексті бракує літер, як-от «fi»; його скопійовано з пошкодженого PDF',
+  'issue.file-not-text': 'Файл не є текстом: у ньому двійкові дані',
   'issue.text-not-a-report': 'Текст не розпізнано як звіт місії',
   'issue.date-ambiguous': 'Дату можна прочитати двояко',
   'issue.date-invalid': 'Такої дати не існує',

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { buildTable } from '../../model/table-builder.ts';
-import { readText, refuseLarge } from '../encoding.ts';
+import { readText, refuseBinary, refuseLarge } from '../encoding.ts';
 import { feedItems, isFeed } from '../feed-items.ts';
 import { placeSmm } from '../place-smm.ts';
 import type { PlacedReport } from '../place-smm.ts';
@@ -88,11 +88,13 @@ interface Texts {
 }
 
 async function textsOf(input: ReaderInput, context: ReadContext): Promise<Texts> {
-  const head = new TextDecoder('latin1').decode(await input.blob.slice(0, 4096).arrayBuffer());
+  const bytes = new Uint8Array(await input.blob.slice(0, 4096).arrayBuffer());
+  const head = new TextDecoder('latin1').decode(bytes);
   if (head.startsWith('%PDF-')) {
     refuseLarge(input, MAX_PDF_BYTES);
     return { parts: [await readPdfText(input, context)], questions: [], issues: [] };
   }
+  refuseBinary(bytes, input.name);
   const { text, questions, issues } = await readDeclared(input, context, head);
   if (isFeed(text)) return { parts: feedItems(text), questions, issues };
   return { parts: [isPage(text) ? htmlToText(text) : text], questions, issues };

@@ -26,6 +26,8 @@ export interface Group {
   readonly liveFire: LocalLiveFire[];
   readonly parts: Partial<Record<KindId, ReadFigure>>;
   readonly others: Partial<Record<KindId, ReadFigure>>;
+  /** "none in Luhansk region": the region right behind the figure is its own. */
+  isBeforeRegion: boolean;
   /** The dates of "between the evenings of ...", as printed. */
   days: Token | 'same' | null;
 }
@@ -42,6 +44,7 @@ export function emptyGroup(mode: Mode, parent: Group | null, days: Group['days']
     liveFire: [],
     parts: {},
     others: {},
+    isBeforeRegion: false,
     days,
   };
 }
@@ -65,6 +68,7 @@ type Sequence = readonly (Group | readonly NamedRegion[])[];
  */
 export function assignRegions(sequence: Sequence, isRespective: boolean): void {
   const isLeading = isRun(sequence[0]);
+  const isOfBoth = isRun(sequence[0]) && sequence[0].length > 1 && isRun(sequence.at(-1));
   const groups = sequence.filter((each): each is Group => !isRun(each));
   for (const group of groups) {
     const at = sequence.indexOf(group);
@@ -73,10 +77,19 @@ export function assignRegions(sequence: Sequence, isRespective: boolean): void {
     const isDirect = isRun(sequence[at + 1]);
     const isLast = at >= sequence.length - 2;
     const isTaken = groups.some((each) => each !== group && each.regions === before);
-    const own = isLeading && !(isTaken && isDirect && isLast) ? before : (after ?? before);
-    group.regions = own ?? [];
+    const isBehind = isDirect && (isOfBoth || group.isBeforeRegion || (isTaken && isLast));
+    const own = isLeading && !isBehind ? before : (after ?? before);
+    group.regions = !isRespective && isSumOfNext(sequence, at) ? [] : (own ?? []);
   }
   if (isRespective) zip(groups);
+}
+
+/** "91 violations: 83 in Donetsk region and 8 in Luhansk region": the first figure is of no one region. */
+function isSumOfNext(sequence: Sequence, at: number): boolean {
+  const [group, next] = [sequence[at], sequence[at + 1]];
+  if (group === undefined || next === undefined || isRun(group) || isRun(next)) return false;
+  const isAlike = group.mode === next.mode && group.days === next.days;
+  return isAlike && group.violations !== null && next.violations !== null && !isRun(sequence[0]);
 }
 
 function isRun(each: Sequence[number] | undefined): each is readonly NamedRegion[] {

@@ -28,7 +28,7 @@ const BARE_BEFORE: ReadonlySet<TokenType> = new Set<TokenType>([
   'days',
 ]);
 const PASSED_OVER: ReadonlySet<string> = new Set(
-  'in for the ceasefire such of at by during within from ones also number level в у за всего их числа число количества количество уровня їх кількості кількість рівня протягом'.split(
+  'in on for the ceasefire such of at by during within from ones also number level в у за всего их числа число количества количество уровня їх кількості кількість рівня протягом на'.split(
     ' ',
   ),
 );
@@ -143,11 +143,22 @@ export function isRegionAhead(tokens: readonly Token[], index: number): boolean 
   return next?.type === 'donetsk' || next?.type === 'luhansk';
 }
 
+/** Whether a place is named right behind the noun at the index: "30 explosions near Shyrokyne". */
+export function isLocalAhead(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1).find((token) => token.type !== 'word')?.type === 'local';
+}
+
 /** "recorded seven violations in the previous reporting period", not compared with it. */
 export function isOfPrevious(tokens: readonly Token[], index: number): boolean {
   const next = tokens
     .slice(index, index + 6)
-    .find((each) => each.type !== 'violation' && each.type !== 'explosion' && !isPassedOver(each));
+    .find(
+      (each) =>
+        each.type !== 'violation' &&
+        each.type !== 'explosion' &&
+        each.type !== 'sameRegion' &&
+        !isPassedOver(each),
+    );
   return next?.type === 'previousPeriod' || next?.type === 'previousDay';
 }
 

@@ -11,6 +11,10 @@ export class ComparisonMode {
   private isWhen = false;
   private readonly brackets: Mode[] = [];
 
+  isInBrackets(): boolean {
+    return this.brackets.length > 0;
+  }
+
   open(): void {
     this.brackets.push(this.mode);
   }
@@ -40,8 +44,16 @@ export class ComparisonMode {
   }
 
   /** "when it recorded": what follows stays with the previous period. */
-  takeWhen(): void {
+  takeWhen(hasGroups: boolean): void {
     this.isWhen = true;
+    if (this.isLeading && !hasGroups) this.mode = 'previous';
+  }
+
+  /** "Compared with the previous period, when it recorded 5, ...": the clause ends at its comma. */
+  endWhen(hasGroups: boolean): void {
+    if (!this.isWhen || !this.isLeading || !hasGroups || this.brackets.length > 0) return;
+    this.isWhen = false;
+    this.startAnew();
   }
 
   /** "compared with the previous period, including 360 explosions" counts this period. */

@@ -56,6 +56,13 @@ export function readFullDate(text: string): string | null {
   return monthFirst === null ? null : dateOf(monthFirst[3], monthFirst[1], monthFirst[2]);
 }
 
+const ANY_DATE = new RegExp(FULL_DATE, 'iu');
+
+/** The first full date in the text as an ISO date, null where there is none. */
+export function firstFullDate(text: string): string | null {
+  return readFullDate(ANY_DATE.exec(text)?.[0] ?? '');
+}
+
 function dateOf(year = '', month = '', day = ''): string | null {
   const number = monthOf(month);
   return number === null ? null : isoDate(Number(year), number, Number(day));
@@ -72,7 +79,7 @@ export function nearestDate(day: number, month: number, anchor: string): string 
 }
 
 /** The source of a regular expression for one or several days of a month: "15 February", "28-1 March", "18 and 20 May". */
-export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?(?: (?:evening|вечер|вечор[аіу]?)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
+export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?(?: (?:evening|вечера?|вечор[аіу]|вечір)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
 const DAYS_PARTS = new RegExp(
   String.raw`^(\d{1,2})(?: (${MONTH}))?(?: \d{4})?(?:\D*?(\d{1,2}))? (${MONTH})(?:,? (\d{4}))?$`,
   'iu',
@@ -105,7 +112,7 @@ export function englishDays(text: string): string {
       new RegExp(MONTH, 'giu'),
       (name) => ENGLISH_MONTHS[(monthOf(name) ?? 1) - 1] ?? name,
     )
-    .replaceAll(/ (?:по|до)(?: (?:вечер|вечор[аіу]?))? /giu, ' to ')
+    .replaceAll(/ (?:по|до)(?: (?:вечера?|вечор[аіу]|вечір))? /giu, ' to ')
     .replaceAll(/ (?:и|і|й|та) /giu, ' and ');
 }
 

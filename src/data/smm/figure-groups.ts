@@ -49,18 +49,32 @@ export class FigureGroups {
       : this.newGroup();
   }
 
-  addViolations(token: Token, hasNegation: boolean): void {
+  addViolations(token: Token, hasNegation: boolean): Group {
     const figure = figureOf(token);
-    const isAgain = hasNegation && figure.value === 0 && this.list.at(-1)?.violations?.value === 0;
-    if (isAgain) return;
+    const last = this.list.at(-1);
+    const isAgain = hasNegation && figure.value === 0 && last?.violations?.value === 0;
+    if (isAgain) return last;
     const group = this.openGroup(
       (each) => each.violations !== null || each.trend !== null || each.explosions !== null,
     );
     group.violations = figure;
+    return group;
   }
 
-  addExplosions(token: Token): void {
-    this.openGroup((each) => each.explosions !== null).explosions = figureOf(token);
+  /**
+   * In brackets behind their sum explosions are the undetermined ones. False where they are told place by place, so that
+   * no figure is the region's.
+   */
+  addExplosions(token: Token, isLocal: boolean): boolean {
+    const last = this.list.at(-1);
+    const isPart =
+      this.period.isInBrackets() && last?.mode === this.period.mode && last.explosions !== null;
+    if (isPart) last.parts.explosion ??= figureOf(token);
+    else if (isLocal && last?.violations != null && last.explosions !== null) {
+      last.explosions = null;
+      return false;
+    } else this.openGroup((each) => each.explosions !== null).explosions = figureOf(token);
+    return true;
   }
 
   addPart(type: TokenType, token: Token): void {

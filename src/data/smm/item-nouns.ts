@@ -16,6 +16,7 @@ export function countedNoun(
   let words = 0;
   let depth = 0;
   let isBare = false;
+  let shared: Shared | null = null;
   for (let at = index + 1; at < tokens.length && at < index + 16; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -24,7 +25,12 @@ export function countedNoun(
       if (depth === 0) break;
       depth -= 1;
     } else if (depth > 0) continue;
-    else if (token.type === 'kind' || token.type === 'fire') return wholeNoun(tokens, token, at);
+    else if (token.type === 'kind' || token.type === 'fire')
+      return shared === null
+        ? wholeNoun(tokens, token, at)
+        : { token: { ...token, to: shared.to }, next: shared.next };
+    else if (isBare && words === 0 && isNextOfList(tokens, at))
+      shared ??= { to: tokens[at - 1]?.to ?? token.to, next: at };
     else if (['bare', 'assessed', 'ofWhich', 'many'].includes(token.type)) isBare = true;
     else if (['calibre', 'time', 'wind'].includes(token.type) && !isBare && token.type !== 'wind')
       words += 1;
@@ -39,6 +45,19 @@ export function countedNoun(
     else break;
   }
   return state.hasItems ? bareNoun(tokens[index + 1], index, state.isInParts, isBare, words) : null;
+}
+
+/** Where the first of several counts ends that share their noun. */
+interface Shared {
+  readonly to: number;
+  readonly next: number;
+}
+
+/** "10 incoming/14 outgoing and 15 undetermined explosions": the next count of a list whose noun comes last. */
+function isNextOfList(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  const isLink = token?.type === 'and' || token?.type === 'comma';
+  return token?.type === 'number' || (isLink && tokens[at + 1]?.type === 'number');
 }
 
 /** "mortar round impacts", "impacts of mortar rounds", "shots and bursts": the first noun with what belongs to it. */

@@ -96,7 +96,9 @@ const UKRAINIAN: readonly (readonly [stem: string, value: number])[] = [
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
-const DIGITS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
+const DIGITS = String.raw`(?<![\p{L}\d.,:-]|[^\p{L}]\/)(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
+/** "15-20 explosions", "three-five explosions": of the two bounds the lower one is sure. */
+const BOUNDS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}-\d{1,3}|(?:${UNITS})-(?:${UNITS}|ten))(?= (?!km|m\b|mm)\p{Ll})`;
 const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`;
 
 const QUALIFIERS: Readonly<Record<Language, { readonly about: string; readonly atLeast: string }>> =
@@ -136,13 +138,24 @@ function numberWords(language: Language, withArticle: boolean): string {
   return (language === 'ru' ? RUSSIAN : UKRAINIAN).map(([stem]) => stem).join('|');
 }
 
+/** "1 тыс.", "две тысячи", "1.2 thousand": printed in thousands, and so rounded. */
+const THOUSANDS: Readonly<Record<Language, string>> = {
+  en: 'thousand',
+  ru: String.raw`тыс(?:яч\p{L}*|\.)?`,
+  uk: String.raw`тис(?:яч\p{L}*|\.)?`,
+};
+
 /** The source of a regular expression for a figure in the language, with what qualifies it in front; "a" only if asked for. */
 export function numberPattern(language: Language, withArticle = false): string {
   const { about, atLeast } = QUALIFIERS[language];
   const lead = `(?:(?:${about}|${atLeast}|${TOTAL_OF[language]}) ){0,2}`;
   const word = String.raw`(?<![\p{L}\d'-])(?:${numberWords(language, withArticle)})${AFTER_WORD}`;
-  return String.raw`(?<![\p{L}])${lead}(?:${DIGITS}|${word})`;
+  const thousands = String.raw`(?<![\p{L}\d.,-])(?:\d{1,3}(?:[.,]\d)?|${numberWords(language, withArticle)}) ${THOUSANDS[language]}(?![\p{L}])`;
+  const own = withArticle ? `${thousands}|${BOUNDS}|${DIGITS}` : `${thousands}|${DIGITS}`;
+  return String.raw`(?<![\p{L}])${lead}(?:${own}|${word})`;
 }
+
+const BOUNDS_PARTS = new RegExp(`^(\\d+|${UNITS})-(?:\\d+|${UNITS}|ten)$`, 'u');
 
 export interface PrintedNumber {
   readonly value: number;
@@ -166,11 +179,28 @@ export function readNumber(matched: string, language: Language): PrintedNumber |
   }
   const found = lead.exec(matched);
   const offset = found?.[0].length ?? 0;
-  const value = numberValue(matched.slice(offset).toLowerCase(), language);
+  const words = matched.slice(offset).toLowerCase();
+  const thousands = new RegExp(`^(.*) ${THOUSANDS[language]}$`, 'u').exec(words)?.[1];
+  const lower = BOUNDS_PARTS.exec(words)?.[1];
+  if (lower !== undefined) {
+    const least = numberValue(lower, language);
+    return least === null ? null : { value: least, qualifier: 'at-least', offset };
+  }
+  const value =
+    thousands === undefined ? numberValue(words, language) : thousandsOf(thousands, language);
   if (value === null) return null;
   const qualifier =
-    found?.[2] !== undefined ? 'at-least' : found?.[1] !== undefined ? 'about' : 'exact';
+    found?.[2] !== undefined
+      ? 'at-least'
+      : found?.[1] !== undefined || thousands !== undefined
+        ? 'about'
+        : 'exact';
   return { value, qualifier, offset };
+}
+
+function thousandsOf(text: string, language: Language): number | null {
+  const amount = /^\d/u.test(text) ? Number(text.replace(',', '.')) : numberValue(text, language);
+  return amount === null ? null : Math.round(amount * 1_000);
 }
 
 function numberValue(text: string, language: Language): number | null {

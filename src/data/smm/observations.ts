@@ -28,8 +28,10 @@ const OTHER_MATTER =
 /** The mission's own record in a sentence that is mostly of something else. */
 const OWN_RECORD =
   /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
+/** Fire that the mission judged without saying that it saw or heard it. */
+const ASSESSED_FIRE = /\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
 const HEARSAY =
-  /\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b/iu;
+  /(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
 const SUBJECT =
@@ -81,7 +83,8 @@ class ObservationsReader implements ObservationsReading {
     const counted = items.filter((item) => item.count !== null);
     if (!isOwn || this.isOtherMatter(text, counted.length > 0, sentence)) {
       if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning');
-      else if (isOwn && OWN_RECORD.test(text)) this.flag(sentence, 'note');
+      else if (isOwn ? OWN_RECORD.test(text) : ASSESSED_FIRE.test(text))
+        this.flag(sentence, 'note');
       return;
     }
     const known = this.observations.length;

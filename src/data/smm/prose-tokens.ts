@@ -108,7 +108,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'verb',
-    String.raw`(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|hearing|seeing)(?![\p{L}])`,
+    String.raw`(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|hearing|seeing|did(?:,? however,?)?(?: also)? (?:record|hear|observe|see))(?![\p{L}])`,
   ],
   [
     'relation',

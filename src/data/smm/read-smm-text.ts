@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { daysBetween } from './dates.ts';
+import { daysBetween, firstFullDate } from './dates.ts';
 import { readAnnex } from './annex.ts';
 import { readForeignProse } from './foreign-prose.ts';
 import type { ProseReading } from './foreign-prose.ts';
@@ -19,7 +19,8 @@ import { readTotals } from './totals.ts';
 import { readWeapons } from './weapons.ts';
 import type { TotalsReading } from './totals.ts';
 
-const MISSION = /\bOSCE\b|\bSMM\b|ОБСЕ|ОБСЄ|\bСММ|Мониторингов|Моніторингов/u;
+const MISSION =
+  /\bOSCE\b|\bSMM\b|(?<!\p{L})(?:ОБСЕ|ОБСЄ|СММ)(?!\p{L})|(?:мониторингов|моніторингов)\p{L}+ м[иі]сс?[иі]/iu;
 
 /** Reads every SMM report in the text; a text that is none gives one reading with the issue `text-not-a-report`. */
 export function readSmmText(text: string): readonly SmmReading[] {
@@ -52,7 +53,9 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
     source.text,
     breaks.sort((a, b) => a - b),
   );
-  const totals = readTotals(source, sentences, language, head.lastDay);
+  // A year is all that the days of a period need; the press dates its own note.
+  const anchor = head.lastDay ?? firstFullDate(source.text.replaceAll('\n', ' '));
+  const totals = readTotals(source, sentences, language, anchor);
   const prose = readProse(text, source, sentences, totals, head);
   const report = wholeHead(
     head,
@@ -74,7 +77,7 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
     ],
     used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...annex.used]),
   };
-  return isReport(reading, source) ? reading : refusal(span, head, 'text-not-a-report');
+  return isReport(reading, totals, source) ? reading : refusal(span, head, 'text-not-a-report');
 }
 
 /** Observations and weapons of the running text. */
@@ -99,14 +102,16 @@ function readProse(
   };
 }
 
-function isReport(reading: SmmReading, source: SourceText): boolean {
+function isReport(reading: SmmReading, totals: TotalsReading, source: SourceText): boolean {
   const { title, asOf } = reading.report;
-  return title !== null || (MISSION.test(source.text) && (asOf !== null || hasContent(reading)));
+  const isOfMission = asOf !== null || hasContent(reading) || totals.hasSums;
+  return title !== null || (isOfMission && MISSION.test(source.text));
 }
 
 function hasContent(reading: SmmReading): boolean {
   return (
     reading.totals.length > 0 ||
+    reading.runningTotals.length > 0 ||
     reading.observations.length > 0 ||
     reading.weapons.length > 0 ||
     reading.report.asOf !== null
@@ -154,13 +159,14 @@ function wholeHead(
     .sort()
     .at(-1);
   const isPrinted = first !== undefined && last !== undefined;
+  const hasUnreadPeriod = totals.issues.some((issue) => issue.code === 'date-invalid');
   const hasFigures = totals.totals.some((total) => total.violations !== null);
   const hasTrends = totals.totals.some((total) => total.trend !== null);
   return {
     ...head,
     firstDay: first ?? null,
     periodHours: isPrinted ? daysBetween(first, last) * 24 : CUSTOMARY_HOURS,
-    isPeriodAssumed: !isPrinted && !isOneDay(head, observedDays),
+    isPeriodAssumed: !isPrinted && (hasUnreadPeriod || !isOneDay(head, observedDays)),
     basis: totals.basis,
     era: eraOf(head.lastDay, hasFigures, hasTrends),
   };

@@ -15,6 +15,9 @@ const BREAK =
   /\n\n|\n(?=[-*] \p{Ll})|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043\u25B6]|\n|,"(?=\s(?:In|At|On|The|Positioned|While|Whilst|It)\b)|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu;
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
+/** Words that begin a sentence where they begin a line with a capital, whatever the line before lacks. */
+const LINE_BEGINS =
+  /^(?:["']?(?:The|In|On|At|An?|It|This|During|Between|В|У|На|За|Про|Об|По|Як|Как|Так|Также|Також) |["'](?!Donetsk |Lu[gh]ansk )\p{Lu}\p{L}* )/u;
 const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u;
 
 /**
@@ -74,6 +77,8 @@ function isBreak(text: string, at: number, end: number, mark: string): boolean {
   if (mark === '\n\n') return true;
   if (mark === '\n') {
     if (/^[-*] \p{Ll}/u.test(text.slice(end, end + 3))) return isListed(text, at);
+    if (LINE_BEGINS.test(text.slice(end, end + 24)))
+      return /[\p{L}\d)\]"'*]$/u.test(text.slice(0, at).slice(-1));
     return isHeading(lineBefore(text, at)) || isHeading(lineAfter(text, end));
   }
   if (!/^[.!?]/u.test(mark)) return true;

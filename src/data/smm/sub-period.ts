@@ -1,11 +1,11 @@
 import { MONTH, monthOf, nearestDate, readDays } from './dates.ts';
 
 const MONTH_FIRST = new RegExp(
-  String.raw`^(${MONTH}) (\d{1,2})(?: (?:and|to|-) (\d{1,2}))?$`,
+  String.raw`^(${MONTH}) (\d{1,2})(?: (?:and|to|-) (?:(${MONTH}) )?(\d{1,2}))?$`,
   'iu',
 );
 
-/** The first and last evening of "18 and 20 September" or "January 14 and 16"; null where it is not two days. */
+/** The first and last evening of "18 and 20 September" or "January 30 and February 1"; null where it is not two days. */
 export function readSubPeriod(
   days: string,
   anchor: string | null,
@@ -14,8 +14,9 @@ export function readSubPeriod(
   if (from !== undefined && to !== undefined) return from < to ? [from, to] : null;
   const found = MONTH_FIRST.exec(days);
   const month = monthOf(found?.[1] ?? '');
-  if (found?.[3] === undefined || month === null || anchor === null) return null;
+  if (found?.[4] === undefined || month === null || anchor === null) return null;
+  const lastMonth = found[3] === undefined ? month : (monthOf(found[3]) ?? month);
   const first = nearestDate(Number(found[2]), month, anchor);
-  const last = nearestDate(Number(found[3]), month, anchor);
+  const last = nearestDate(Number(found[4]), lastMonth, anchor);
   return first !== null && last !== null && first < last ? [first, last] : null;
 }

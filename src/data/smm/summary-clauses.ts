@@ -4,6 +4,7 @@ import type { Group, LocalLiveFire, NamedRegion } from './clause-groups.ts';
 import {
   REGION_TYPES,
   isBeforeRegion,
+  isLocalAhead,
   isLiveFireAhead,
   isOfPrevious,
   isRegionAhead,
@@ -11,6 +12,7 @@ import {
 } from './clause-nouns.ts';
 import type { NounFound } from './clause-nouns.ts';
 import { FigureGroups } from './figure-groups.ts';
+import { nounBefore } from './noun-before.ts';
 import { ComparisonMode } from './comparison-mode.ts';
 import type { Token, TokenType } from './summary-tokens.ts';
 
@@ -95,7 +97,10 @@ class ClauseReader {
         this.takeBasis(token);
         break;
       case 'when':
-        this.period.takeWhen();
+        this.period.takeWhen(this.figures.list.length > 0);
+        break;
+      case 'comma':
+        this.period.endWhen(this.figures.list.length > 0);
         break;
       case 'likewise':
         this.isLikewise = true;
@@ -144,8 +149,11 @@ class ClauseReader {
         this.takeMajority(token, index);
         break;
       case 'violation':
+        this.lastNoun = token.type;
+        break;
       case 'explosion':
         this.lastNoun = token.type;
+        if (this.isOfAll(index)) this.takeAllExplosions({ ...token, type: 'allExplosions' });
         break;
       default:
     }
@@ -171,10 +179,18 @@ class ClauseReader {
     const before = this.tokens[index - 1]?.type;
     if (token.type === 'sameRegion' && (before === 'donetsk' || before === 'luhansk')) return;
     const last = this.figures.sequence.at(-1);
-    const run = Array.isArray(last) ? last : [];
+    const run = Array.isArray(last) && !this.hasNumberSinceRegion(index) ? last : [];
     for (const region of regionsOf(token.type)) if (!run.includes(region)) run.push(region);
     if (run !== last) this.figures.sequence.push(run);
     this.used.push(token);
+  }
+
+  /** A number that was not understood parts the regions on either side of it. */
+  private hasNumberSinceRegion(index: number): boolean {
+    const since = this.tokens
+      .slice(0, index)
+      .findLast((token) => token.type === 'number' || REGION_TYPES.has(token.type));
+    return since?.type === 'number';
   }
 
   private takeDays(token: Token, index: number): void {
@@ -199,7 +215,7 @@ class ClauseReader {
 
   private takeNumber(token: Token, index: number): void {
     if (token.number === null) return;
-    const noun = this.nounAfter(index);
+    const noun = this.nounAfter(index) ?? nounBefore(this.tokens, index);
     const isFigure = noun?.type === 'violation' || noun?.type === 'explosion';
     const isLiveFire =
       noun === null ||
@@ -218,20 +234,30 @@ class ClauseReader {
   }
 
   private takeFigure(token: Token, noun: NounFound, isFigure: boolean): void {
-    if (this.isTail && !(isFigure && isRegionAhead(this.tokens, noun.index))) return;
+    if (this.isTail && !(isFigure && isRegionAhead(this.tokens, noun.index - 1))) return;
     if (isFigure) this.isTail = false;
     this.used.push(token);
     if (noun.type === 'violation' || noun.type === 'explosion') this.lastNoun = noun.type;
-    if (noun.type === 'violation') this.figures.addViolations(token, this.hasNegation);
-    else if (noun.type === 'explosion') this.figures.addExplosions(token);
-    else this.figures.addPart(noun.type, token);
+    const isBare = REGION_TYPES.has(this.tokens[noun.index]?.type ?? 'word');
+    if (noun.type === 'violation')
+      this.figures.addViolations(token, this.hasNegation).isBeforeRegion ||= isBare;
+    else if (noun.type === 'explosion') {
+      if (!this.figures.addExplosions(token, isLocalAhead(this.tokens, noun.index)))
+        this.leftOver.push(token);
+    } else this.figures.addPart(noun.type, token);
   }
 
   private takeLiveFireNumber(token: Token, index: number): void {
-    if (!this.hasLiveFire || token.number === null) return;
+    if (token.number === null) return;
     const scope = until(this.tokens.slice(index + 1, index + 14), ['number', 'allOf']);
-    if (!scope.some((each) => ['liveFire', 'inside', 'outside', 'assessed'].includes(each.type)))
+    const isSaid = scope.some((each) =>
+      ['liveFire', 'inside', 'outside', 'assessed'].includes(each.type),
+    );
+    if (!this.hasLiveFire || !isSaid) {
+      // Behind "most of which" nothing is counted for the region.
+      if (!this.isTail) this.leftOver.push(token);
       return;
+    }
     this.figures.addLiveFire({
       count: token.number.value,
       where: placeIn(scope),
@@ -264,6 +290,12 @@ class ClauseReader {
     );
     this.used.push(token);
     this.hasNegation = true;
+  }
+
+  /** "three violations (explosions of undetermined origin)". */
+  private isOfAll(index: number): boolean {
+    const types = this.tokens.slice(Math.max(0, index - 2), index + 2).map((each) => each.type);
+    return types.join(' ') === 'violation open explosion close';
   }
 
   private takeAllExplosions(token: Token): void {

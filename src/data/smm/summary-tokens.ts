@@ -65,6 +65,7 @@ const ORDER: readonly (keyof SummaryWords)[] = [
   'inside',
   'previousPeriod',
   'previousDay',
+  'pastDay',
   'bothRegions',
   'sameRegion',
   'local',
@@ -112,7 +113,7 @@ function lexerOf(language: Language): Lexer {
   const wordGroup = (name: keyof SummaryWords) =>
     [name, String.raw`(?<![\p{L}\d])(?:${words[name]})(?![\p{L}])`] as const;
   const measure = String.raw`\d+(?:[.,]\d+)?(?: ?- ?\d+(?:[.,]\d+)?)? ?(?:km|m|mm|км|м|мм|hrs?|%)(?![\p{L}])`;
-  const dates = String.raw`${FULL_DATE}|${DAYS}|${MONTH} \d{1,2}(?: (?:and|to|-) \d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`;
+  const dates = String.raw`${FULL_DATE}|${DAYS}|${MONTH} \d{1,2}(?: (?:and|to|-) (?:${MONTH} )?\d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`;
   const groups: readonly (readonly [TokenType, string])[] = [
     wordGroup('running'),
     ['days', String.raw`(?<![\d.,])(?:${dates})`],

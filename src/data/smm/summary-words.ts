@@ -9,6 +9,8 @@ export interface SummaryWords {
   readonly explosion: string;
   readonly previousPeriod: string;
   readonly previousDay: string;
+  /** "the past 24 hours": of this period, or (behind a figure of the same region) of the one before. */
+  readonly pastDay: string;
   readonly compared: string;
   readonly including: string;
   /** "all explosions". */

@@ -1,10 +1,13 @@
+import { isBeforeRegion } from './clause-nouns.ts';
 import type { Token } from './summary-tokens.ts';
 
 const WORTH_READING =
-  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|порушен|навчан|стріл|попередн/iu;
+  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|ранее|раньше|накануне|минувш|прошедш|прошл|порушен|навчан|стріл|попередн|раніше|напередодні|минул/iu;
 const EXPLOSIONS = /explosion|взрыв|вибух/iu;
 
-const REGION_WORD = /region|oblast|област|щин|ччин/iu;
+/** How far behind "an increase" the word for what increased may stand. */
+const TREND_REACH = 7;
+const REGION_WORD = /region|oblast|област|щин|[тч]чин/iu;
 
 /** Whether the sentence has a word that totals cannot do without; most sentences of a report have none. */
 export function isWorthReading(text: string): boolean {
@@ -12,7 +15,7 @@ export function isWorthReading(text: string): boolean {
 }
 
 /** Whether a region is named as one ("Donetsk region"), not as the town. */
-export function isOfRegion(tokens: readonly Token[]): boolean {
+function isOfRegion(tokens: readonly Token[]): boolean {
   return tokens.some((token) => isRegion(token) && REGION_WORD.test(token.text));
 }
 
@@ -33,9 +36,13 @@ export function couldBeTotals(tokens: readonly Token[], hasContext: boolean): bo
   const runningAt = tokens.findIndex((token) => token.type === 'running');
   if (firstNoun < 0) return isContinued;
   if (runningAt >= 0) return true;
+  const hasNone = tokens.some(
+    (token, index) => token.number?.value === 0 && isBeforeRegion(tokens, index),
+  );
   if (
     majorityAt >= 0 &&
     majorityAt < firstNoun &&
+    !hasNone &&
     !tokens.slice(0, majorityAt).some((token) => token.type === 'number')
   )
     return isContinued && basisAt >= 0 && basisAt < majorityAt;
@@ -43,6 +50,26 @@ export function couldBeTotals(tokens: readonly Token[], hasContext: boolean): bo
     localAt >= 0 && localAt < firstNoun && !(regionAt >= 0 && regionAt < localAt);
   if (isLocalFirst) return false;
   return isOfRegion(tokens) || isContinued || (localAt < 0 && isHeadline(tokens));
+}
+
+/** Whether a sentence about a region counts or compares in a way that no rule took, such as by days. */
+export function isUnreadTotal(tokens: readonly Token[]): boolean {
+  if (!isOfRegion(tokens)) return false;
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1]?.type ?? 'word';
+    return token.type === 'number'
+      ? ['violation', 'explosion', 'close'].includes(next)
+      : ['more', 'fewer'].includes(token.type) &&
+          tokens.slice(index + 1, index + TREND_REACH).some((each) => each.type === 'explosion');
+  });
+}
+
+/** "In the past 24 hours" is of this period, but behind figures of the same region it is of the one before. */
+export function settlePastDay(tokens: readonly Token[], hasContext: boolean): readonly Token[] {
+  const isSame = tokens.some((token) => token.type === 'sameRegion');
+  const isBefore = hasContext && isSame && !tokens.some(isRegion);
+  const type = isBefore ? 'previousDay' : 'word';
+  return tokens.map((token) => (token.type === 'pastDay' ? { ...token, type } : token));
 }
 
 function isRegion(token: Token): boolean {

@@ -1,6 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
 import type { ComparisonBasis } from '../../model/report.ts';
-import { readDays } from './dates.ts';
 import type {
   Language,
   ReadFigure,
@@ -22,7 +21,10 @@ import { tokenisePlain } from './plain-tokens.ts';
 import type { Token } from './summary-tokens.ts';
 import { checkRunningTotal, checkTotals } from './total-checks.ts';
 import type { BothRegionsTotal } from './total-checks.ts';
-import { couldBeTotals, isOfRegion, isWorthReading } from './totals-sentences.ts';
+import { couldBeTotals, isUnreadTotal, isWorthReading, settlePastDay } from './totals-sentences.ts';
+import { isShared, regionsOfGroup } from './regions-of-group.ts';
+import type { TotalsContext } from './regions-of-group.ts';
+import { runningTotalOf } from './running-total.ts';
 import { TotalEntries } from './total-entries.ts';
 
 export interface TotalsReading {
@@ -31,18 +33,16 @@ export interface TotalsReading {
   readonly basis: Spanned<ComparisonBasis> | null;
   readonly issues: readonly Issue[];
   readonly used: readonly Span[];
+  /** A figure for both regions together was read. */
+  readonly hasSums: boolean;
   /** By sentence (its start): where what is no total begins, or the sentence's length where all is a total. */
   readonly taken: ReadonlyMap<number, number>;
 }
 
-interface Context {
-  readonly regions: readonly RegionName[];
-  readonly subPeriod: SubPeriod | null;
-  readonly sentence: number;
-}
-
 /** How many sentences a "in the region" may lie behind the region's name. */
 const REACH = 4;
+const EXCERPT = 200;
+const PERIOD_EXCERPT = 60;
 
 /** Reads the region totals, previous figures, live-fire notes and running totals of a report. */
 export function readTotals(
@@ -69,7 +69,7 @@ class TotalsReader {
   private readonly used: Span[] = [];
   private readonly taken = new Map<number, number>();
   private basis: Spanned<ComparisonBasis> | null = null;
-  private context: Context | null = null;
+  private context: TotalsContext | null = null;
 
   constructor(source: SourceText, language: Language, anchor: string | null) {
     this.source = source;
@@ -90,14 +90,18 @@ class TotalsReader {
         ...this.running.flatMap(checkRunningTotal),
       ],
       used: this.used,
+      hasSums: this.sums.length > 0,
       taken: this.taken,
     };
   }
 
   take(sentence: Sentence, index: number): void {
-    const tokens = tokenisePlain(sentence.text, this.language);
     const isNear = this.context !== null && index - this.context.sentence <= REACH;
     if (!isNear) this.context = null;
+    const tokens = settlePastDay(
+      tokenisePlain(sentence.text, this.language),
+      this.context !== null,
+    );
     if (!couldBeTotals(tokens, this.context !== null)) return;
     const clauses = readClauses(tokens, this.context !== null);
     if (clauses.isEarlier) {
@@ -118,79 +122,86 @@ class TotalsReader {
     tokens: readonly Token[],
   ): void {
     const isLocal = tokens.some((token) => token.type === 'local');
-    const regions: RegionName[] = [];
-    let subPeriod: SubPeriod | null = null;
-    let isAnyTaken = false;
-    for (const group of clauses.groups) {
-      const period = this.periodOf(group, clauses, sentence);
-      const own = this.regionsOf(group, index, isLocal);
-      if (own.length === 0) {
-        if (!isLocal && group.mode === 'current')
-          isAnyTaken = this.takeSum(group, sentence) || isAnyTaken;
-        continue;
-      }
-      if (own.length > 1 && isShared(group))
-        isAnyTaken = this.takeSum(group, sentence) || isAnyTaken;
-      else for (const region of own) this.takeGroup(group, region, period, sentence, clauses);
-      isAnyTaken = true;
-      if (group.mode === 'current') {
-        regions.push(...own);
-        subPeriod = period;
-      }
-    }
-    isAnyTaken = this.takeFreeLiveFire(clauses, sentence) || isAnyTaken;
+    const isAnyGroup = this.takeGroups(clauses, sentence, index, isLocal);
+    const isAnyTaken = this.takeFreeLiveFire(clauses, sentence) || isAnyGroup;
+    this.noteUnreadPeriod(tokens, sentence);
     if (!isAnyTaken) {
-      this.flagUnread(tokens, sentence);
+      if (!isLocal && isUnreadTotal(tokens)) this.flag(sentence, 0, sentence.text.length);
       return;
     }
-    if (regions.length > 0)
-      this.context = { regions: [...new Set(regions)], subPeriod, sentence: index };
     if (clauses.basis !== null) {
       const { value, token } = clauses.basis;
       this.basis ??= { value, span: this.spanOf(sentence, token.from, token.to) };
     }
     for (const token of clauses.used) this.used.push(this.spanOf(sentence, token.from, token.to));
     this.taken.set(sentence.from, clauses.tailFrom ?? sentence.text.length);
-    this.reportLeftOver(clauses, sentence);
+    for (const token of clauses.leftOver) this.flag(sentence, token.from, token.to);
   }
 
-  private reportLeftOver(clauses: Clauses, sentence: Sentence): void {
-    for (const token of clauses.leftOver) {
-      const place = { span: this.spanOf(sentence, token.from, token.to) };
-      this.issues.push({
-        code: 'sentence-not-understood',
-        severity: 'warning',
-        place,
-        value: token.text,
-      });
+  /** Whether any group of figures was understood; the regions of this period become the context. */
+  private takeGroups(
+    clauses: Clauses,
+    sentence: Sentence,
+    index: number,
+    isLocal: boolean,
+  ): boolean {
+    const regions: RegionName[] = [];
+    let subPeriod: SubPeriod | null = null;
+    let isAnyTaken = false;
+    for (const group of clauses.groups) {
+      const period = this.periodOf(group, clauses, sentence);
+      const sight = { context: this.context, index, isLocal, named: regions };
+      const own = regionsOfGroup(group, sight);
+      if (own.length === 0) {
+        isAnyTaken = (!isLocal && this.takeSum(group, sentence)) || isAnyTaken;
+        continue;
+      }
+      if (own.length > 1 && isShared(group)) this.takeSum(group, sentence);
+      else for (const region of own) this.takeGroup(group, region, period, sentence, clauses);
+      isAnyTaken = true;
+      if (group.mode === 'previous') continue;
+      regions.push(...own);
+      subPeriod = period;
     }
+    if (regions.length > 0)
+      this.context = { regions: [...new Set(regions)], subPeriod, sentence: index };
+    return isAnyTaken;
   }
 
-  /** A sentence about a region with counts that no rule took, such as one that counts by days. */
-  private flagUnread(tokens: readonly Token[], sentence: Sentence): void {
-    const isLocal = tokens.some((token) => token.type === 'local');
-    const isCounted = tokens.some(
-      (token, index) =>
-        token.type === 'number' &&
-        ['violation', 'explosion', 'close'].includes(tokens[index + 1]?.type ?? ''),
-    );
-    if (!isOfRegion(tokens) || isLocal || !isCounted) return;
-    const place = { span: this.spanOf(sentence, 0, sentence.text.length) };
+  /** "With the evening of Friday": a period that is printed and not understood is not to be taken for a day. */
+  private noteUnreadPeriod(tokens: readonly Token[], sentence: Sentence): void {
+    const at = tokens.findIndex((token) => token.type === 'between');
+    const token = tokens[at];
+    if (token === undefined || tokens.slice(at, at + 3).some((each) => each.type === 'days'))
+      return;
+    this.issues.push({
+      code: 'date-invalid',
+      severity: 'warning',
+      place: { span: this.spanOf(sentence, token.from, token.to) },
+      value: sentence.text.slice(token.from, token.from + PERIOD_EXCERPT),
+    });
+  }
+
+  private flag(sentence: Sentence, from: number, to: number): void {
     this.issues.push({
       code: 'sentence-not-understood',
       severity: 'warning',
-      place,
-      value: sentence.text.slice(0, 200),
+      place: { span: this.spanOf(sentence, from, to) },
+      value: sentence.text.slice(from, to).slice(0, EXCERPT),
     });
-    this.taken.set(sentence.from, sentence.text.length);
+    if (from === 0) this.taken.set(sentence.from, sentence.text.length);
   }
 
   private spanOf(sentence: Sentence, from: number, to: number): Span {
     return originalSpan(this.source, sentence.from + from, sentence.from + to);
   }
 
+  private placed(figure: ReadFigure, sentence: Sentence): ReadFigure {
+    return { ...figure, span: this.spanOf(sentence, ...figure.span) };
+  }
+
   private figure(figure: ReadFigure | null, sentence: Sentence): ReadFigure | null {
-    return figure === null ? null : { ...figure, span: this.spanOf(sentence, ...figure.span) };
+    return figure === null ? null : this.placed(figure, sentence);
   }
 
   private periodOf(group: Group, clauses: Clauses, sentence: Sentence): SubPeriod | null {
@@ -212,20 +223,6 @@ class TotalsReader {
       value: group.days.text,
     });
     return null;
-  }
-
-  private regionsOf(group: Group, index: number, isLocal: boolean): readonly RegionName[] {
-    const isDirect = this.context?.sentence === index - 1 && this.context.regions.length === 1;
-    const isContinued =
-      isDirect &&
-      !isLocal &&
-      ((group.violations === null && group.explosions !== null) || isNextPeriod(group));
-    const isSame =
-      group.regions.length === 0
-        ? group.mode === 'previous' || isContinued
-        : group.regions.includes('same');
-    if (isSame) return this.context?.regions ?? [];
-    return group.regions.filter((region) => region !== 'same');
   }
 
   private takeGroup(
@@ -277,41 +274,17 @@ class TotalsReader {
     const { violations, explosions } = group;
     const name = violations === null ? 'explosions' : 'violations';
     const figure = this.figure(violations ?? explosions, sentence);
-    if (figure === null || group.mode === 'previous') return false;
-    this.sums.push({ name, figure });
+    if (figure === null) return false;
+    if (group.mode === 'current') this.sums.push({ name, figure });
     return true;
   }
 
   private takeRunning(clauses: Clauses, sentence: Sentence): void {
-    const group = clauses.groups.find((each) => each.violations !== null);
     this.taken.set(sentence.from, sentence.text.length);
-    const total = this.figure(group?.violations ?? null, sentence);
-    if (group === undefined || total === null) return;
-    const explosions = this.figure(group.explosions, sentence);
-    const parts: Partial<RunningTotal['parts']> = Object.fromEntries(
-      Object.entries(group.others).flatMap(([kind, figure]) => {
-        const own = this.figure(figure, sentence);
-        return own === null ? [] : [[kind, own]];
-      }),
-    );
-    const [since] = readDays('27 July 2020', this.anchor);
     const span = this.spanOf(sentence, 0, sentence.text.length);
-    this.running.push({
-      since: since ?? null,
-      total,
-      parts: explosions === null ? parts : { explosion: explosions, ...parts },
-      span,
-    });
+    const total = runningTotalOf(clauses, (each) => this.placed(each, sentence), span);
+    if (total === null) return;
+    this.running.push(total);
     this.used.push(span);
   }
-}
-
-/** "Between the evenings of 19 and 20 February, it recorded 20": of the region that was just named. */
-function isNextPeriod(group: Group): boolean {
-  return group.days !== null && group.days !== 'same' && group.violations !== null;
-}
-
-function isShared(group: Group): boolean {
-  const figure = group.violations ?? group.explosions;
-  return figure !== null && figure.value > 0;
 }

@@ -112,6 +112,25 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
     ['3 burst recorded null -  inside Zolote'],
   ],
   [
+    'counts that share their noun',
+    'Positioned in Stepivka, the SMM heard 12 incoming/9 outgoing and 21 unknown explosions 3-5km north.',
+    [
+      '12 impact heard Stepivka 3-5 N',
+      '9 outgoing heard Stepivka 3-5 N',
+      '21 explosion heard Stepivka 3-5 N',
+    ],
+  ],
+  [
+    'the bounds of a count, of which the lower is sure',
+    'Positioned in Stepivka, the SMM heard 12-18 undetermined explosions and two-four bursts of small-arms fire 3-5km north.',
+    ['12 explosion heard Stepivka 3-5 N', '2 burst heard Stepivka 3-5 N'],
+  ],
+  [
+    'the words of an agency around it',
+    '"While positioned in Stepivka, over an hour, the SMM heard four explosions 3-5km north," it said.',
+    ['4 explosion heard Stepivka 3-5 N'],
+  ],
+  [
     'an old name',
     'Positioned in Novyi Hai (formerly Chervonyi Hai, non-government-controlled, 15km north of Donetsk), the SMM saw one illumination flare 2km north.',
     ['1 flare saw Novyi Hai 2-2 N'],
@@ -144,6 +163,13 @@ describe('the prose of a report', () => {
       'On the evening and night of 28-1 March, the SMM camera in Verkhivka recorded one explosion 2km east.',
     ).observations;
     expect(seen?.dates).toEqual(['2017-02-28', '2017-03-01']);
+  });
+
+  it('flags fire that the mission judged without a word of who saw it', () => {
+    const reading = read(
+      'The patrol base was left because of mortar rounds assessed as landing close to it.',
+    );
+    expect(reading.issues.map((issue) => issue.code)).toContain('sentence-not-understood');
   });
 
   it('flags what others told and what it cannot read', () => {

@@ -117,3 +117,83 @@ describe('a Ukrainian report', () => {
     });
   });
 });
+
+describe('the press that quotes a report', () => {
+  it.each([
+    [
+      'a Russian day before, in other words',
+      'Миссия ОБСЕ сообщила о перемирии. В Донецкой области СММ зафиксировала 7 нарушений режима тишины. Сутками ранее в этой области было зафиксировано 45 таких нарушений.',
+      [['donetsk', 7, null, 45, null, null]],
+    ],
+    [
+      'the past day behind a figure',
+      'СММ ОБСЕ: На Луганщине наблюдатели зафиксировали 14 нарушений режима прекращения огня, в том числе 2 взрыва. За минувшие сутки в этой области нарушений не было зафиксировано вообще.',
+      [['luhansk', 14, 2, 0, 0, null]],
+    ],
+    [
+      'a past day that is this one',
+      'СММ ОБСЕ за минувшие сутки зафиксировала 9 нарушений режима прекращения огня в Донецкой области и 4 таких нарушения в Луганской области.',
+      [
+        ['donetsk', 9, null, null, null, null],
+        ['luhansk', 4, null, null, null, null],
+      ],
+    ],
+    [
+      'thousands in words',
+      'В Донецкой области СММ зафиксировала больше нарушений режима прекращения огня, в том числе свыше 2 тыс. взрывов, по сравнению с предыдущими сутками (1,5 тысячи взрывов).',
+      [['donetsk', null, 2000, null, 1500, 'more']],
+    ],
+    [
+      'the number behind its noun',
+      'В Донецкой области СММ констатировала 160 взрывов. В прошлом отчетном периоде взрывов было всего двенадцать.',
+      [['donetsk', null, 160, null, 12, null]],
+    ],
+    [
+      'a comparison in a clause of its own',
+      'У Луганській області СММ ОБСЄ зафіксувала одну чергу порівняно з попереднім звітним періодом, коли було зафіксовано 8 вибухів.',
+      [['luhansk', null, null, null, 8, null]],
+    ],
+    [
+      'a Ukrainian day before',
+      'У Луганській області Місія ОБСЄ зафіксувала шість порушень режиму припинення вогню, хоча напередодні порушень режиму припинення вогню в регіоні не фіксували.',
+      [['luhansk', 6, null, 0, 0, null]],
+    ],
+    [
+      'such cases',
+      'СММ ОБСЄ: у Донецькій області Місія зафіксувала 90 порушень режиму припинення вогню. У попередньому звітному періоді в регіоні зафіксували 31 таких випадків.',
+      [['donetsk', 90, null, 31, null, null]],
+    ],
+    [
+      'kinds of explosions in brackets',
+      'У Донецькій області СММ ОБСЄ зафіксувала 58 порушень режиму припинення вогню, у тому числі 9 вибухів (2 вибухи в повітрі та 7 вибухів невизначеного походження).',
+      [['donetsk', 58, 9, null, null, null]],
+    ],
+  ])('with %s is read', (_title, text, expected) => {
+    expect(figures(text)).toEqual(expected);
+    const issues = readSmmText(text).flatMap((reading) => reading.issues);
+    expect(issues.map((issue) => issue.code)).not.toContain('total-contradiction');
+  });
+
+  it('is a report even where it has the sum alone, and without the long name of the mission', () => {
+    const texts = [
+      'СММ ОБСЄ зафіксувала 225 порушень режиму припинення вогню на Донбасі.',
+      'З 00:01 27 липня СММ зафіксувала в цілому 225 порушень режиму припинення вогню.',
+    ];
+    for (const text of texts) {
+      const [reading] = readSmmText(text);
+      const codes = reading?.issues.map((issue) => issue.code) ?? [];
+      expect(codes).not.toContain('text-not-a-report');
+      expect(codes).toContain('total-missing');
+      expect(reading?.totals).toEqual([]);
+    }
+  });
+
+  it('has its period by the year that the note itself prints', () => {
+    const [reading] = readSmmText(
+      'КИЕВ, 19 января 2021. СММ ОБСЕ: в Донецкой области с вечера 15 января до вечера 17 января Миссия зафиксировала 83 нарушения режима прекращения огня.',
+    );
+    expect(reading?.report.periodHours).toBe(48);
+    expect(reading?.report.isPeriodAssumed).toBe(false);
+    expect(reading?.totals[0]?.subPeriod).toMatchObject({ from: '2021-01-15', to: '2021-01-17' });
+  });
+});

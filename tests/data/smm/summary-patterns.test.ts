@@ -132,6 +132,61 @@ const CASES: readonly (readonly [pattern: string, text: string, totals: readonly
     ['luhansk -/12/0/0 more'],
   ],
   [
+    'a share that is told behind "of which"',
+    'In Luhansk region, the SMM recorded 64 ceasefire violations, of which 21 were explosions.',
+    ['luhansk 64/21/-/-'],
+  ],
+  [
+    'a previous period that is told last',
+    'In Donetsk region, the SMM recorded 14 ceasefire violations. The Mission recorded 35 ceasefire violations in the region in the previous 24 hours.',
+    ['donetsk 14/-/35/-'],
+  ],
+  [
+    'a sum in front of its parts',
+    'The SMM recorded a total of 46 ceasefire violations: 33 in Donetsk region and 13 in Luhansk region.',
+    ['donetsk 33/-/-/-', 'luhansk 13/-/-/-'],
+  ],
+  [
+    'a sum of the Donbas in front of its parts',
+    'In Donbas, the SMM recorded 46 ceasefire violations: 33 in Donetsk region and 13 in Luhansk region.',
+    ['donetsk 33/-/-/-', 'luhansk 13/-/-/-'],
+  ],
+  [
+    'all violations in one region and none in the other',
+    'The SMM recorded four ceasefire violations in Donbas. All ceasefire violations were recorded in Donetsk region and none in Luhansk region.',
+    ['luhansk 0/0/-/-'],
+  ],
+  [
+    'a comparison with another day',
+    'The SMM recorded more ceasefire violations in Donetsk region (70 explosions compared with 30 on 19 March).',
+    ['donetsk -/70/-/30 more'],
+  ],
+  [
+    'figures behind the word for a rise',
+    'In Luhansk region, the Mission recorded a higher number of ceasefire violations compared to none during the previous reporting period, noting a sharp increase of violence, including over 320 explosions on the night of 20 March.',
+    ['luhansk -/320/0/0 more'],
+  ],
+  [
+    'what the violations were in brackets',
+    'In Donetsk region, the SMM recorded three ceasefire violations (undetermined explosions).',
+    ['donetsk 3/3/-/-'],
+  ],
+  [
+    'explosions told place by place, which are not the figure of the region',
+    'In Donetsk region, the SMM recorded 63 ceasefire violations: 20 explosions near Avdiivka and 11 explosions near Shyrokyne.',
+    ['donetsk 63/-/-/-'],
+  ],
+  [
+    'the month in front of the day',
+    'In Donetsk region, between the evenings of March 19 and March 21, the SMM recorded 45 ceasefire violations.',
+    ['donetsk 2021-03-19..2021-03-21 45/-/-/-'],
+  ],
+  [
+    'a headline without a stop',
+    'OSCE records 300 ceasefire violations\nThe SMM recorded 280 ceasefire violations in Donetsk region and 20 in Luhansk region.',
+    ['donetsk 280/-/-/-', 'luhansk 20/-/-/-'],
+  ],
+  [
     'an earlier day that is no previous period',
     'In Donetsk region, the SMM recorded three ceasefire violations. The Mission had previously recorded no ceasefire violations in the region between the evenings of 1 and 2 March.',
     ['donetsk 3/-/-/-'],
@@ -205,6 +260,31 @@ describe('the summary of a report', () => {
     ],
   ])('with %s raises an issue', (_title, text) => {
     expect(read(text).issues.map((issue) => issue.code)).toContain('total-contradiction');
+  });
+
+  it.each([
+    [
+      'a number that it cannot assign',
+      'The SMM recorded 12 ceasefire violations in Donetsk region and 7 incidents of other kinds in Luhansk region.',
+    ],
+    [
+      'explosions that are told place by place',
+      'In Donetsk region, the SMM recorded 63 ceasefire violations: 20 explosions near Avdiivka and 11 explosions near Shyrokyne.',
+    ],
+    [
+      'a rise without figures',
+      'There was an increase in the number of explosions recorded in Luhansk region.',
+    ],
+  ])('flags %s', (_title, text) => {
+    expect(read(text).issues.map((issue) => issue.code)).toContain('sentence-not-understood');
+  });
+
+  it('does not take a period that it cannot read for a day', () => {
+    const reading = read(
+      'In Donetsk region, between the evenings of Friday and Saturday, the SMM recorded 45 ceasefire violations.',
+    );
+    expect(reading.issues.map((issue) => issue.code)).toContain('date-invalid');
+    expect(reading.report.isPeriodAssumed).toBe(true);
   });
 
   it('flags counts by day, which it does not understand', () => {
