@@ -28,7 +28,7 @@ const DASH_GAP = 3;
 export function nounBefore(tokens: readonly Token[], index: number): NounFound | null {
   const next = tokens[index + 1];
   if (next !== undefined && !ENDS.has(next.type)) return null;
-  let isLinked = /^до /iu.test(tokens[index]?.text ?? '');
+  let isLinked = (tokens[index]?.text ?? '').toLowerCase().startsWith('до ');
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     const after = tokens[at + 1];

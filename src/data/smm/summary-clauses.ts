@@ -1,6 +1,6 @@
 import type { ComparisonBasis, Trend } from '../../model/report.ts';
 import { assignRegions } from './clause-groups.ts';
-import type { Group, LocalLiveFire, NamedRegion } from './clause-groups.ts';
+import type { Group, LocalLiveFire } from './clause-groups.ts';
 import {
   REGION_TYPES,
   isBeforeRegion,
@@ -14,6 +14,8 @@ import type { NounFound } from './clause-nouns.ts';
 import { FigureGroups } from './figure-groups.ts';
 import { nounBefore } from './noun-before.ts';
 import { ComparisonMode } from './comparison-mode.ts';
+import { countedLiveFire, uncountedLiveFire } from './live-fire-notes.ts';
+import { addRegion } from './region-runs.ts';
 import type { Token, TokenType } from './summary-tokens.ts';
 
 export interface Clauses {
@@ -178,19 +180,8 @@ class ClauseReader {
   private takeRegion(token: Token, index: number): void {
     const before = this.tokens[index - 1]?.type;
     if (token.type === 'sameRegion' && (before === 'donetsk' || before === 'luhansk')) return;
-    const last = this.figures.sequence.at(-1);
-    const run = Array.isArray(last) && !this.hasNumberSinceRegion(index) ? last : [];
-    for (const region of regionsOf(token.type)) if (!run.includes(region)) run.push(region);
-    if (run !== last) this.figures.sequence.push(run);
+    addRegion(this.figures.sequence, this.tokens, index);
     this.used.push(token);
-  }
-
-  /** A number that was not understood parts the regions on either side of it. */
-  private hasNumberSinceRegion(index: number): boolean {
-    const since = this.tokens
-      .slice(0, index)
-      .findLast((token) => token.type === 'number' || REGION_TYPES.has(token.type));
-    return since?.type === 'number';
   }
 
   private takeDays(token: Token, index: number): void {
@@ -248,30 +239,18 @@ class ClauseReader {
   }
 
   private takeLiveFireNumber(token: Token, index: number): void {
-    if (token.number === null) return;
-    const scope = until(this.tokens.slice(index + 1, index + 14), ['number', 'allOf']);
-    const isSaid = scope.some((each) =>
-      ['liveFire', 'inside', 'outside', 'assessed'].includes(each.type),
-    );
-    if (!this.hasLiveFire || !isSaid) {
+    const note = this.hasLiveFire ? countedLiveFire(this.tokens, index) : null;
+    if (note !== null) {
+      this.figures.addLiveFire(note);
+      this.used.push(token);
       // Behind "most of which" nothing is counted for the region.
-      if (!this.isTail) this.leftOver.push(token);
-      return;
-    }
-    this.figures.addLiveFire({
-      count: token.number.value,
-      where: placeIn(scope),
-      from: token.from,
-      to: token.to,
-    });
-    this.used.push(token);
+    } else if (!this.isTail) this.leftOver.push(token);
   }
 
   private takeMajority(token: Token, index: number): void {
-    const scope = until(this.tokens.slice(index + 1, index + 12), ['number', 'break']);
-    if (scope.some((each) => each.type === 'liveFire')) {
-      const count = token.type === 'allOf' ? 'all' : null;
-      this.figures.addLiveFire({ count, where: placeIn(scope), from: token.from, to: token.to });
+    const note = uncountedLiveFire(this.tokens, index);
+    if (note !== null) {
+      this.figures.addLiveFire(note);
       this.used.push(token);
     } else {
       this.isTail = true;
@@ -324,19 +303,4 @@ class ClauseReader {
     this.figures.openGroup((each) => each.trend !== null || each.violations !== null).trend = trend;
     this.used.push(token);
   }
-}
-
-function regionsOf(type: TokenType): readonly NamedRegion[] {
-  if (type === 'bothRegions') return ['donetsk', 'luhansk'];
-  return type === 'donetsk' || type === 'luhansk' ? [type] : ['same'];
-}
-
-function until(tokens: readonly Token[], types: readonly TokenType[]): readonly Token[] {
-  const end = tokens.findIndex((each) => types.includes(each.type));
-  return end < 0 ? tokens : tokens.slice(0, end);
-}
-
-function placeIn(scope: readonly Token[]): 'inside' | 'outside' | null {
-  const place = scope.find((each) => each.type === 'inside' || each.type === 'outside')?.type;
-  return place === 'inside' || place === 'outside' ? place : null;
 }
