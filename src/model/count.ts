@@ -1,9 +1,10 @@
+import { OUTSIDE } from './division.ts';
 import { KINDS } from './kind.ts';
 import type { Kind } from './kind.ts';
-import { NO_FIGURE } from './observation-table.ts';
+import { NO_FIGURE, isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Share, Tagging } from './tagging.ts';
-import { SHARED, UNLOCATED } from './tagging.ts';
+import { sharesAt } from './tagging.ts';
 
 /** A count that locations spread over several units: at least, as expected by area, at most. */
 export interface Range {
@@ -51,18 +52,15 @@ export function countByUnit(
   for (const row of rows) {
     if (kinds[table.kind[row] ?? 0] !== 1) continue;
     const count = table.count[row] ?? NO_FIGURE;
-    const tag = tagging.unit[row] ?? UNLOCATED;
-    if (tag === UNLOCATED) {
-      addUnlocated(units[tagging.wordUnit[row] ?? -1] ?? unassigned, count);
+    const unit = tagging.unit[row] ?? OUTSIDE;
+    if (!isLocated(table, row)) {
+      addUnlocated(units[unit] ?? unassigned, count);
       addUnlocated(total, count);
       continue;
     }
-    if (tag === SHARED) {
-      for (const share of tagging.shares.get(row) ?? [])
-        addShare(units[share.unit] ?? outside, count, share);
-    } else {
-      addShare(units[tag] ?? outside, count, WHOLE);
-    }
+    const shares = sharesAt(tagging, row);
+    if (shares === null) addShare(units[unit] ?? outside, count, WHOLE);
+    else for (const share of shares) addShare(units[share.unit] ?? outside, count, share);
     addShare(total, count, WHOLE);
   }
   return { units, outside, unassigned, total };

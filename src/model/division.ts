@@ -13,16 +13,28 @@ export interface Unit {
 /** Index of "in none of the units". */
 export const OUTSIDE = -1;
 
+/**
+ * Where each of some positions is: its unit or OUTSIDE, and the units that are possible there, given how well the contact
+ * line is known: from `low` up to and including `high`; none where `low` is above.
+ */
+export interface Found {
+  readonly unit: Int16Array;
+  readonly low: Int16Array;
+  readonly high: Int16Array;
+}
+
 /** A partition of the map: every position is in one unit or outside all. */
 export interface Division {
   readonly level: Level;
   readonly units: readonly Unit[];
+  /** Which column of a report's own words names units: regions, sides, or none. */
+  readonly namedBy: 'region' | 'side' | null;
+  /** Whether such a word wins over the position, since the drawn line is less certain than the report. */
+  readonly isWordFinal: boolean;
   /** The unit of a position (degrees), or OUTSIDE. */
   indexAt(lng: number, lat: number): number;
-  /** Every unit that is possible there, given how well the contact line is known. */
-  possibleAt(lng: number, lat: number): readonly number[];
-  /** The unit that a report's own word names, or OUTSIDE: a region id for regions, a side id for sides. */
-  indexOfWord(word: { readonly regionId: string | null; readonly side: string | null }): number;
+  /** Writes where the positions are (degrees), one for each entry of `found`. */
+  locate(lng: Float64Array, lat: Float64Array, found: Found): void;
 }
 
 /** A contact line with its index. */
@@ -38,9 +50,14 @@ export function divideByRegion(level: Level, regions: readonly Region[]): Divisi
   return {
     level,
     units: members.map((region) => ({ id: region.id, name: region.name, regionIds: [region.id] })),
+    namedBy: 'region',
+    isWordFinal: false,
     indexAt: (lng, lat) => lookup.indexAt(lng, lat),
-    possibleAt: (lng, lat) => [lookup.indexAt(lng, lat)],
-    indexOfWord: ({ regionId }) => members.findIndex((region) => region.id === regionId),
+    locate(lng, lat, { unit, low, high }) {
+      lookup.tag(lng, lat, unit);
+      low.set(unit);
+      high.set(unit);
+    },
   };
 }
 
@@ -57,8 +74,9 @@ export function divideBySide(
   const parts = regions.filter((region) => region.level === level.id);
   const lookup = createRegionLookup(parts.map((region) => region.geometry));
   const present = sides.filter((side) => parts.some((region) => region.side === side.id));
-  const unitOfPart = parts.map((part) => present.findIndex((side) => side.id === part.side));
-  const all = present.map((_, index) => index);
+  const unitOfPart = Int16Array.from(parts, (part) =>
+    present.findIndex((side) => side.id === part.side),
+  );
   const indexAt = (lng: number, lat: number): number =>
     unitOfPart[lookup.indexAt(lng, lat)] ?? OUTSIDE;
   return {
@@ -68,13 +86,22 @@ export function divideBySide(
       name: side.name,
       regionIds: parts.filter((region) => region.side === side.id).map((region) => region.id),
     })),
+    namedBy: 'side',
+    isWordFinal: true,
     indexAt,
-    possibleAt(lng, lat) {
-      const index = indexAt(lng, lat);
-      const isNearLine = Math.abs(measure.signedKm(lng, lat)) < line.precisionKm.p90;
-      return index !== OUTSIDE && isNearLine ? all : [index];
+    locate(lng, lat, { unit, low, high }) {
+      const km = new Float64Array(unit.length);
+      measure.measure(lng, lat, km);
+      lookup.tag(lng, lat, unit);
+      for (let i = 0; i < unit.length; i++) {
+        const index = unitOfPart[unit[i] ?? OUTSIDE] ?? OUTSIDE;
+        const isNearLine = Math.abs(km[i] ?? 0) < line.precisionKm.p90;
+        const isOpen = index !== OUTSIDE && isNearLine;
+        unit[i] = index;
+        low[i] = isOpen ? 0 : index;
+        high[i] = isOpen ? present.length - 1 : index;
+      }
     },
-    indexOfWord: ({ side }) => present.findIndex((each) => each.id === side),
   };
 }
 
@@ -84,8 +111,14 @@ export function divideByBand(
   bands: readonly Band[],
   { line, measure }: MeasuredLine,
 ): Division {
-  const bandAt = (km: number): number =>
-    bands.findIndex((band) => km >= band.fromKm && (band.toKm === null || km < band.toKm));
+  const from = Float64Array.from(bands, (band) => band.fromKm);
+  const to = Float64Array.from(bands, (band) => band.toKm ?? Infinity);
+  const bandAt = (km: number): number => {
+    for (let i = 0; i < from.length; i++) {
+      if (km >= (from[i] ?? 0) && km < (to[i] ?? 0)) return i;
+    }
+    return OUTSIDE;
+  };
   return {
     level,
     units: bands.map((band) => ({
@@ -93,13 +126,18 @@ export function divideByBand(
       name: { en: `${band.id} km`, uk: `${band.id} км` },
       regionIds: [],
     })),
+    namedBy: null,
+    isWordFinal: false,
     indexAt: (lng, lat) => bandAt(Math.abs(measure.signedKm(lng, lat))),
-    possibleAt(lng, lat) {
-      const km = Math.abs(measure.signedKm(lng, lat));
-      const nearest = bandAt(Math.max(0, km - line.precisionKm.p90));
-      const farthest = bandAt(km + line.precisionKm.p90);
-      return bands.flatMap((_, index) => (index >= nearest && index <= farthest ? [index] : []));
+    locate(lng, lat, { unit, low, high }) {
+      const km = new Float64Array(unit.length);
+      measure.measure(lng, lat, km);
+      for (let i = 0; i < unit.length; i++) {
+        const distance = Math.abs(km[i] ?? 0);
+        unit[i] = bandAt(distance);
+        low[i] = Math.max(0, bandAt(Math.max(0, distance - line.precisionKm.p90)));
+        high[i] = bandAt(distance + line.precisionKm.p90);
+      }
     },
-    indexOfWord: () => OUTSIDE,
   };
 }

@@ -1,10 +1,12 @@
 import { polygonSamples } from '../geometry/polygon-samples.ts';
 import { samplesOf } from '../geometry/samples.ts';
-import type { Division } from './division.ts';
+import type { Division, Found } from './division.ts';
 import { OUTSIDE } from './division.ts';
 import { regionById } from './geography.ts';
 import type { Geography } from './geography.ts';
+import { PRECISIONS } from './location.ts';
 import type { Location } from './location.ts';
+import { createLocationIndex } from './location-index.ts';
 import { shapeOf } from './location-shape.ts';
 import { locationAt } from './observation-at.ts';
 import { isLocated } from './observation-table.ts';
@@ -18,19 +20,25 @@ export interface Share {
   readonly max: number;
 }
 
-/** Instead of a unit: the row has no location, or its location lies in several units. */
-export const UNLOCATED = -2;
-export const SHARED = -3;
+/** From here down a unit stands for a list of shares: `shareLists[SHARED - unit]`. */
+export const SHARED = -2;
 
 /** For one division, the unit of each row. */
 export interface Tagging {
   readonly division: Division;
-  /** Index of the unit, OUTSIDE, UNLOCATED or SHARED. */
-  readonly unit: Int16Array;
-  /** The shares of the rows that are SHARED. Their `expected` sums to 1. */
-  readonly shares: ReadonlyMap<number, readonly Share[]>;
-  /** The unit that the report's own word names, or OUTSIDE. */
-  readonly wordUnit: Int16Array;
+  /**
+   * Of a row with a location the index of the unit in which it lies, or OUTSIDE, or SHARED and below; of a row without
+   * one the unit that the report's own word names, or OUTSIDE.
+   */
+  readonly unit: Int32Array;
+  /** Each list once. The `expected` of a list sum to 1. */
+  readonly shareLists: readonly (readonly Share[])[];
+}
+
+/** The shares of a row that lies in several units, or null. */
+export function sharesAt({ unit, shareLists }: Tagging, row: number): readonly Share[] | null {
+  const tag = unit[row] ?? OUTSIDE;
+  return tag > SHARED ? null : (shareLists[SHARED - tag] ?? null);
 }
 
 /** Gives every row its unit or shares. Where the report itself names the side, its word wins over the drawn line. */
@@ -39,34 +47,63 @@ export function tagTable(
   geography: Geography,
   division: Division,
 ): Tagging {
-  const unit = new Int16Array(table.length);
-  const wordUnit = new Int16Array(table.length);
-  const shares = new Map<number, readonly Share[]>();
-  const known = new Map<string, readonly Share[]>();
-  for (let row = 0; row < table.length; row++) {
-    const word = division.indexOfWord(wordsOf(table, row));
-    wordUnit[row] = word;
-    if (!isLocated(table, row)) {
-      unit[row] = UNLOCATED;
-      continue;
+  const tagger = createTagger(table, geography, division);
+  tagger.tag(0, table.length);
+  return tagger.tagging;
+}
+
+/** A tagging in the making, so that a large table can be tagged piece by piece. */
+export interface Tagger {
+  readonly tagging: Tagging;
+  /** Tags the rows from `from` up to, but without, `to`. */
+  tag(from: number, to: number): void;
+}
+
+/** So many positions are located at once: what is noted of them stays in the processor's cache. */
+const CHUNK = 4096;
+const EXACT = PRECISIONS.indexOf('exact');
+
+/**
+ * Begins a tagging. Exact positions are located many at once; other locations, once for each different one. Every list of
+ * shares is kept once.
+ */
+export function createTagger(
+  table: ObservationTable,
+  geography: Geography,
+  division: Division,
+): Tagger {
+  const unit = new Int32Array(table.length);
+  const lists = createShareLists();
+  const words = wordUnits(table, division);
+  const wordColumn = division.namedBy === null ? null : table[division.namedBy];
+  const locations = createLocationIndex(table);
+  const tagOfLocation: number[] = [];
+  const found = createFound(CHUNK);
+
+  const tagLocation = (row: number): number => {
+    const number = locations.numberOf(row);
+    return (tagOfLocation[number] ??= lists.tagOf(
+      sharesOf(locationAt(table, row), geography, division),
+    ));
+  };
+  const tagChunk = (from: number, to: number): void => {
+    const here = partOf(found, to - from);
+    division.locate(table.lng.subarray(from, to), table.lat.subarray(from, to), here);
+    for (let row = from; row < to; row++) {
+      const word = wordColumn === null ? OUTSIDE : (words[wordColumn[row] ?? 0] ?? OUTSIDE);
+      const isKnown = division.isWordFinal && word !== OUTSIDE;
+      if (isKnown || !isLocated(table, row)) unit[row] = word;
+      else if (table.precision[row] === EXACT) unit[row] = lists.tagOfFound(here, row - from);
+      else unit[row] = tagLocation(row);
     }
-    if (division.level.id === 'side' && word !== OUTSIDE) {
-      unit[row] = word;
-      continue;
-    }
-    const location = locationAt(table, row);
-    const key = JSON.stringify(location);
-    const found = known.get(key) ?? sharesOf(location, geography, division);
-    known.set(key, found);
-    const [only, ...others] = found;
-    if (only !== undefined && only.min === 1 && others.length === 0) {
-      unit[row] = only.unit;
-    } else {
-      unit[row] = SHARED;
-      shares.set(row, found);
-    }
-  }
-  return { division, unit, shares, wordUnit };
+  };
+  return {
+    tagging: { division, unit, shareLists: lists.lists },
+    tag(from, to) {
+      for (let start = from; start < to; start += CHUNK)
+        tagChunk(start, Math.min(start + CHUNK, to));
+    },
+  };
 }
 
 /**
@@ -79,28 +116,31 @@ export function sharesOf(
   division: Division,
 ): readonly Share[] {
   const samples = samplesOfLocation(location, geography);
-  if (samples.length === 0) return [{ unit: OUTSIDE, min: 1, expected: 1, max: 1 }];
+  const count = samples.length / 2;
+  if (count === 0) return [{ unit: OUTSIDE, min: 1, expected: 1, max: 1 }];
+  const found = createFound(count);
+  division.locate(
+    Float64Array.from(found.unit, (_, i) => samples[2 * i] ?? Number.NaN),
+    Float64Array.from(found.unit, (_, i) => samples[2 * i + 1] ?? Number.NaN),
+    found,
+  );
   const weights = new Map<number, number>();
-  const possible = new Set<number>();
-  let certain: number | null = null;
-  for (let i = 0; i < samples.length; i += 2) {
-    const lng = samples[i] ?? Number.NaN;
-    const lat = samples[i + 1] ?? Number.NaN;
-    const index = division.indexAt(lng, lat);
-    weights.set(index, (weights.get(index) ?? 0) + 1);
-    const candidates = division.possibleAt(lng, lat);
-    for (const each of candidates) possible.add(each);
-    certain ??= index;
+  for (let i = 0; i < count; i++) {
+    const unit = found.unit[i] ?? OUTSIDE;
+    weights.set(unit, (weights.get(unit) ?? 0) + 1);
+    const high = found.high[i] ?? OUTSIDE;
+    for (let possible = found.low[i] ?? OUTSIDE; possible <= high; possible++)
+      if (!weights.has(possible)) weights.set(possible, 0);
   }
-  const isOpen = location.precision === 'ray';
-  const isCertain = possible.size === 1 && !isOpen;
-  const units = [...new Set([...weights.keys(), ...possible])].toSorted((a, b) => a - b);
-  return units.map((unit) => ({
-    unit,
-    min: isCertain && unit === certain ? 1 : 0,
-    expected: (weights.get(unit) ?? 0) / (samples.length / 2),
-    max: 1,
-  }));
+  const isCertain = weights.size === 1 && location.precision !== 'ray';
+  return [...weights]
+    .toSorted(([a], [b]) => a - b)
+    .map(([unit, weight]) => ({
+      unit,
+      min: isCertain ? 1 : 0,
+      expected: weight / count,
+      max: 1,
+    }));
 }
 
 function samplesOfLocation(location: Location, geography: Geography): Float64Array {
@@ -116,13 +156,65 @@ function samplesOfLocation(location: Location, geography: Geography): Float64Arr
   }
 }
 
-function wordsOf(
-  table: ObservationTable,
-  row: number,
-): { regionId: string | null; side: string | null } {
-  const { region, side } = table.dictionaries;
+/** The unit that each word of the naming column stands for. */
+function wordUnits({ dictionaries }: ObservationTable, { namedBy, units }: Division): Int32Array {
+  if (namedBy === null) return new Int32Array(0);
+  const unitOf = new Map(units.map(({ id }, unit) => [id, unit] as const).toReversed());
+  return Int32Array.from(dictionaries[namedBy], (word) => unitOf.get(word) ?? OUTSIDE);
+}
+
+function createFound(size: number): Found {
+  return { unit: new Int16Array(size), low: new Int16Array(size), high: new Int16Array(size) };
+}
+
+function partOf({ unit, low, high }: Found, size: number): Found {
   return {
-    regionId: region[table.region[row] ?? 0] || null,
-    side: side[table.side[row] ?? 0] || null,
+    unit: unit.subarray(0, size),
+    low: low.subarray(0, size),
+    high: high.subarray(0, size),
   };
+}
+
+/** Lists of shares, each kept once, with the tag that stands for each: the unit where there is but one, and surely. */
+function createShareLists(): {
+  readonly lists: readonly (readonly Share[])[];
+  tagOf(shares: readonly Share[]): number;
+  tagOfFound(found: Found, i: number): number;
+} {
+  const lists: (readonly Share[])[] = [];
+  const tags = new Map<string, number>();
+  const tagsOfFound = new Map<number, number>();
+  const tagOf = (shares: readonly Share[]): number => {
+    const [only, ...others] = shares;
+    if (only?.min === 1 && others.length === 0) return only.unit;
+    const key = shares.map(({ unit, min, expected }) => `${unit} ${min} ${expected}`).join();
+    const tag = tags.get(key) ?? SHARED - (lists.push(shares) - 1);
+    tags.set(key, tag);
+    return tag;
+  };
+  const tagOfFound = ({ unit, low, high }: Found, i: number): number => {
+    const [own, first, last] = [unit[i] ?? OUTSIDE, low[i] ?? OUTSIDE, high[i] ?? OUTSIDE];
+    if (own === first && own === last) return own;
+    const key = ((own + 1) * 2 ** 16 + first + 1) * 2 ** 16 + last + 1;
+    const known = tagsOfFound.get(key);
+    if (known !== undefined) return known;
+    const possible = new Set([
+      own,
+      ...Array.from({ length: last - first + 1 }, (_, k) => first + k),
+    ]);
+    const isCertain = possible.size === 1;
+    const tag = tagOf(
+      [...possible]
+        .toSorted((a, b) => a - b)
+        .map((each) => ({
+          unit: each,
+          min: isCertain ? 1 : 0,
+          expected: each === own ? 1 : 0,
+          max: 1,
+        })),
+    );
+    tagsOfFound.set(key, tag);
+    return tag;
+  };
+  return { lists, tagOf, tagOfFound };
 }

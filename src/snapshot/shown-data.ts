@@ -1,10 +1,11 @@
 import { formatInstant, zoneAt } from '../base/period.ts';
 import { writeReportCollection } from '../data/write-geojson.ts';
 import { OUTSIDE } from '../model/division.ts';
-import { locationAt, observationAt } from '../model/observation-at.ts';
+import { observationAt } from '../model/observation-at.ts';
 import type { Observation } from '../model/observation.ts';
+import { isLocated } from '../model/observation-table.ts';
 import type { RegionTotal, Report } from '../model/report.ts';
-import { SHARED, UNLOCATED } from '../model/tagging.ts';
+import { sharesAt } from '../model/tagging.ts';
 import type { Share, Tagging } from '../model/tagging.ts';
 import type { AppState } from '../state/app-state.ts';
 import { sha256 } from './sha256.ts';
@@ -103,16 +104,10 @@ export function shownCsv(state: AppState): string {
 
   function placing(of: Tagging | null, row: number): readonly Placing[] {
     const whole: Omit<Share, 'unit'> = { min: 1, expected: 1, max: 1 };
-    const tag = of?.unit[row] ?? UNLOCATED;
-    if (tag === SHARED)
-      return (of?.shares.get(row) ?? []).map(({ unit, ...share }) => ({
-        unit: unitId(unit),
-        share,
-      }));
-    const unit = tag === UNLOCATED ? (of?.wordUnit[row] ?? OUTSIDE) : tag;
-    return [
-      { unit: unitId(unit), share: locationAt(table, row).precision === 'region' ? null : whole },
-    ];
+    const shares = of === null ? null : sharesAt(of, row);
+    if (shares !== null) return shares.map(({ unit, ...share }) => ({ unit: unitId(unit), share }));
+    const unit = of?.unit[row] ?? OUTSIDE;
+    return [{ unit: unitId(unit), share: isLocated(table, row) ? whole : null }];
   }
 
   function unitId(unit: number): string {

@@ -2,7 +2,8 @@ import { kindAt } from '../model/kind.ts';
 import type { KindGroup } from '../model/kind.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { OUTSIDE } from '../model/division.ts';
-import { SHARED, UNLOCATED } from '../model/tagging.ts';
+import { isLocated } from '../model/observation-table.ts';
+import { sharesAt } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
 
 /** A part of a division's count: a unit by its index, what lies outside all, what no word assigns, or everything. */
@@ -19,16 +20,13 @@ export function rowsOfUnit(
   return [...rows].filter(
     (row) =>
       groups.includes(kindAt(table.kind[row] ?? 0).group) &&
-      (part === 'total' || partsOf(tagging, row).includes(part)),
+      (part === 'total' || partsOf(table, tagging, row).includes(part)),
   );
 }
 
-function partsOf(tagging: Tagging, row: number): readonly UnitPart[] {
-  const tag = tagging.unit[row] ?? UNLOCATED;
-  if (tag === UNLOCATED) {
-    const word = tagging.wordUnit[row] ?? OUTSIDE;
-    return [word === OUTSIDE ? 'unassigned' : word];
-  }
-  const units = tag === SHARED ? (tagging.shares.get(row) ?? []).map(({ unit }) => unit) : [tag];
-  return units.map((unit) => (unit === OUTSIDE ? 'outside' : unit));
+function partsOf(table: ObservationTable, tagging: Tagging, row: number): readonly UnitPart[] {
+  const unit = tagging.unit[row] ?? OUTSIDE;
+  if (!isLocated(table, row)) return [unit === OUTSIDE ? 'unassigned' : unit];
+  const units = sharesAt(tagging, row)?.map((share) => share.unit) ?? [unit];
+  return units.map((each) => (each === OUTSIDE ? 'outside' : each));
 }
