@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Period } from '../base/period.ts';
-import { countByUnit, kindMask } from '../model/count.ts';
+import { kindMask } from '../model/count.ts';
 import type { DivisionCount } from '../model/count.ts';
+import { countSelection } from '../model/count-cube.ts';
 import { declaredFor } from '../model/declared.ts';
 import type { Declared } from '../model/declared.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { Region } from '../model/region.ts';
-import { rowsOf } from '../model/selection.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /** The level at which reports declare figures. */
@@ -34,12 +34,12 @@ const OTHERS = kindMask((kind) => kind.group === 'other');
  * are not printed the remainder counts as others, because nothing says otherwise.
  */
 export function declaredRegions({ state, period }: DeclaredInput): readonly DeclaredRegion[] {
-  const { reports, geography, table } = state.data.value;
-  const tagging = state.taggings.value.get(DECLARED_LEVEL);
+  const { reports, geography } = state.data.value;
+  const cube = state.levels.value.cubeOf(DECLARED_LEVEL);
   const division = divisionOf(geography, DECLARED_LEVEL);
-  if (tagging === undefined || division === null) return [];
-  const rows = rowsOf(state.periodSelection.value);
-  const count = (kinds: Uint8Array): DivisionCount => countByUnit(table, tagging, rows, kinds);
+  if (cube === null || division === null) return [];
+  const count = (kinds: Uint8Array): DivisionCount =>
+    countSelection(cube, state.periodSelection.value, kinds);
   const [explosions, others] = [count(EXPLOSIONS), count(OTHERS)];
   return division.units.flatMap((unit, i): DeclaredRegion[] => {
     const region = geography.regions.find((each) => each.id === unit.id);

@@ -1,6 +1,7 @@
 import type { Period } from '../base/period.ts';
-import type { Choices, Codes, Filter, FilterId, Filterable } from './filter.ts';
+import type { Choices, Filter, FilterId, Filterable } from './filter.ts';
 import { FILTERS } from './filter.ts';
+import type { Codes } from './row-groups.ts';
 
 /** A filter in force: which of its codes pass (1). */
 export interface Mask {
@@ -54,7 +55,7 @@ function createSelection(
     masks,
     of: to - from,
     get length() {
-      length ??= masks.length === 0 ? to - from : countPassing(passing(from, to, masks));
+      length ??= countPassing(filterable, from, to, masks);
       return length;
     },
   };
@@ -83,10 +84,16 @@ export function valuesOf(
   filter: Filter & { readonly id: FilterId },
 ): ReadonlyMap<string, number> {
   const { codes, words } = filterable.codesOf(filter.id);
-  const counts = new Uint32Array(words.length);
-  for (let row = from; row < to; row++) {
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+  const counts = new Float64Array(words.length);
+  if (filterable.isGrouped(filter.id)) {
+    const rows = groupRowsBetween(filterable, from, to);
+    for (const [group, code] of filterable.groupCodesOf(filter.id).entries())
+      counts[code] = (counts[code] ?? 0) + (rows[group] ?? 0);
+  } else {
+    for (let row = from; row < to; row++) {
+      const code = codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
   return new Map(
     words.flatMap((word, code) => {
@@ -107,6 +114,18 @@ function masksOf(filterable: Filterable, choices: Choices): readonly Mask[] {
   });
 }
 
+/** 1 for each group of rows that passes the masks on grouped filters. */
+export function passingGroups(filterable: Filterable, masks: readonly Mask[]): Uint8Array {
+  const pass = new Uint8Array(filterable.groups.size).fill(1);
+  for (const { filter, passes } of masks) {
+    if (!filterable.isGrouped(filter)) continue;
+    const codes = filterable.groupCodesOf(filter);
+    for (let group = 0; group < pass.length; group++)
+      pass[group] = (pass[group] ?? 0) & (passes[codes[group] ?? 0] ?? 0);
+  }
+  return pass;
+}
+
 /** 1 for each row from `from` up to `to` that passes all masks. Column by column, which is several times faster. */
 export function passing(from: number, to: number, masks: readonly Mask[]): Uint8Array {
   const pass = new Uint8Array(to - from).fill(1);
@@ -117,10 +136,36 @@ export function passing(from: number, to: number, masks: readonly Mask[]): Uint8
   return pass;
 }
 
-function countPassing(pass: Uint8Array): number {
+function countPassing(
+  filterable: Filterable,
+  from: number,
+  to: number,
+  masks: readonly Mask[],
+): number {
+  if (masks.length === 0) return to - from;
   let count = 0;
-  for (let i = 0; i < pass.length; i++) count += pass[i] ?? 0;
+  if (masks.every(({ filter }) => filterable.isGrouped(filter))) {
+    const rows = groupRowsBetween(filterable, from, to);
+    const pass = passingGroups(filterable, masks);
+    for (let group = 0; group < pass.length; group++)
+      count += (pass[group] ?? 0) * (rows[group] ?? 0);
+    return count;
+  }
+  for (let start = from; start < to; start += BLOCK) {
+    const pass = passing(start, Math.min(start + BLOCK, to), masks);
+    for (let i = 0; i < pass.length; i++) count += pass[i] ?? 0;
+  }
   return count;
+}
+
+function groupRowsBetween(
+  { groups, groupSums }: Filterable,
+  from: number,
+  to: number,
+): Float64Array {
+  const rows = new Float64Array(groups.size);
+  groupSums.sum(from, to, rows);
+  return rows;
 }
 
 /** Index of the first value after the limit in an ascending column. */

@@ -2,8 +2,10 @@ import { batch, computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { overlaps } from '../base/period.ts';
 import type { LayerId } from '../cartography/layer-catalogue.ts';
-import { countByUnit, kindMask } from '../model/count.ts';
+import { kindMask } from '../model/count.ts';
 import type { DivisionCount } from '../model/count.ts';
+import { countSelection, createCountCube } from '../model/count-cube.ts';
+import type { CountCube } from '../model/count-cube.ts';
 import { createFilterable } from '../model/filter.ts';
 import type { Filterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
@@ -26,6 +28,12 @@ export interface LevelCounts {
   readonly weapons: DivisionCount;
 }
 
+/** What is kept for each level. Null for a level whose data are missing. */
+export interface Levels {
+  taggingOf(levelId: string): Tagging | null;
+  cubeOf(levelId: string): CountCube | null;
+}
+
 /** What is loaded and chosen, and what follows from it. Views read the signals; only actions write them. */
 export interface AppState {
   readonly data: Signal<AppData>;
@@ -46,8 +54,8 @@ export interface AppState {
   readonly pickedRows: ReadonlySignal<readonly number[]>;
   /** Reports that overlap the period, earliest first. */
   readonly periodReports: ReadonlySignal<readonly Report[]>;
-  /** Taggings by level id; a level whose data are missing is absent. */
-  readonly taggings: ReadonlySignal<ReadonlyMap<string, Tagging>>;
+  /** Taggings and counts ready for any selection, by level; each is made when first asked for. */
+  readonly levels: ReadonlySignal<Levels>;
   /** Counts of the shown rows at the chosen level; null where the level's data are missing. */
   readonly counts: ReadonlySignal<LevelCounts | null>;
   readonly isShown: (layer: LayerId) => boolean;
@@ -74,29 +82,31 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
   const layers = computed(() => view.value.layers);
   const taggings = computed(() => {
     const { table, geography } = data.value;
-    return new Map(
-      geography.divisions.map((division) => [
-        division.level.id,
-        tagTable(table, geography, division),
-      ]),
-    );
+    return keptByLevel((levelId) => {
+      const division = divisionOf(geography, levelId);
+      return division === null ? null : tagTable(table, geography, division);
+    });
   });
-  const filterable = computed(() =>
-    createFilterable(data.value.table, taggings.value.get('side') ?? null),
-  );
+  const filterable = computed(() => createFilterable(data.value.table, taggings.value('side')));
+  const levels = computed((): Levels => {
+    const taggingOf = taggings.value;
+    const cubeOf = keptByLevel((levelId) => {
+      const tagging = taggingOf(levelId);
+      return tagging === null ? null : createCountCube(filterable.value, tagging);
+    });
+    return { taggingOf, cubeOf };
+  });
   const keys = computed(() => rowKeys(data.value.table));
   const selection = computed(() => select(filterable.value, period.value, choices.value));
   const periodSelection = computed(() => select(filterable.value, period.value, {}));
   const rows = computed(() => rowsOf(selection.value));
   const counts = computed((): LevelCounts | null => {
-    const { table, geography } = data.value;
-    const division = divisionOf(geography, level.value);
-    const tagging = division === null ? undefined : taggings.value.get(level.value);
-    if (tagging === undefined) return null;
+    const cube = levels.value.cubeOf(level.value);
+    if (cube === null) return null;
     const count = (kinds: Uint8Array): DivisionCount =>
-      countByUnit(table, tagging, rows.value, kinds);
+      countSelection(cube, selection.value, kinds);
     return {
-      tagging,
+      tagging: cube.tagging,
       violations: count(VIOLATIONS),
       explosions: count(EXPLOSIONS),
       weapons: count(WEAPONS),
@@ -116,7 +126,7 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     periodReports: computed(() =>
       data.value.reports.filter((report) => overlaps(report.period, period.value)),
     ),
-    taggings,
+    levels,
     counts,
     isShown: (layer) => layers.value.includes(layer),
   };
@@ -127,4 +137,14 @@ export function changeView(state: AppState, change: Partial<View>): void {
   batch(() => {
     state.view.value = { ...state.view.value, ...change };
   });
+}
+
+/** A function that makes something for a level when it is first asked for, and keeps it. */
+function keptByLevel<Kept>(make: (levelId: string) => Kept): (levelId: string) => Kept {
+  const kept = new Map<string, Kept>();
+  return (levelId) => {
+    const known = kept.get(levelId) ?? make(levelId);
+    kept.set(levelId, known);
+    return known;
+  };
 }

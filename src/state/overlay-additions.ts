@@ -37,7 +37,7 @@ export function additionsOf(overlays: Overlays, id: string, levelId: string): Ad
   const before = combined(others);
   const after = combined([...others, { ...overlay, isShown: true }]);
   // The order of rows follows from the rows alone, so what was counted for the page holds here too.
-  const counted = overlay.isShown ? state.taggings.value.get(levelId) : undefined;
+  const counted = overlay.isShown ? state.levels.value.taggingOf(levelId) : null;
   const tagged = (known: Combined): TaggedTable => ({
     ...known,
     tagging: tagTable(known.table, geography, division),
@@ -49,7 +49,7 @@ export function additionsOf(overlays: Overlays, id: string, levelId: string): Ad
   return {
     period,
     before: summary(tagged(before)),
-    after: summary(counted === undefined ? tagged(after) : { table, reports, tagging: counted }),
+    after: summary(counted === null ? tagged(after) : { table, reports, tagging: counted }),
     newPlaces: newPlaces(before.table, after.table, isOwn),
     contradictions: newContradictions(before.contradictions, after.contradictions),
   };

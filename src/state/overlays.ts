@@ -113,9 +113,9 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
     contradictions,
     absorbed: computed(() => combined.value.absorbed),
     ledger: computed(() => {
-      const tagging = state.taggings.value.get('oblast');
+      const tagging = state.levels.value.taggingOf('oblast');
       const { reports, table } = state.data.value;
-      if (tagging === undefined) return [];
+      if (tagging === null) return [];
       return ledgerOf(reports, table, tagging, contradictions.value, VIOLATIONS);
     }),
     storage,

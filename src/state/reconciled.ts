@@ -1,9 +1,9 @@
-import type { DivisionCount, UnitCount } from '../model/count.ts';
-import { countByUnit, kindMask } from '../model/count.ts';
+import { kindMask } from '../model/count.ts';
+import type { UnitCount } from '../model/count.ts';
+import { countSelection } from '../model/count-cube.ts';
 import type { Declared } from '../model/declared.ts';
 import { declaredFor } from '../model/declared.ts';
 import type { Period } from '../base/period.ts';
-import { rowsOf } from '../model/selection.ts';
 import type { AppState } from './app-state.ts';
 
 /** What reports declare for a region beside what their observations account for, one by one. */
@@ -31,7 +31,7 @@ export function reconcile(state: AppState, period: Period): readonly Reconciled[
   const counts = oblastCounts(state);
   return declaredRegionIds(state).map((regionId) => {
     const declared = declaredFor(reports, regionId, period);
-    const unit = counts?.units.get(regionId) ?? NOTHING;
+    const unit = counts.get(regionId) ?? NOTHING;
     const located = unit.located.expected;
     return {
       regionId,
@@ -47,28 +47,22 @@ export function reconcile(state: AppState, period: Period): readonly Reconciled[
 
 /** Ids of the oblasts, then of any other region for which a report of the period declares a total. */
 export function declaredRegionIds(state: AppState): readonly string[] {
-  const oblasts = state.taggings.value.get('oblast')?.division.units.map((unit) => unit.id) ?? [];
+  const oblasts =
+    state.levels.value.taggingOf('oblast')?.division.units.map((unit) => unit.id) ?? [];
   const declared = state.periodReports.value.flatMap((report) =>
     report.totals.map((total) => total.regionId),
   );
   return [...new Set([...oblasts, ...declared])];
 }
 
-function oblastCounts(state: AppState): { units: ReadonlyMap<string, UnitCount> } | null {
-  const tagging = state.taggings.value.get('oblast');
-  if (tagging === undefined) return null;
-  const count: DivisionCount = countByUnit(
-    state.data.value.table,
-    tagging,
-    rowsOf(state.periodSelection.value),
-    VIOLATIONS,
+function oblastCounts(state: AppState): ReadonlyMap<string, UnitCount> {
+  const cube = state.levels.value.cubeOf('oblast');
+  if (cube === null) return new Map();
+  const { units } = countSelection(cube, state.periodSelection.value, VIOLATIONS);
+  return new Map(
+    cube.tagging.division.units.flatMap(({ id }, index) => {
+      const of = units[index];
+      return of === undefined ? [] : [[id, of] as const];
+    }),
   );
-  return {
-    units: new Map(
-      tagging.division.units.flatMap((unit, index) => {
-        const of = count.units[index];
-        return of === undefined ? [] : [[unit.id, of] as const];
-      }),
-    ),
-  };
 }

@@ -79,8 +79,8 @@ describe('rowsOfUnit', () => {
         observation({ id: 'e', location: { precision: 'exact', at: [30, 48] } }),
       ],
     );
-    const tagging = state.taggings.value.get('oblast');
-    if (tagging === undefined) throw new Error('Expected the level oblast');
+    const tagging = state.levels.value.taggingOf('oblast');
+    if (tagging === null) throw new Error('Expected the level oblast');
     const { table } = state.data.value;
     const rowsOf = (part: Parameters<typeof rowsOfUnit>[3]): readonly number[] =>
       rowsOfUnit(table, tagging, state.rows.value, part, ['explosion']);

@@ -35,9 +35,9 @@ export function declaredProvenance(
 
 /** All observations of the period that are in the oblast, or that the report's word puts there. */
 export function rowsOfRegion(state: AppState, regionId: string): readonly number[] {
-  const tagging = state.taggings.value.get('oblast');
+  const tagging = state.levels.value.taggingOf('oblast');
   const part = tagging?.division.units.findIndex((unit) => unit.id === regionId) ?? -1;
-  if (tagging === undefined || part < 0) return [];
+  if (tagging === null || part < 0) return [];
   const { table } = state.data.value;
   return rowsOfUnit(table, tagging, rowsOf(state.periodSelection.value), part, [
     'explosion',
