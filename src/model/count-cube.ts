@@ -6,44 +6,41 @@ import {
   MAX,
   MIN,
   PART_STRIDE,
-  readParts,
+  partAdder,
   ROWS,
   UNLOCATED,
   WITHOUT_FIGURE,
 } from './cube-cells.ts';
+import { createLens } from './cube-lens.ts';
+import type { Lens } from './cube-lens.ts';
 import type { Filterable } from './filter.ts';
 import { createRunningSums } from './running-sums.ts';
-import { firstAfter, passing, passingGroups } from './selection.ts';
+import { firstAfter, passingGroups } from './selection.ts';
 import type { Mask, Selection } from './selection.ts';
 import type { Tagging } from './tagging.ts';
 
-/** 32 MB: a fifth of what the table of two million rows takes. */
-const BUDGET_BYTES = 2 ** 25;
-/** Rows that are looked at together where a filter has many values. */
-const SCAN = 8192;
+/** 16 MB: a tenth of what the table of two million rows takes. */
+const BUDGET_BYTES = 2 ** 24;
 
 /**
- * The counts of one division, ready for any period and any choice of kinds, sides and other filters with few values.
+ * The counts of one division, ready for any period and any filters.
  *
- * 1. Rows that have the same values of those filters and lie in the same unit, or in several, are one cell; only cells
- *    that occur are kept (`findCells`).
- * 2. Sums of all cells are kept before every block of rows (`createRunningSums`). A period is the difference of two, and
- *    the rows at its ends.
- * 3. What passes the filters is a matter of whole cells: the rest costs units x kinds, not rows (`readParts`).
+ * 1. Rows that have the same values of all filters with few values (kind, side, state) and lie in the same unit, or in
+ *    several, are one cell; only cells that occur are kept (`findCells`).
+ * 2. Sums of all cells are kept before every block of rows, as many as the budget allows (`createRunningSums`).
+ * 3. What passes the filters is a matter of whole cells. For the filters in force a lens keeps the sums by unit before
+ *    every few rows, in the blocks where somebody has looked: a period is the difference of two of them, and the rows at
+ *    its ends. It costs units x kinds, not rows (`createLens`).
  *
- * Where a filter with many values (the report) is in force, the rows of the period are scanned instead.
+ * Where a filter with many values (the report) is in force, no cell tells what passes: its lens scans all rows once.
  */
 export interface CountCube {
   readonly tagging: Tagging;
   /** Parts that are counted: each unit, then "outside", "unassigned" and the total. */
   readonly parts: number;
   readonly bytes: number;
-  /** Whether each cell passes the masks on few values and is of one of the kinds (a mask over kind codes). */
-  cellsPassing(masks: readonly Mask[], kinds: Uint8Array): Uint8Array;
-  /** Sums up the rows from `from` up to `to` which pass the masks on many values. What was summed before is gone. */
-  load(from: number, to: number, masks: readonly Mask[]): void;
-  /** Writes of the cells that pass what was summed to `out`, PART_STRIDE numbers for each part. Allocates nothing. */
-  read(cells: Uint8Array, out: Float64Array): void;
+  /** What counts the rows that pass the masks and are of the kinds (a mask over kind codes); the same one if asked again. */
+  lensOf(masks: readonly Mask[], kinds: Uint8Array): Lens;
 }
 
 /** Builds the cube in a few passes over the rows. `budgetBytes` bounds the memory and changes nothing but the time. */
@@ -54,34 +51,34 @@ export function createCountCube(
 ): CountCube {
   const { table, groups } = filterable;
   const cells = findCells(table, groups, tagging);
-  const addRows = cellAdder(table, tagging, cells);
-  const sums = createRunningSums(table.length, cells.width, budgetBytes, addRows);
-  const loaded = new Float64Array(cells.width);
+  const sums = createRunningSums(
+    table.length,
+    cells.width,
+    budgetBytes,
+    cellAdder(table, tagging, cells),
+  );
+  const source = { length: table.length, cells, sums, addRows: partAdder(table, tagging, cells) };
+  const lenses = new WeakMap<readonly Mask[], Map<Uint8Array, Lens>>();
+  const makeLens = (masks: readonly Mask[], kinds: Uint8Array): Lens => {
+    const ofKinds = { filter: 'kind', codes: table.kind, passes: kinds } as const;
+    const pass = passingGroups(filterable, [...masks, ofKinds]);
+    const others = masks.filter(({ filter }) => !filterable.isGrouped(filter));
+    return createLens(
+      source,
+      Uint8Array.from(cells.groups, (group) => pass[group] ?? 0),
+      others,
+    );
+  };
   return {
     tagging,
     parts: cells.units + 3,
     bytes: sums.bytes + cells.cellOf.byteLength,
-    cellsPassing(masks, kinds) {
-      const ofKinds = { filter: 'kind', codes: table.kind, passes: kinds } as const;
-      const passes = passingGroups(filterable, [...masks, ofKinds]);
-      return Uint8Array.from(cells.groups, (group) => passes[group] ?? 0);
-    },
-    load(from, to, masks) {
-      const others = masks.filter(({ filter }) => !filterable.isGrouped(filter));
-      if (others.length === 0) {
-        sums.sum(from, to, loaded);
-        return;
-      }
-      loaded.fill(0);
-      for (let start = from; start < to; start += SCAN) {
-        const pass = passing(start, Math.min(start + SCAN, to), others);
-        for (let i = 0; i < pass.length; i++) {
-          if (pass[i] === 1) addRows(start + i, start + i + 1, loaded);
-        }
-      }
-    },
-    read(passes, out) {
-      readParts(cells, loaded, passes, out);
+    lensOf(masks, kinds) {
+      const known = lenses.get(masks) ?? new Map<Uint8Array, Lens>();
+      lenses.set(masks, known);
+      const lens = known.get(kinds) ?? makeLens(masks, kinds);
+      known.set(kinds, lens);
+      return lens;
     },
   };
 }
@@ -93,8 +90,7 @@ export function countSelection(
   kinds: Uint8Array,
 ): DivisionCount {
   const out = new Float64Array(cube.parts * PART_STRIDE);
-  cube.load(from, to, masks);
-  cube.read(cube.cellsPassing(masks, kinds), out);
+  cube.lensOf(masks, kinds).read(from, to, out);
   const units = cube.parts - 3;
   return {
     units: Array.from({ length: units }, (_, unit) => partAt(out, unit)),
@@ -141,14 +137,11 @@ export function histogram(
   const buckets = Math.max(0, edges.length - 1);
   const [figures, rows] = [new Float64Array(buckets * parts), new Uint32Array(buckets * parts)];
   const out = new Float64Array(parts * PART_STRIDE);
-  const cells = cube.cellsPassing(masks, kinds);
+  const lens = cube.lensOf(masks, kinds);
   let from = firstAfter(filterable.table.end, edges[0] ?? 0);
   for (let bucket = 0; bucket < buckets; bucket++) {
     const to = Math.max(from, firstAfter(filterable.table.end, edges[bucket + 1] ?? 0));
-    if (to > from) {
-      cube.load(from, to, masks);
-      cube.read(cells, out);
-    } else out.fill(0);
+    lens.read(from, to, out);
     for (let part = 0; part < parts; part++) {
       const at = part * PART_STRIDE;
       figures[bucket * parts + part] = (out[at + EXPECTED] ?? 0) + (out[at + UNLOCATED] ?? 0);

@@ -7,7 +7,7 @@ import type { AddRows } from './running-sums.ts';
 import { SHARED } from './tagging.ts';
 import type { Tagging } from './tagging.ts';
 
-/** Places of the numbers of a part. */
+/** Places of the numbers of a part. Parts are the units, "outside", "unassigned" and the total. */
 export const [MIN, EXPECTED, MAX, UNLOCATED, WITHOUT_FIGURE, ROWS, PART_STRIDE] = [
   0, 1, 2, 3, 4, 5, 6,
 ] as const;
@@ -103,6 +103,44 @@ export function cellAdder(table: ObservationTable, tagging: Tagging, cells: Cube
   };
 }
 
+/** Adds up rows by part, those whose cells pass (1). */
+export type AddParts = (from: number, to: number, passes: Uint8Array, out: Float64Array) => void;
+
+/** Adds up rows by part at once, for few rows. */
+export function partAdder(table: ObservationTable, tagging: Tagging, cells: CubeCells): AddParts {
+  const { count } = table;
+  const { cellOf, places, units } = cells;
+  const lists = flatten(tagging, units);
+  const total = PART_STRIDE * (units + 2);
+  return (from, to, passes, out) => {
+    for (let row = from; row < to; row++) {
+      const cell = cellOf[row] ?? 0;
+      if (passes[cell] !== 1) continue;
+      const place = places[cell] ?? 0;
+      const isUnlocated = place > units + 1;
+      const figure = count[row] ?? NO_FIGURE;
+      const without = figure === NO_FIGURE ? 1 : 0;
+      const figures = without === 1 ? 0 : figure;
+      addPart(out, total, figures, isUnlocated, without, 1);
+      if (place !== units + 1) {
+        const part = isUnlocated ? unlocatedPart(place, units) : place;
+        addPart(out, PART_STRIDE * part, figures, isUnlocated, without, 1);
+        continue;
+      }
+      const list = SHARED - (tagging.unit[row] ?? SHARED);
+      const stop = lists.starts[list + 1] ?? 0;
+      for (let k = lists.starts[list] ?? 0; k < stop; k++) {
+        const at = PART_STRIDE * (lists.parts[k] ?? 0);
+        out[at + MIN] = (out[at + MIN] ?? 0) + figures * (lists.min[k] ?? 0);
+        out[at + EXPECTED] = (out[at + EXPECTED] ?? 0) + figures * (lists.expected[k] ?? 0);
+        out[at + MAX] = (out[at + MAX] ?? 0) + figures * (lists.max[k] ?? 0);
+        out[at + WITHOUT_FIGURE] = (out[at + WITHOUT_FIGURE] ?? 0) + without;
+        out[at + ROWS] = (out[at + ROWS] ?? 0) + 1;
+      }
+    }
+  };
+}
+
 /** The lists of shares as columns, one after the other. */
 function flatten(
   { shareLists }: Tagging,
@@ -126,10 +164,7 @@ function flatten(
   };
 }
 
-/**
- * Writes what a sum says of each part: the units, "outside", "unassigned" and the total, PART_STRIDE numbers each, over
- * the cells that pass (1).
- */
+/** Writes what a sum of cells says of each part, over the cells that pass (1). */
 export function readParts(
   cells: CubeCells,
   sums: Float64Array,
@@ -153,11 +188,6 @@ export function readParts(
       const part = isUnlocated ? unlocatedPart(place, units) : place;
       addPart(out, PART_STRIDE * part, figures, isUnlocated, without, rows);
     }
-  }
-  // Fractions leave the last binary digits behind when sums are taken from each other.
-  for (let at = 0; at < out.length; at += PART_STRIDE) {
-    const expected = Math.max(out[at + EXPECTED] ?? 0, out[at + MIN] ?? 0);
-    out[at + EXPECTED] = Math.min(expected, out[at + MAX] ?? 0);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Sums over any stretch of rows, in time that does not grow with it. */
 export interface RunningSums {
-  /** Numbers in a sum. */
-  readonly width: number;
+  /** Rows between two sums that are kept: a power of two times LEAST_BLOCK. */
+  readonly block: number;
   /** Bytes that the sums at the ends of blocks take. */
   readonly bytes: number;
   /** Writes to `out` the sums over the rows from `from` up to, but without, `to`. Allocates nothing. */
@@ -11,8 +11,8 @@ export interface RunningSums {
 /** Adds the rows from `from` up to, but without, `to` to `out`. */
 export type AddRows = (from: number, to: number, out: Float64Array) => void;
 
-/** Rows between two sums that are kept: few enough to be added up anew in some microseconds. */
-const LEAST_BLOCK = 512;
+/** Rows that are added up one by one in some microseconds. */
+export const LEAST_BLOCK = 512;
 
 /**
  * Keeps the sums over the rows before each block of rows. A stretch is the difference of two of them, and the rows at its
@@ -36,7 +36,7 @@ export function createRunningSums(
     sums.set(running, (i + 1) * width);
   }
   return {
-    width,
+    block,
     bytes: sums.byteLength,
     sum(from, to, out) {
       if (to - from <= block) {

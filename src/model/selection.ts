@@ -28,10 +28,19 @@ export interface Selection {
 
 /** Selects the rows that end within the period and pass every filter. */
 export function select(filterable: Filterable, period: Period, choices: Choices): Selection {
+  return selectPassing(filterable, period, masksOf(filterable, choices));
+}
+
+/** The rows that end within the period and pass the masks: for one period after the other through the same filters. */
+export function selectPassing(
+  filterable: Filterable,
+  period: Period,
+  masks: readonly Mask[],
+): Selection {
   const { end } = filterable.table;
   const from = firstAfter(end, period.start);
   const to = Math.max(from, firstAfter(end, period.end));
-  return createSelection(filterable, from, to, masksOf(filterable, choices));
+  return createSelection(filterable, from, to, masks);
 }
 
 /** Of the selected rows those of the kinds (a mask over kind codes). */
@@ -103,7 +112,8 @@ export function valuesOf(
   );
 }
 
-function masksOf(filterable: Filterable, choices: Choices): readonly Mask[] {
+/** A mask for each filter that is in force. */
+export function masksOf(filterable: Filterable, choices: Choices): readonly Mask[] {
   return FILTERS.flatMap(({ id }): readonly Mask[] => {
     const chosen = choices[id];
     if (chosen === undefined) return [];

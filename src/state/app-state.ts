@@ -10,8 +10,8 @@ import { createFilterable } from '../model/filter.ts';
 import type { Filterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { Report } from '../model/report.ts';
-import { rowsOf, select } from '../model/selection.ts';
-import type { Selection } from '../model/selection.ts';
+import { masksOf, rowsOf, selectPassing } from '../model/selection.ts';
+import type { Mask, Selection } from '../model/selection.ts';
 import { tagTable } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
 import type { AppData } from '../data/app-data.ts';
@@ -68,6 +68,7 @@ export interface Notice {
 
 const VIOLATIONS = kindMask((kind) => kind.group !== 'weapon');
 const EXPLOSIONS = kindMask((kind) => kind.group === 'explosion');
+const ALL_PASS: readonly Mask[] = [];
 const WEAPONS = kindMask((kind) => kind.group === 'weapon');
 
 /** Creates the state of one page from what was loaded and the first view. */
@@ -97,8 +98,9 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     return { taggingOf, cubeOf };
   });
   const keys = computed(() => rowKeys(data.value.table));
-  const selection = computed(() => select(filterable.value, period.value, choices.value));
-  const periodSelection = computed(() => select(filterable.value, period.value, {}));
+  const masks = computed(() => masksOf(filterable.value, choices.value));
+  const selection = computed(() => selectPassing(filterable.value, period.value, masks.value));
+  const periodSelection = computed(() => selectPassing(filterable.value, period.value, ALL_PASS));
   const rows = computed(() => rowsOf(selection.value));
   const counts = computed((): LevelCounts | null => {
     const cube = levels.value.cubeOf(level.value);

@@ -1,0 +1,103 @@
+import { EXPECTED, MAX, MIN, PART_STRIDE, readParts } from './cube-cells.ts';
+import type { AddParts, CubeCells } from './cube-cells.ts';
+import { LEAST_BLOCK } from './running-sums.ts';
+import type { RunningSums } from './running-sums.ts';
+import { passing } from './selection.ts';
+import type { Mask } from './selection.ts';
+
+/** Counts of any stretch of rows through the same filters. */
+export interface Lens {
+  /**
+   * Writes the counts over the rows from `from` up to, but without, `to`: PART_STRIDE numbers for each part. Allocates
+   * nothing where somebody has looked before.
+   */
+  read(from: number, to: number, out: Float64Array): void;
+}
+
+/** What a lens looks at: rows by cell, their sums before every block, and a way to add rows. */
+export interface LensSource {
+  readonly length: number;
+  readonly cells: CubeCells;
+  readonly sums: RunningSums;
+  readonly addRows: AddParts;
+}
+
+/** Sums by part are kept before every so many rows. */
+const STEP = LEAST_BLOCK;
+
+/**
+ * A lens through which only the cells that pass (1) are seen, and of them only rows that pass the masks. Sums by part are
+ * worked out a block at a time, when somebody looks there: from the sums of cells before the block and its rows; or, where
+ * there are masks, from the first row on, all at once.
+ */
+export function createLens(
+  { length, cells, sums, addRows }: LensSource,
+  passes: Uint8Array,
+  masks: readonly Mask[],
+): Lens {
+  const width = PART_STRIDE * (cells.units + 3);
+  const block = masks.length === 0 ? sums.block : Math.max(STEP, STEP * Math.ceil(length / STEP));
+  const blocks: Float64Array[] = [];
+
+  function add(from: number, to: number, out: Float64Array): void {
+    if (masks.length === 0) {
+      addRows(from, to, passes, out);
+      return;
+    }
+    const pass = passing(from, to, masks);
+    for (let i = 0; i < pass.length; i++) {
+      if (pass[i] === 1) addRows(from + i, from + i + 1, passes, out);
+    }
+  }
+
+  /** The sums by part before each step of a block, and before the row behind it. */
+  function lookAt(index: number): Float64Array {
+    const start = index * block;
+    const steps = Math.floor((Math.min(start + block, length) - start) / STEP);
+    const kept = new Float64Array((steps + 1) * width);
+    const running = kept.subarray(0, width);
+    if (start > 0) {
+      const before = new Float64Array(cells.width);
+      sums.sum(0, start, before);
+      readParts(cells, before, passes, running);
+    }
+    for (let step = 0; step < steps; step++) {
+      const next = kept.subarray((step + 1) * width, (step + 2) * width);
+      next.set(kept.subarray(step * width, (step + 1) * width));
+      add(start + step * STEP, start + (step + 1) * STEP, next);
+    }
+    return kept;
+  }
+
+  /** Adds the sums before a step, times `sign`, to `out`. */
+  function addBefore(step: number, sign: 1 | -1, out: Float64Array): void {
+    const index = Math.floor((step * STEP) / block);
+    const kept = (blocks[index] ??= lookAt(index));
+    const at = (step - (index * block) / STEP) * width;
+    for (let i = 0; i < width; i++) out[i] = (out[i] ?? 0) + sign * (kept[at + i] ?? 0);
+  }
+
+  return {
+    read(from, to, out) {
+      out.fill(0);
+      if (to - from <= STEP) {
+        add(from, to, out);
+        return;
+      }
+      const [first, last] = [Math.ceil(from / STEP), Math.floor(to / STEP)];
+      addBefore(last, 1, out);
+      addBefore(first, -1, out);
+      add(from, first * STEP, out);
+      add(last * STEP, to, out);
+      clamp(out);
+    },
+  };
+}
+
+/** Fractions leave their last binary digits behind when sums are taken from each other. */
+function clamp(out: Float64Array): void {
+  for (let at = 0; at < out.length; at += PART_STRIDE) {
+    const expected = Math.max(out[at + EXPECTED] ?? 0, out[at + MIN] ?? 0);
+    out[at + EXPECTED] = Math.min(expected, out[at + MAX] ?? 0);
+  }
+}
