@@ -27,7 +27,7 @@ export interface LineMeasure {
    */
   signedKm(lng: number, lat: number): number;
   /** Writes to `out` what `signedKm` says of each position. Allocates only where nobody has asked before. */
-  measure(lng: Float64Array, lat: Float64Array, out: Float32Array | Float64Array): void;
+  measure(lng: Float64Array, lat: Float64Array, out: Float32Array): void;
   /** The nearest point of the line. */
   nearest(lng: number, lat: number): LngLat;
 }
@@ -142,7 +142,7 @@ export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
     return slate[KM] ?? 0;
   }
 
-  function measure(lng: Float64Array, lat: Float64Array, out: Float32Array | Float64Array): void {
+  function measure(lng: Float64Array, lat: Float64Array, out: Float32Array): void {
     for (let i = 0; i < out.length; i++) {
       slate[LNG] = lng[i] ?? Number.NaN;
       slate[LAT] = lat[i] ?? Number.NaN;

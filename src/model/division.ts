@@ -1,3 +1,4 @@
+import { createDistanceClasses } from '../geometry/distance-classes.ts';
 import type { LineMeasure } from '../geometry/line-measure.ts';
 import { createRegionLookup } from '../geometry/region-lookup.ts';
 import type { Band, ContactLine, Level, Names, Region, Side } from './region.ts';
@@ -74,6 +75,7 @@ export function divideBySide(
   const parts = regions.filter((region) => region.level === level.id);
   const lookup = createRegionLookup(parts.map((region) => region.geometry));
   const present = sides.filter((side) => parts.some((region) => region.side === side.id));
+  const nearOrFar = createDistanceClasses(measure, [line.precisionKm.p90]);
   const unitOfPart = Int16Array.from(parts, (part) =>
     present.findIndex((side) => side.id === part.side),
   );
@@ -90,13 +92,12 @@ export function divideBySide(
     isWordFinal: true,
     indexAt,
     locate(lng, lat, { unit, low, high }) {
-      const km = new Float64Array(unit.length);
-      measure.measure(lng, lat, km);
+      const isFar = new Uint8Array(unit.length);
+      nearOrFar.classify(lng, lat, isFar);
       lookup.tag(lng, lat, unit);
       for (let i = 0; i < unit.length; i++) {
         const index = unitOfPart[unit[i] ?? OUTSIDE] ?? OUTSIDE;
-        const isNearLine = Math.abs(km[i] ?? 0) < line.precisionKm.p90;
-        const isOpen = index !== OUTSIDE && isNearLine;
+        const isOpen = index !== OUTSIDE && isFar[i] === 0;
         unit[i] = index;
         low[i] = isOpen ? 0 : index;
         high[i] = isOpen ? present.length - 1 : index;
@@ -111,14 +112,20 @@ export function divideByBand(
   bands: readonly Band[],
   { line, measure }: MeasuredLine,
 ): Division {
-  const from = Float64Array.from(bands, (band) => band.fromKm);
-  const to = Float64Array.from(bands, (band) => band.toKm ?? Infinity);
-  const bandAt = (km: number): number => {
-    for (let i = 0; i < from.length; i++) {
-      if (km >= (from[i] ?? 0) && km < (to[i] ?? 0)) return i;
-    }
-    return OUTSIDE;
-  };
+  const { p90 } = line.precisionKm;
+  const bandAt = (km: number): number =>
+    bands.findIndex((band) => km >= band.fromKm && (band.toKm === null || km < band.toKm));
+  const ends = bands.flatMap(({ fromKm, toKm }) => [fromKm, toKm ?? fromKm]);
+  const limits = [...new Set(ends.flatMap((km) => [km - p90, km, km + p90]))]
+    .filter((km) => km > 0)
+    .toSorted((a, b) => a - b);
+  // Between two limits nothing changes, so one distance speaks for all.
+  const found = [0, ...limits].map((reached, i) => {
+    const km = (reached + (limits[i] ?? reached + 1)) / 2;
+    const low = Math.max(0, bandAt(Math.max(0, km - p90)));
+    return { unit: bandAt(km), low, high: bandAt(km + p90) };
+  });
+  const classes = createDistanceClasses(measure, limits);
   return {
     level,
     units: bands.map((band) => ({
@@ -130,13 +137,13 @@ export function divideByBand(
     isWordFinal: false,
     indexAt: (lng, lat) => bandAt(Math.abs(measure.signedKm(lng, lat))),
     locate(lng, lat, { unit, low, high }) {
-      const km = new Float64Array(unit.length);
-      measure.measure(lng, lat, km);
+      const reached = new Uint8Array(unit.length);
+      classes.classify(lng, lat, reached);
       for (let i = 0; i < unit.length; i++) {
-        const distance = Math.abs(km[i] ?? 0);
-        unit[i] = bandAt(distance);
-        low[i] = Math.max(0, bandAt(Math.max(0, distance - line.precisionKm.p90)));
-        high[i] = bandAt(distance + line.precisionKm.p90);
+        const at = found[reached[i] ?? 0];
+        unit[i] = at?.unit ?? OUTSIDE;
+        low[i] = at?.low ?? OUTSIDE;
+        high[i] = at?.high ?? OUTSIDE;
       }
     },
   };
