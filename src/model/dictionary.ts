@@ -5,8 +5,8 @@ export interface Dictionary<Word> {
   add(word: Word, ...key: Word extends string ? [] : [key: string]): number;
 }
 
-/** A dictionary that holds only the word for "none". */
-export function createDictionary<Word>(none: Word): Dictionary<Word> {
+/** A dictionary that holds only the word for "none". Throws on more words than the column of its codes can tell apart. */
+export function createDictionary<Word>(none: Word, maxWords: number = 2 ** 32): Dictionary<Word> {
   const words = [none];
   const codes = new Map<string, number>([['', 0]]);
   return {
@@ -15,6 +15,10 @@ export function createDictionary<Word>(none: Word): Dictionary<Word> {
       const name = key ?? String(word);
       const known = codes.get(name);
       if (known !== undefined) return known;
+      if (words.length >= maxWords)
+        throw new RangeError(
+          `Expected at most ${maxWords} different words, got one more: "${name}"`,
+        );
       codes.set(name, words.length);
       return words.push(word) - 1;
     },

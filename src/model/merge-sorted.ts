@@ -1,7 +1,7 @@
 import { createDictionary } from './dictionary.ts';
 import type { Observer } from './observation.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { createColumns } from './table-columns.ts';
+import { MAX_WORDS, createColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { isBytes, sizeOf, textAt, textsOfParts } from './texts.ts';
 import type { TextPart, Texts } from './texts.ts';
@@ -63,8 +63,8 @@ function mergeDictionaries(tables: readonly ObservationTable[]): {
   const each = <Name extends keyof Dictionaries>(name: Name): readonly Dictionaries[Name][] =>
     tables.map((table) => table.dictionaries[name]);
   const report = mergeWords(each('report'));
-  const region = mergeWords(each('region'));
-  const side = mergeWords(each('side'));
+  const region = within(MAX_WORDS.region, mergeWords(each('region')));
+  const side = within(MAX_WORDS.side, mergeWords(each('side')));
   const text = mergeTexts(each('text'));
   const observer = mergeObservers(each('observer'));
   return {
@@ -88,6 +88,14 @@ function mergeDictionaries(tables: readonly ObservationTable[]): {
 interface Merged<Word> {
   readonly words: readonly Word[];
   readonly codes: readonly Codes[];
+}
+
+/** What was merged, if its column can tell so many words apart; a code that wraps would change what rows say. */
+function within(maxWords: number, merged: Merged<string>): Merged<string> {
+  const { length } = merged.words;
+  if (length > maxWords)
+    throw new RangeError(`Expected at most ${maxWords} different words, got ${length}`);
+  return merged;
 }
 
 /** The longest list keeps its codes, so only the words of the others are looked up. */

@@ -2,7 +2,7 @@ import { createDictionary } from './dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Observer } from './observation.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { createColumns, sortColumns } from './table-columns.ts';
+import { MAX_WORDS, createColumns, sortColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { mapTexts, textsOf } from './texts.ts';
 
@@ -12,8 +12,8 @@ export function mergeTables(tables: readonly ObservationTable[]): ObservationTab
   if (only !== undefined && others.length === 0) return only;
   const text = createDictionary('');
   const report = createDictionary('');
-  const region = createDictionary('');
-  const side = createDictionary('');
+  const region = createDictionary('', MAX_WORDS.region);
+  const side = createDictionary('', MAX_WORDS.side);
   const observer = createDictionary<Observer | null>(null);
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = createColumns(length);

@@ -10,7 +10,7 @@ import { COUNT_QUALIFIERS, MEANS, STATUSES, WEAPON_STATES } from './observation.
 import type { Observation, Observer } from './observation.ts';
 import { NO_FIGURE, placeNameOf } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { createColumns, growColumns, sortColumns } from './table-columns.ts';
+import { MAX_WORDS, createColumns, growColumns, sortColumns } from './table-columns.ts';
 import { createDictionary } from './dictionary.ts';
 import { textsOf } from './texts.ts';
 
@@ -25,8 +25,8 @@ export interface TableBuilder {
 export function createTableBuilder(): TableBuilder {
   const texts = createDictionary('');
   const reports = createDictionary('');
-  const regions = createDictionary('');
-  const sides = createDictionary('');
+  const regions = createDictionary('', MAX_WORDS.region);
+  const sides = createDictionary('', MAX_WORDS.side);
   const observers = createDictionary<Observer | null>(null);
   let columns = createColumns(64);
   let row = 0;

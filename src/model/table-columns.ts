@@ -5,6 +5,9 @@ import type { Texts } from './texts.ts';
 /** The columns of a table, without its length and dictionaries. */
 export type Columns = Omit<ObservationTable, 'length' | 'dictionaries'>;
 
+/** How many different words the narrow columns of codes can tell apart, "none" included. */
+export const MAX_WORDS = { region: 2 ** 16, side: 2 ** 8 } as const;
+
 /** Empty columns with room for the rows. */
 export function createColumns(rows: number): Columns {
   return {

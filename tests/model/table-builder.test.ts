@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeSorted } from '../../src/model/merge-sorted.ts';
 import { mergeTables } from '../../src/model/merge-tables.ts';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { observationOf } from '../data/generated-reports.ts';
+import { observation } from './small-world.ts';
 
 const observations = fc.uniqueArray(fc.oneof(observationOf('1/2022'), observationOf('2/2022')), {
   maxLength: 100,
@@ -105,4 +107,16 @@ describe('the columnar table', () => {
     expect(buildTable([]).length).toBe(0);
     expect(mergeTables([]).length).toBe(0);
   });
+});
+
+test('refuses more sides than their column can tell apart, and holds as many as it can', () => {
+  const sides = (count: number): readonly Observation[] =>
+    Array.from({ length: count }, (_, i) => observation({ id: String(i), side: `side ${i}` }));
+  const full = buildTable(sides(255));
+  expect(observationAt(full, 254).side).not.toBe(observationAt(full, 0).side);
+  expect(() => buildTable(sides(256))).toThrow('Expected at most 256 different words');
+  const [half, other] = [buildTable(sides(130)), buildTable(sides(255).slice(130))];
+  expect(mergeSorted([half, other]).dictionaries.side).toHaveLength(256);
+  const more = buildTable([observation({ id: 'x', side: 'one more' })]);
+  expect(() => mergeSorted([half, other, more])).toThrow('Expected at most 256 different words');
 });

@@ -81,9 +81,9 @@ describe('rowsOfUnit', () => {
     );
     const tagging = state.levels.value.taggingOf('oblast');
     if (tagging === null) throw new Error('Expected the level oblast');
-    const { table } = state.data.value;
-    const rowsOf = (part: Parameters<typeof rowsOfUnit>[3]): readonly number[] =>
-      rowsOfUnit(table, tagging, state.rows.value, part, ['explosion']);
+    const rowsOf = (part: Parameters<typeof rowsOfUnit>[2]): readonly number[] => [
+      ...rowsOfUnit(state.selection.value, tagging, part, ['explosion']),
+    ];
     expect(rowsOf(0)).toEqual([0, 1]);
     expect(rowsOf(1)).toEqual([1, 2]);
     expect(rowsOf('unassigned')).toEqual([3]);

@@ -2,7 +2,6 @@ import type { Formats } from '../../cartography/formats.ts';
 import type { Words } from '../../cartography/words/words.ts';
 import type { Period } from '../../base/period.ts';
 import { previousHours } from '../../model/compare.ts';
-import { rowsOf } from '../../model/selection.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { onlyTotal } from '../../state/only-total.ts';
 import type { Reconciled } from '../../state/reconciled.ts';
@@ -34,15 +33,11 @@ export function declaredProvenance(
 }
 
 /** All observations of the period that are in the oblast, or that the report's word puts there. */
-export function rowsOfRegion(state: AppState, regionId: string): readonly number[] {
+export function rowsOfRegion(state: AppState, regionId: string): Uint32Array {
   const tagging = state.levels.value.taggingOf('oblast');
   const part = tagging?.division.units.findIndex((unit) => unit.id === regionId) ?? -1;
-  if (tagging === null || part < 0) return [];
-  const { table } = state.data.value;
-  return rowsOfUnit(table, tagging, rowsOf(state.periodSelection.value), part, [
-    'explosion',
-    'other',
-  ]);
+  if (tagging === null || part < 0) return new Uint32Array(0);
+  return rowsOfUnit(state.periodSelection.value, tagging, part, ['explosion', 'other']);
 }
 
 function basisSentence(

@@ -47,7 +47,7 @@ function StandingRow({ standing, total }: StandingRowProps): JSX.Element {
             sentences: [t('standing.explained', { n: periods, count })],
             reportIds: earlierReportIds(state.data.value.reports, total, periods),
             regionId: total.regionId,
-            rows: [],
+            rows: new Uint32Array(0),
           })}
         >
           {f.decimal(median)}

@@ -37,9 +37,8 @@ export function ProvenanceDialog(): JSX.Element | null {
 function SourceReports({ provenance }: { readonly provenance: Provenance }): JSX.Element | null {
   const { state, t } = usePage();
   const { table, ...data } = state.data.value;
-  const ofRows = provenance.rows.map(
-    (row) => table.dictionaries.report[table.report[row] ?? 0] ?? '',
-  );
+  const codes = new Set(provenance.rows.map((row) => table.report[row] ?? 0));
+  const ofRows = [...codes].map((code) => table.dictionaries.report[code] ?? '');
   const ids = new Set(provenance.reportIds.length > 0 ? provenance.reportIds : ofRows);
   const reports = data.reports.filter((report) => ids.has(report.id));
   if (reports.length === 0) return null;
@@ -93,7 +92,7 @@ function SourceReport({ report, regionId }: SourceReportProps): JSX.Element {
   );
 }
 
-function SourceRows({ rows }: { readonly rows: readonly number[] }): JSX.Element {
+function SourceRows({ rows }: { readonly rows: Uint32Array }): JSX.Element {
   const { state, provenance, t, f } = usePage();
   const { table } = state.data.value;
   const pick = (row: number): void => {
@@ -105,7 +104,7 @@ function SourceRows({ rows }: { readonly rows: readonly number[] }): JSX.Element
       <h3>{t('provenance.rows', { n: rows.length, count: f.count(rows.length) })}</h3>
       {rows.length === 0 ? <p class="small">{t('provenance.noRows')}</p> : null}
       <ul class="rows">
-        {rows.slice(0, ROWS_SHOWN).map((row) => {
+        {[...rows.subarray(0, ROWS_SHOWN)].map((row) => {
           const seen = observationAt(table, row);
           return (
             <li key={row}>

@@ -6,5 +6,5 @@ export interface Provenance {
   /** The region whose declared totals are listed for each report; null where the number is not declared. */
   readonly regionId: string | null;
   /** Rows of the table of observations. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
 }

@@ -28,7 +28,7 @@ export function CountCell({ column, count, tagging, part, name }: CountCellProps
     withoutFigure === 0 ? null : t('regions.withoutFigure', { count: f.count(withoutFigure) }),
   ].filter((note) => note !== null);
   const explain = (): Provenance => {
-    const rows = rowsOfUnit(state.data.value.table, tagging, state.rows.value, part, column.groups);
+    const rows = rowsOfUnit(state.selection.value, tagging, part, column.groups);
     return {
       title,
       sentences: [
