@@ -4,7 +4,7 @@ import { overlaps } from '../base/period.ts';
 import type { LayerId } from '../cartography/layer-catalogue.ts';
 import { kindMask } from '../model/count.ts';
 import type { DivisionCount } from '../model/count.ts';
-import { countSelection, createCountCube } from '../model/count-cube.ts';
+import { countSelection } from '../model/count-cube.ts';
 import type { CountCube } from '../model/count-cube.ts';
 import { createFilterable } from '../model/filter.ts';
 import type { Filterable } from '../model/filter.ts';
@@ -12,9 +12,10 @@ import { divisionOf } from '../model/geography.ts';
 import type { Report } from '../model/report.ts';
 import { masksOf, rowsOf, selectPassing } from '../model/selection.ts';
 import type { Mask, Selection } from '../model/selection.ts';
-import { tagTable } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
 import type { AppData } from '../data/app-data.ts';
+import { createLevelStore } from './level-store.ts';
+import type { LevelStore } from './level-store.ts';
 import { rowKeys } from './row-keys.ts';
 import type { RowKeys } from './row-keys.ts';
 import type { PositionAsk } from './position-ask.ts';
@@ -56,6 +57,11 @@ export interface AppState {
   readonly periodReports: ReadonlySignal<readonly Report[]>;
   /** Taggings and counts ready for any selection, by level; each is made when first asked for. */
   readonly levels: ReadonlySignal<Levels>;
+  readonly store: LevelStore;
+  /** How much of a large table is tagged, from 0 to 1, while the page waits for it; else null. */
+  readonly progress: Signal<number | null>;
+  /** The level that was last asked for; the view shows it once the rows are tagged. */
+  readonly levelAsked: Signal<string>;
   /** Counts of the shown rows at the chosen level; null where the level's data are missing. */
   readonly counts: ReadonlySignal<LevelCounts | null>;
   readonly isShown: (layer: LayerId) => boolean;
@@ -81,20 +87,24 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
   const level = computed(() => view.value.level);
   const picked = computed(() => view.value.picked);
   const layers = computed(() => view.value.layers);
-  const taggings = computed(() => {
-    const { table, geography } = data.value;
-    return keptByLevel((levelId) => {
-      const division = divisionOf(geography, levelId);
-      return division === null ? null : tagTable(table, geography, division);
-    });
+  const store = createLevelStore();
+  const table = computed(() => data.value.table);
+  const geography = computed(() => data.value.geography);
+  const sides = computed(() => {
+    const division = divisionOf(geography.value, 'side');
+    return division === null ? null : store.taggingOf(table.value, geography.value, division);
   });
-  const filterable = computed(() => createFilterable(data.value.table, taggings.value('side')));
+  const filterable = computed(() => createFilterable(table.value, sides.value));
   const levels = computed((): Levels => {
-    const taggingOf = taggings.value;
-    const cubeOf = keptByLevel((levelId) => {
+    const [rows, ground] = [filterable.value, geography.value];
+    const taggingOf = (levelId: string): Tagging | null => {
+      const division = divisionOf(ground, levelId);
+      return division === null ? null : store.taggingOf(rows.table, ground, division);
+    };
+    const cubeOf = (levelId: string): CountCube | null => {
       const tagging = taggingOf(levelId);
-      return tagging === null ? null : createCountCube(filterable.value, tagging);
-    });
+      return tagging === null ? null : store.cubeOf(rows, tagging);
+    };
     return { taggingOf, cubeOf };
   });
   const keys = computed(() => rowKeys(data.value.table));
@@ -129,6 +139,9 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
       data.value.reports.filter((report) => overlaps(report.period, period.value)),
     ),
     levels,
+    store,
+    progress: signal(null),
+    levelAsked: signal(firstView.level),
     counts,
     isShown: (layer) => layers.value.includes(layer),
   };
@@ -139,14 +152,4 @@ export function changeView(state: AppState, change: Partial<View>): void {
   batch(() => {
     state.view.value = { ...state.view.value, ...change };
   });
-}
-
-/** A function that makes something for a level when it is first asked for, and keeps it. */
-function keptByLevel<Kept>(make: (levelId: string) => Kept): (levelId: string) => Kept {
-  const kept = new Map<string, Kept>();
-  return (levelId) => {
-    const known = kept.get(levelId) ?? make(levelId);
-    kept.set(levelId, known);
-    return known;
-  };
 }

@@ -18,6 +18,7 @@ import type { History, StepLabel, Workspace } from '../model/workspace.ts';
 import type { AppState } from './app-state.ts';
 import { createHistoryState } from './history.ts';
 import type { UndoSignals } from './history.ts';
+import { prepareTable } from './level-actions.ts';
 
 /**
  * Whether the workspace survives a reload. `opening`: not read yet; `stored`: all of it; `saving`: being written;
@@ -73,13 +74,17 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   const lost = signal<readonly string[]>([]);
   const combined = signal<Combined>(combine(shipped, history.value.workspace));
   let queue: Promise<unknown> = Promise.resolve();
-  const show = (next: History): void => {
-    const isSame = next.workspace === history.value.workspace;
+  const show = async (next: History): Promise<void> => {
+    if (next.workspace === history.value.workspace) {
+      history.value = next;
+      return;
+    }
+    const known = combine(shipped, next.workspace);
+    const { reports, table, issues } = known;
+    await prepareTable(state, table);
     batch(() => {
       history.value = next;
-      if (isSame) return;
-      combined.value = combine(shipped, next.workspace);
-      const { reports, table, issues } = combined.value;
+      combined.value = known;
       state.data.value = { ...state.data.value, reports, table, issues };
     });
   };
@@ -94,7 +99,7 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
       const next = make(history.value);
       if (next === history.value) return storage.value.kind === 'stored';
       const isStored = await write(next);
-      show(next);
+      await show(next);
       return isStored;
     });
     queue = result.catch(() => undefined);
@@ -127,10 +132,9 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
           storage.value = loaded.ok
             ? { kind: 'stored' }
             : { kind: 'not-stored', fault: loaded.reason };
-          if (!loaded.ok) return;
-          lost.value = loaded.value.lost;
-          show(loaded.value.history);
+          if (loaded.ok) lost.value = loaded.value.lost;
         });
+        if (loaded.ok) await show(loaded.value.history);
       });
       queue = result.catch(() => undefined);
       return result;

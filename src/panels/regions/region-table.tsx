@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { changeView } from '../../state/app-state.ts';
 import type { LevelCounts } from '../../state/app-state.ts';
+import { showLevel } from '../../state/level-actions.ts';
 import type { UnitPart } from '../../state/unit-rows.ts';
 import { nameIn } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
@@ -22,7 +22,7 @@ export function RegionTable(): JSX.Element {
           <span class="unseen">{t('regions.level')}</span>
           <select
             value={chosen.level.value}
-            onChange={(event) => changeView(state, { level: event.currentTarget.value })}
+            onChange={(event) => void showLevel(state, event.currentTarget.value)}
           >
             {divisions.map(({ level }) => (
               <option key={level.id} value={level.id}>
@@ -38,8 +38,21 @@ export function RegionTable(): JSX.Element {
       ) : (
         <CountTable counts={counts} />
       )}
+      <Progress />
       <ShownLine />
     </section>
+  );
+}
+
+/** How far a large table has been assigned to regions, while that takes longer than a moment. */
+function Progress(): JSX.Element | null {
+  const { state, t } = usePage();
+  const part = state.progress.value;
+  if (part === null) return null;
+  return (
+    <label class="small">
+      {t('regions.counting')} <progress value={part} max={1} />
+    </label>
   );
 }
 

@@ -1,0 +1,101 @@
+import { effect } from '@preact/signals-core';
+import type { Polygon } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { divisionOf } from '../../src/model/geography.ts';
+import { buildTable } from '../../src/model/table-builder.ts';
+import { tagTable } from '../../src/model/tagging.ts';
+import { addLevel, prepareTable, showLevel } from '../../src/state/level-actions.ts';
+import { observation } from '../model/small-world.ts';
+import { smallPage } from './small-page.ts';
+
+function box(west: number, south: number, east: number, north: number): Polygon {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] };
+}
+
+const OWN = [
+  { name: { en: 'Left' }, geometry: box(37, 48, 37.6, 49) },
+  { name: { en: 'Right' }, geometry: box(37.6, 48, 38.2, 49) },
+];
+
+/** More rows than are tagged at once, over the whole small world. */
+const many = buildTable(
+  Array.from({ length: 60_000 }, (_, i) =>
+    observation({
+      id: String(i),
+      location: {
+        precision: 'exact',
+        at: [37 + ((i * 0.618) % 1) * 2, 47 + ((i * 0.414) % 1) * 2],
+      },
+    }),
+  ),
+);
+
+describe('addLevel', () => {
+  test('counts by the own regions, which are offered behind the others', async () => {
+    const { overlays } = await smallPage(undefined, undefined, [
+      observation({ id: 'a', count: 2, location: { precision: 'exact', at: [37.5, 48.5] } }),
+      observation({ id: 'b', count: 3, location: { precision: 'exact', at: [37.7, 48.5] } }),
+      observation({ id: 'c', count: 5, location: { precision: 'exact', at: [38.7, 48.5] } }),
+    ]);
+    const { state } = overlays;
+    await addLevel(state, { en: 'My own' }, 'own.geojson', OWN);
+    expect(state.view.value.level).toBe('own-1');
+    const { levels } = state.data.value.geography.hierarchy;
+    expect(levels.at(-1)).toEqual({ id: 'own-1', name: { en: 'My own' } });
+    const counts = state.counts.value;
+    expect(counts?.violations.units.map(({ located }) => located.expected)).toEqual([2, 3]);
+    expect(counts?.violations.outside.located.expected).toBe(5);
+    expect(counts?.tagging.division.units.map(({ name }) => name.en)).toEqual(['Left', 'Right']);
+  });
+
+  test('keeps what is counted by the other levels, and a second one beside the first', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    const oblasts = state.levels.value.cubeOf('oblast');
+    await addLevel(state, { en: 'One' }, 'a.geojson', OWN);
+    await addLevel(state, { en: 'Two' }, 'b.geojson', OWN.slice(1));
+    expect(state.levels.value.cubeOf('oblast')).toBe(oblasts);
+    expect(state.levels.value.cubeOf('own-1')?.tagging.division.units).toHaveLength(2);
+    expect(state.levels.value.cubeOf('own-2')?.tagging.division.units).toHaveLength(1);
+  });
+});
+
+describe('a large table', () => {
+  test('is tagged in slices, saying how far it is, and to the same result', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    const parts: number[] = [];
+    const stop = effect(() => {
+      if (state.progress.value !== null) parts.push(state.progress.value);
+    });
+    await prepareTable(state, many);
+    stop();
+    expect(state.progress.value).toBeNull();
+    expect(parts.every((part) => part >= 0 && part < 1)).toBe(true);
+    const { geography } = state.data.value;
+    const division = divisionOf(geography, 'side');
+    if (division === null) throw new Error('Expected sides');
+    const prepared = state.store.taggingOf(many, geography, division);
+    expect(prepared.unit).toEqual(tagTable(many, geography, division).unit);
+    expect(state.store.taggingOf(many, geography, division)).toBe(prepared);
+  });
+
+  test('is shown by the level that was asked for last', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    state.data.value = { ...state.data.value, table: many };
+    const asked = [showLevel(state, 'band'), showLevel(state, 'side')];
+    expect(state.view.value.level).toBe('oblast');
+    await Promise.all(asked);
+    expect(state.view.value.level).toBe('side');
+    const total = state.counts.value?.violations.total.located.expected;
+    expect(total).toBe(many.length);
+  });
+});
