@@ -44,13 +44,15 @@ export function parsePeriod(text: string): Period | null {
   return isWhole && to > from ? { start: from, end: to } : null;
 }
 
+const HOUR_IN_KYIV = new Intl.DateTimeFormat('en', {
+  timeZone: DISPLAY_ZONE,
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** The zone in force in Kyiv at the instant. */
 export function zoneAt(minutes: number): Zone {
-  const hour = new Intl.DateTimeFormat('en', {
-    timeZone: DISPLAY_ZONE,
-    hour: '2-digit',
-    hourCycle: 'h23',
-  }).format(minutes * 60_000);
+  const hour = HOUR_IN_KYIV.format(minutes * 60_000);
   const utcHour = new Date(minutes * 60_000).getUTCHours();
   return (Number(hour) - utcHour + 24) % 24 === 3 ? 'EEST' : 'EET';
 }

@@ -19,7 +19,8 @@ export interface CoordinatePair {
   readonly order: 'lng-lat' | 'lat-lng' | null;
 }
 
-const KM_PER_DEGREE = 111.32;
+/** Kilometres to a degree of latitude, near enough to say how far rounding moves a position. */
+export const KM_PER_DEGREE = 111.32;
 /** No coordinate is longer; patterns are not let loose on whole texts. */
 const MAX_ANGLE_CHARS = 60;
 const PLAIN = /^([+-]?)(\d{1,3})(?:[.,](\d+))?\s*°?$/u;

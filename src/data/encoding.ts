@@ -11,6 +11,8 @@ const DAMAGED_SHARE = 0.05;
 /** How a text is to be decoded, and what has to be said of that. */
 export interface Decoding {
   readonly encoding: string;
+  /** Whether all of the input was seen to be of the encoding. */
+  readonly isSound: boolean;
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
 }
@@ -26,7 +28,7 @@ export async function decideEncoding(
   if (options.encoding !== undefined) return chosen(options.encoding, name);
   const head = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
   const wide = utf16Of(head);
-  if (wide !== null) return { encoding: wide, questions: [], issues: [] };
+  if (wide !== null) return { encoding: wide, isSound: false, questions: [], issues: [] };
   return decideOneByte(name, await findInvalid(blob, signal));
 }
 
@@ -56,7 +58,7 @@ export function refuseBinary(head: Uint8Array, file: string): void {
 
 function chosen(label: string, file: string): Decoding {
   try {
-    return { encoding: new TextDecoder(label).encoding, questions: [], issues: [] };
+    return { encoding: new TextDecoder(label).encoding, isSound: false, questions: [], issues: [] };
   } catch {
     throw new UnreadableInput({
       code: 'encoding-unknown',
@@ -94,7 +96,7 @@ async function findInvalid(blob: Blob, signal: AbortSignal): Promise<Invalid | n
 }
 
 function decideOneByte(file: string, invalid: Invalid | null): Decoding {
-  if (invalid === null) return { encoding: 'utf-8', questions: [], issues: [] };
+  if (invalid === null) return { encoding: 'utf-8', isSound: true, questions: [], issues: [] };
   const text = new TextDecoder('utf-8').decode(invalid.bytes);
   let beyondAscii = 0;
   let damaged = 0;
@@ -105,12 +107,13 @@ function decideOneByte(file: string, invalid: Invalid | null): Decoding {
   const place = { file };
   if (invalid.isTail || damaged < beyondAscii * DAMAGED_SHARE) {
     const issue: Issue = { code: 'text-damaged', severity: 'warning', place };
-    return { encoding: 'utf-8', questions: [], issues: [issue] };
+    return { encoding: 'utf-8', isSound: false, questions: [], issues: [issue] };
   }
   const [assumed, ...others] = ONE_BYTE;
   const example = exampleOf(new TextDecoder(assumed).decode(invalid.bytes));
   return {
     encoding: assumed,
+    isSound: false,
     questions: [{ option: 'encoding', assumed, others: [...others, 'utf-8'], example }],
     issues: [{ code: 'encoding-assumed', severity: 'warning', place, value: assumed }],
   };
@@ -145,6 +148,26 @@ export async function* decodeChunks(
     onProgress(done / blob.size);
   }
   yield decoder.decode();
+}
+
+/** The same as UTF-8 that is sound, without a byte order mark; bytes that are it already are handed on. */
+export async function* utf8Chunks(
+  blob: Blob,
+  { encoding, isSound }: Decoding,
+  context: Pick<ReadContext, 'signal' | 'onProgress'>,
+): AsyncGenerator<Uint8Array> {
+  if (encoding !== 'utf-8' || !isSound) {
+    const encoder = new TextEncoder();
+    for await (const text of decodeChunks(blob, encoding, context)) yield encoder.encode(text);
+    return;
+  }
+  let done = 0;
+  for await (const chunk of chunksOf(blob, context.signal)) {
+    const hasMark = done === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    yield hasMark ? chunk.subarray(3) : chunk;
+    done += chunk.length;
+    context.onProgress(done / blob.size);
+  }
 }
 
 /** The whole text of an input that must be in memory; refuses what is larger than `maxBytes`. */

@@ -3,7 +3,7 @@ import type { Issue } from './issue.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Report } from './report.ts';
-import { sortColumns } from './table-columns.ts';
+import { growColumns, sortColumns } from './table-columns.ts';
 import { mapTexts, textsOf } from './texts.ts';
 
 /** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
@@ -151,7 +151,7 @@ function qualifyIds(table: ObservationTable, overlayId: string): ObservationTabl
     return words.add(`${free}@${overlayId}`);
   });
   const dictionaries = { ...others, text: textsOf(words.words) };
-  const columns = { ...table, place, timeText, description, id };
+  const columns = growColumns({ ...table, place, timeText, description, id }, length);
   return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }
 

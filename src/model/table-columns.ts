@@ -1,6 +1,6 @@
+import { gather } from './gather.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { textAt } from './texts.ts';
-import type { Texts } from './texts.ts';
+import { compareTexts } from './texts.ts';
 
 /** The columns of a table, without its length and dictionaries. */
 export type Columns = Omit<ObservationTable, 'length' | 'dictionaries'>;
@@ -51,32 +51,97 @@ export function growColumns(columns: Columns, rows: number): Columns {
   return grown;
 }
 
-/** The first `rows` rows, sorted by end, start, report and id: an order that does not depend on the order of adding. */
+/**
+ * The first `rows` rows, sorted by end, start, report and id: an order that does not depend on the order of adding. Rows
+ * that are in order by end cost one pass and are put right where they stand, so that the columns given are spent.
+ */
 export function sortColumns(columns: Columns, rows: number, dictionaries: Dictionaries): Columns {
-  const { start, end, report, id } = columns;
-  const order = Uint32Array.from({ length: rows }, (_, row) => row).sort(
-    (a, b) =>
-      (end[a] ?? 0) - (end[b] ?? 0) ||
-      (start[a] ?? 0) - (start[b] ?? 0) ||
-      compareWords(dictionaries.report, report[a] ?? 0, report[b] ?? 0) ||
-      compareTexts(dictionaries.text, id[a] ?? 0, id[b] ?? 0),
-  );
-  const sorted = createColumns(rows);
-  for (const name of NAMES) {
-    const from = columns[name];
-    const to = sorted[name];
-    for (let row = 0; row < rows; row++) to[row] = from[order[row] ?? 0] ?? 0;
+  const compare = comparison(columns, dictionaries);
+  if (isRising(columns.end, rows)) {
+    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, compare));
+    return cutColumns(columns, rows);
   }
+  const order = orderByEnd(columns.end, rows);
+  const end = gather(columns.end, order);
+  forEachTie(end, rows, (first, next) => {
+    const run = order.subarray(first, next);
+    if (!isInOrder(run, compare)) run.sort(compare);
+  });
+  const sorted = createColumns(0);
+  for (const name of NAMES) Object.assign(sorted, { [name]: gather(columns[name], order) });
   return sorted;
+}
+
+type Comparison = (a: number, b: number) => number;
+
+/** Sorts rows of the same end in place. */
+function sortRun(columns: Columns, first: number, next: number, compare: Comparison): void {
+  let isSorted = true;
+  for (let row = first + 1; row < next; row++) isSorted &&= compare(row - 1, row) <= 0;
+  if (isSorted) return;
+  const order = Uint32Array.from({ length: next - first }, (_, at) => first + at).sort(compare);
+  for (const name of NAMES) columns[name].set(gather(columns[name], order), first);
+}
+
+function isInOrder(rows: Uint32Array, compare: Comparison): boolean {
+  for (let at = 1; at < rows.length; at++)
+    if (compare(rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return false;
+  return true;
+}
+
+/** Calls with where each run of two and more equal values begins and ends. */
+function forEachTie(
+  values: Int32Array,
+  length: number,
+  take: (first: number, next: number) => void,
+): void {
+  for (let first = 0; first < length;) {
+    let next = first + 1;
+    while (next < length && values[next] === values[first]) next++;
+    if (next - first > 1) take(first, next);
+    first = next;
+  }
+}
+
+function isRising(values: Int32Array, length: number): boolean {
+  for (let at = 1; at < length; at++) if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false;
+  return true;
+}
+
+/** Sorts end and row as one number, which needs no comparing function: minutes of centuries times rows are below 2 ** 53. */
+function orderByEnd(end: Int32Array, rows: number): Uint32Array {
+  let least = Infinity;
+  for (let row = 0; row < rows; row++) least = Math.min(least, end[row] ?? 0);
+  const keys = Float64Array.from(
+    { length: rows },
+    (_, row) => ((end[row] ?? 0) - least) * rows + row,
+  );
+  return Uint32Array.from(keys.sort(), (key) => key % rows);
+}
+
+/** Compares rows of the same end. */
+function comparison({ start, report, id }: Columns, dictionaries: Dictionaries): Comparison {
+  return (a, b) =>
+    (start[a] ?? 0) - (start[b] ?? 0) ||
+    compareWords(dictionaries.report, report[a] ?? 0, report[b] ?? 0) ||
+    compareTexts(dictionaries.text, id[a] ?? 0, id[b] ?? 0);
 }
 
 function compareWords(words: readonly string[], a: number, b: number): number {
   if (a === b) return 0;
-  return (words[a] ?? '') < (words[b] ?? '') ? -1 : 1;
-}
-
-function compareTexts(texts: Texts, a: number, b: number): number {
-  if (a === b) return 0;
-  const [one, other] = [textAt(texts, a), textAt(texts, b)];
+  const [one = '', other = ''] = [words[a], words[b]];
   return one === other ? 0 : one < other ? -1 : 1;
 }
+
+/** Columns with room for many more rows are copied, so that the room is not kept. */
+function cutColumns(columns: Columns, rows: number): Columns {
+  const cut = createColumns(0);
+  for (const name of NAMES) {
+    const column = columns[name];
+    const isRoomy = column.length > rows * MAX_ROOM;
+    Object.assign(cut, { [name]: isRoomy ? column.slice(0, rows) : column.subarray(0, rows) });
+  }
+  return cut;
+}
+
+const MAX_ROOM = 1.25;

@@ -31,6 +31,40 @@ export function textAt({ parts }: Texts, code: number): string {
   return '';
 }
 
+/** Below zero where the one word comes before the other in the order of strings, 0 where they are the same. */
+export function compareTexts(texts: Texts, a: number, b: number): number {
+  if (a === b) return 0;
+  let first = 0;
+  for (const part of texts.parts) {
+    const size = sizeOf(part);
+    if (isBytes(part) && a >= first && b >= first && a < first + size && b < first + size)
+      return compareBytes(part, a - first, b - first);
+    first += size;
+  }
+  return compareStrings(textAt(texts, a), textAt(texts, b));
+}
+
+function compareBytes(part: ByteWords, a: number, b: number): number {
+  const { bytes, ends } = part;
+  let one = a === 0 ? 0 : (ends[a - 1] ?? 0);
+  let other = b === 0 ? 0 : (ends[b - 1] ?? 0);
+  const [oneEnd = 0, otherEnd = 0] = [ends[a], ends[b]];
+  for (; one < oneEnd && other < otherEnd; one++, other++) {
+    const [mine = 0, its = 0] = [bytes[one], bytes[other]];
+    if (mine === its) continue;
+    // From here on strings, which are UTF-16, are not in the order of UTF-8.
+    return mine >= 0xee || its >= 0xee
+      ? compareStrings(decode(part, a), decode(part, b))
+      : mine - its;
+  }
+  if (part.suffix !== '') return compareStrings(decode(part, a), decode(part, b));
+  return oneEnd - one - (otherEnd - other);
+}
+
+function compareStrings(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
 /** The words as they are listed, '' first. */
 export function textsOf(words: readonly string[]): Texts {
   return textsOfParts([words]);

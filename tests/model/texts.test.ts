@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mapTexts, textAt, textsOfParts } from '../../src/model/texts.ts';
+import { compareTexts, mapTexts, textAt, textsOfParts } from '../../src/model/texts.ts';
 
 const bytes = new TextEncoder().encode('ЩастяLuhansk');
 const texts = textsOfParts([
@@ -28,4 +28,28 @@ describe('texts', () => {
   test('are mapped in the order of their codes', () => {
     expect(mapTexts(texts, (word) => word.length)).toEqual([0, 7, 7, 2, 9, 4]);
   });
+});
+
+describe('comparing texts', () => {
+  const words = ['', 'a', 'ab', 'b', 'Щ', '\u{E000}', '\u{FFFD}', '\u{1F701}', '\u{1F701}a'];
+  const encoded = words.map((word) => new TextEncoder().encode(word));
+  const ends = Uint32Array.from(
+    encoded.map((_, at) => encoded.slice(0, at + 1).flatMap((e) => [...e]).length),
+  );
+  for (const suffix of ['', '@1']) {
+    const asBytes = textsOfParts([
+      [''],
+      { bytes: Uint8Array.from(encoded.flatMap((each) => [...each])), ends, suffix },
+    ]);
+
+    test(`gives the order of strings${suffix === '' ? '' : ', suffix included'}`, () => {
+      for (let a = 0; a < asBytes.length; a++) {
+        for (let b = 0; b < asBytes.length; b++) {
+          const [one, other] = [textAt(asBytes, a), textAt(asBytes, b)];
+          const expected = one === other ? 0 : one < other ? -1 : 1;
+          expect(Math.sign(compareTexts(asBytes, a, b))).toBe(expected);
+        }
+      }
+    });
+  }
 });

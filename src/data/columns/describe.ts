@@ -1,12 +1,15 @@
-import type { Location } from '../../model/location.ts';
+import type { ByteHeap } from '../../model/byte-heap.ts';
 import { COLUMN_FIELDS } from '../reader.ts';
 import type { HeaderIndex } from './header.ts';
-import type { Cells, ColumnMapping, Preset } from './preset.ts';
+import type { ColumnMapping, Preset } from './preset.ts';
+import { remember } from './remember.ts';
+import type { RowCursor } from './row-cursor.ts';
+import { trimmedTo } from './trim-bytes.ts';
 
-const DIVIDER = ' · ';
 const MAX_CHARS = 4000;
 const MAX_OTHER_CHARS = 120;
 const MAX_OTHER_COLUMNS = 16;
+const DIVIDER = new TextEncoder().encode(' · ');
 /** What these columns hold is in other fields of the observation. */
 const ELSEWHERE = new Set<string>([
   'id',
@@ -20,48 +23,87 @@ const ELSEWHERE = new Set<string>([
   'side',
 ]);
 
-type Part = readonly [column: string, label: string | null];
+interface Part {
+  readonly column: string;
+  /** "name: ", or nothing. */
+  readonly label: Uint8Array;
+  readonly isCut: boolean;
+}
 
 /**
- * Writes what a row says in its own words: the kind as the source words it, its description, and the other columns as
- * "name: value". A place that is the name of the location already is not repeated.
+ * Writes what a row says in its own words into the heap and gives the place of that text, or 0 where it says nothing: the
+ * kind as the source words it, its description, and the other columns as "name: value". A place that is the name of the
+ * location already (`isPlaced`) is not repeated.
  */
 export function createDescriber(
   preset: Preset | null,
   columns: ColumnMapping,
   header: HeaderIndex,
-): (cells: Cells, location: Location) => string | null {
-  const parts = preset === null ? genericParts(columns, header) : presetParts(preset);
-  const placeColumn = columns.place;
-  return (cells, location) => {
-    let text = '';
-    const add = (value: string, label: string | null): void => {
-      const trimmed = value.trim();
-      if (trimmed === '' || trimmed === text) return;
-      const shown = label === null ? trimmed : `${label}: ${trimmed}`;
-      text = text === '' ? shown : `${text}${DIVIDER}${shown}`;
-    };
-    for (const [column, label] of parts) {
-      add(
-        label === null || preset !== null ? cells(column) : cells(column).slice(0, MAX_OTHER_CHARS),
-        label,
-      );
+  cursor: RowCursor,
+  heap: ByteHeap,
+): (isPlaced: boolean) => number {
+  const parts = (preset === null ? genericParts(columns, header) : presetParts(preset)).map(
+    ({ column, ...part }) => ({ at: cursor.positionOf(column), ...part }),
+  );
+  const flags = preset?.flags ?? [];
+  const flagsOf = remember(cursor, (cells) => {
+    const set = flags.filter(([column]) => Number(cells(column)) >= 0.5);
+    return [...new Set(set.map(([, label]) => label))].join(', ');
+  });
+  const place = columns.place === undefined ? -1 : cursor.positionOf(columns.place);
+  const add = (at: number, label: Uint8Array, isCut: boolean): void => {
+    const from = cursor.from(at);
+    let to = cursor.to(at, from);
+    const { bytes } = cursor;
+    if (isCut && to - from > MAX_OTHER_CHARS) to = trimmedTo(bytes, from, cutAt(bytes, from, to));
+    if (from === to || heap.isOpen(bytes, from, to)) return;
+    if (heap.openSize() > 0) heap.write(DIVIDER, 0, DIVIDER.length);
+    if (label.length > 0) heap.write(label, 0, label.length);
+    heap.write(bytes, from, to);
+  };
+  return (isPlaced) => {
+    for (const { at, label, isCut } of parts) add(at, label, isCut);
+    const labels = flags.length === 0 ? '' : flagsOf();
+    if (labels !== '') {
+      if (heap.openSize() > 0) heap.write(DIVIDER, 0, DIVIDER.length);
+      heap.writeText(labels);
     }
-    const flags = (preset?.flags ?? []).filter(([column]) => Number(cells(column)) >= 0.5);
-    add([...new Set(flags.map(([, label]) => label))].join(', '), null);
-    if (placeColumn !== undefined && location.precision !== 'place') add(cells(placeColumn), null);
-    if (text === '') return null;
-    return text.length > MAX_CHARS ? `${text.slice(0, MAX_CHARS - 1)}…` : flat(text);
+    if (place >= 0 && !isPlaced) add(place, NO_LABEL, false);
+    if (heap.openSize() === 0) return 0;
+    if (heap.openSize() > MAX_CHARS) {
+      const text = heap.takeOpen();
+      heap.writeText(text.length > MAX_CHARS ? `${text.slice(0, MAX_CHARS - 1)}…` : text);
+    }
+    return heap.end();
   };
 }
 
-/** Joining makes a new text, which does not keep the file that its parts were cut from in memory. */
-function flat(text: string): string {
-  return [text.slice(0, 1), text.slice(1)].join('');
+const NO_LABEL = new Uint8Array();
+
+/** Where the first characters end: as many as a text is cut to, a character beyond U+FFFF counting as two. */
+function cutAt(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    units += byte >= 0xf0 ? 2 : 1;
+    if (units > MAX_OTHER_CHARS) return at;
+  }
+  return to;
+}
+
+function partOf(column: string, label: string | null, isCut: boolean): Part {
+  return {
+    column,
+    label: label === null ? NO_LABEL : new TextEncoder().encode(`${label}: `),
+    isCut,
+  };
 }
 
 function presetParts({ described }: Preset): readonly Part[] {
-  return described.map((each) => (typeof each === 'string' ? [each, null] : each));
+  return described.map((each) =>
+    typeof each === 'string' ? partOf(each, null, false) : partOf(each[0], each[1], false),
+  );
 }
 
 function genericParts(columns: ColumnMapping, header: HeaderIndex): readonly Part[] {
@@ -76,7 +118,7 @@ function genericParts(columns: ColumnMapping, header: HeaderIndex): readonly Par
   );
   const others = header.names.filter((name) => name !== '' && !used.has(name));
   return [
-    ...told.map((column): Part => [column, null]),
-    ...others.slice(0, MAX_OTHER_COLUMNS).map((column): Part => [column, column]),
+    ...told.map((column) => partOf(column, null, false)),
+    ...others.slice(0, MAX_OTHER_COLUMNS).map((column) => partOf(column, column, true)),
   ];
 }

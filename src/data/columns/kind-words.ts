@@ -1,6 +1,5 @@
 import { isKindId } from '../../model/kind.ts';
 import type { KindId } from '../../model/kind.ts';
-import { remembering } from './intern.ts';
 
 /** What the words of a source are in our vocabulary. */
 export interface KindReading {
@@ -83,11 +82,11 @@ const WORDS: ReadonlyMap<string, KindId> = new Map<string, KindId>([
 const UNKNOWN: KindReading = { kind: 'violation', isKnown: false };
 
 /** The kind that the whole text names; a part of it proves nothing ("no shelling"), so other texts are `violation`. */
-export const kindOfWords: (text: string) => KindReading = remembering((text) => {
+export function kindOfWords(text: string): KindReading {
   const words = text.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
   const kind = WORDS.get(words) ?? (isKindId(words) ? words : null);
   return kind === null ? UNKNOWN : { kind, isKnown: true };
-});
+}
 
 function all(kind: KindId, words: readonly string[]): (readonly [string, KindId])[] {
   return words.map((word) => [word, kind]);

@@ -1,14 +1,14 @@
 import type { LngLat } from '../../base/lng-lat.ts';
 import { isLngLat } from '../../base/lng-lat.ts';
 import type { Question } from '../reader.ts';
-import { UKRAINE, isSwapped } from '../read-location.ts';
+import { UKRAINE } from '../read-location.ts';
 
 export type CoordinateOrder = 'lng-lat' | 'lat-lng';
 
 /** What the positions of a file say of the order of their two numbers. */
 export interface PositionEvidence {
   /** Notes the numbers as they were read; true where they look exchanged: the row is worth a warning. */
-  see(position: LngLat): boolean;
+  see(lng: number, lat: number): boolean;
   /** Notes two numbers of one cell that say nothing of their order: which of them only makes sense as what. */
   seeOpen(first: number, second: number): void;
   /** The order of open pairs that the numbers speak for; `lat-lng`, the usual one in print, where they do not. */
@@ -16,12 +16,14 @@ export interface PositionEvidence {
   question(assumed: CoordinateOrder): Question | null;
 }
 
+/** Degrees from -180 to 180, in both directions, since any number may be in either. */
+const CELLS_ACROSS = 361;
 /** A cell of one degree with fewer positions than this share of its mirror image is taken to be exchanged. */
 const FEW = 0.2;
 
 /** Evidence of nothing. */
 export function createPositionEvidence(): PositionEvidence {
-  const cells = new Map<string, number>();
+  const cells = new Int32Array(CELLS_ACROSS * CELLS_ACROSS);
   const open = { 'lat-lng': 0, 'lng-lat': 0 };
   let pairs = 0;
   let swapped = 0;
@@ -31,15 +33,15 @@ export function createPositionEvidence(): PositionEvidence {
     if (example === '' || text < example) example = text;
   };
   return {
-    see(position) {
-      const [lng, lat] = position;
-      const isOdd = isSwapped(position, UKRAINE) || (!isLngLat(lng, lat) && isLngLat(lat, lng));
+    see(lng, lat) {
+      const isOdd =
+        (!fits(lng, lat) && fits(lat, lng)) || (!isLngLat(lng, lat) && isLngLat(lat, lng));
       if (isOdd) {
         swapped++;
-        remember(position);
-      } else {
-        const key = cellOf(lng, lat);
-        cells.set(key, (cells.get(key) ?? 0) + 1);
+        remember([lng, lat]);
+      } else if (Math.abs(lng) <= 180 && Math.abs(lat) <= 180) {
+        const cell = (Math.floor(lat) + 180) * CELLS_ACROSS + Math.floor(lng) + 180;
+        cells[cell] = (cells[cell] ?? 0) + 1;
       }
       return isOdd;
     },
@@ -64,15 +66,14 @@ function fits(lng: number, lat: number): boolean {
   return lng >= UKRAINE.west && lng <= UKRAINE.east && lat >= UKRAINE.south && lat <= UKRAINE.north;
 }
 
-function cellOf(lng: number, lat: number): string {
-  return `${Math.floor(lat)}, ${Math.floor(lng)}`;
-}
-
 /** A degree cell with few positions whose mirror image has many: some of the file's rows are exchanged. */
-function mirroredCell(cells: ReadonlyMap<string, number>): string | null {
-  for (const [key, count] of cells) {
-    const [lat = '', lng = ''] = key.split(', ');
-    if (lat !== lng && count < (cells.get(`${lng}, ${lat}`) ?? 0) * FEW) return key;
+function mirroredCell(cells: Int32Array): string | null {
+  for (let lat = 0; lat < CELLS_ACROSS; lat++) {
+    for (let lng = 0; lng < CELLS_ACROSS; lng++) {
+      const count = cells[lat * CELLS_ACROSS + lng] ?? 0;
+      if (count > 0 && lat !== lng && count < (cells[lng * CELLS_ACROSS + lat] ?? 0) * FEW)
+        return `${lat - 180}, ${lng - 180}`;
+    }
   }
   return null;
 }

@@ -1,8 +1,7 @@
-import type { Period } from '../../base/period.ts';
-import { createTableBuilder } from '../../model/table-builder.ts';
-import type { TableBuilder } from '../../model/table-builder.ts';
 import type { DateOrder } from '../dates.ts';
 import type { ReadContext, RejectedRow } from '../reader.ts';
+import { cellsOf, packRows } from './cell-batch.ts';
+import type { CellBatch } from './cell-batch.ts';
 import type { ColumnChoice } from './choose-columns.ts';
 import { createDateEvidence } from './date-order.ts';
 import type { DateEvidence } from './date-order.ts';
@@ -12,17 +11,21 @@ import type { IssueLog } from './issue-log.ts';
 import { createPositionEvidence } from './position-evidence.ts';
 import type { CoordinateOrder, PositionEvidence } from './position-evidence.ts';
 import type { RowFault } from './preset.ts';
+import { createRowColumns } from './row-columns.ts';
+import type { RowColumns } from './row-columns.ts';
 import { createRowIds } from './row-ids.ts';
 import type { RowIds } from './row-ids.ts';
-import { createRowMapper } from './row-mapper.ts';
-import type { MappedRow } from './row-mapper.ts';
+import { createRowReader } from './row-reader.ts';
+import type { RowReader } from './row-reader.ts';
 import { toLine } from './source-row.ts';
-import type { RowSource, SourceRow } from './source-row.ts';
+import type { RowSource } from './source-row.ts';
 
-/** The orders in which a file's figures are read. */
+/** How a file's rows are read. */
 export interface Orders {
   readonly date: DateOrder;
   readonly pair: CoordinateOrder;
+  /** Whether rows are compared with others of the same id, which only files need that repeat one. */
+  readonly comparesRows: boolean;
 }
 
 /** Everything that one reading of all rows gives. */
@@ -31,7 +34,7 @@ export interface Pass {
   readonly source: RowSource;
   readonly orders: Orders;
   readonly ids: RowIds;
-  readonly builder: TableBuilder;
+  readonly columns: RowColumns;
   readonly dates: DateEvidence;
   readonly positions: PositionEvidence;
   readonly log: IssueLog;
@@ -39,13 +42,11 @@ export interface Pass {
   readonly openDates: IssueLog;
   readonly rejected: RejectedRow[];
   rows: number;
-  /** From the first to the last observation; null where there is none. */
-  period: Period | null;
 }
 
 /**
  * Reads the rows in the given orders: all of them, or as many as it takes until `isFutile` says that others are wanted.
- * Every row is in the builder or among the rejected.
+ * Every row is in the columns or among the rejected.
  */
 export async function readRows(
   file: string,
@@ -56,91 +57,87 @@ export async function readRows(
   isFutile: (pass: Pass) => boolean,
 ): Promise<Pass> {
   const pass = emptyPass(file, source, orders);
-  const map = createRowMapper({
-    header: createHeaderIndex(choice.header),
-    columns: choice.columns,
-    preset: choice.preset,
-    chosen: choice.chosen,
-    dateOrder: orders.date,
-    dates: pass.dates,
-    positions: {
-      evidence: pass.positions,
-      openOrder: orders.pair,
-      isExchanged: context.options.coordinateOrder === 'lat-lng',
+  const reader = createRowReader(
+    {
+      header: createHeaderIndex(choice.header),
+      columns: choice.columns,
+      preset: choice.preset,
+      chosen: choice.chosen,
+      dateOrder: orders.date,
+      dates: pass.dates,
+      positions: {
+        evidence: pass.positions,
+        openOrder: orders.pair,
+        isExchanged: context.options.coordinateOrder === 'lat-lng',
+      },
+      log: pass.log,
+      openDates: pass.openDates,
     },
-    reportId: file,
-    log: pass.log,
-    openDates: pass.openDates,
-  });
-  for await (const batch of source.rows()) {
+    pass.columns,
+  );
+  for await (const rows of source.rows()) {
     context.signal.throwIfAborted();
-    for (const row of batch) {
-      pass.rows++;
-      const mapped = map(row, pass.rows);
-      if ('fault' in mapped) reject(pass, row, mapped.fault);
-      else accept(pass, row, mapped);
-    }
-    if (isFutile(pass)) break;
+    const batch = 'bytes' in rows ? rows : packRows(rows);
+    readBatch(pass, reader, batch);
+    if (pass.ids.isVoid() || isFutile(pass)) break;
   }
   return pass;
 }
 
+function readBatch(pass: Pass, reader: RowReader, batch: CellBatch): void {
+  reader.take(batch);
+  for (let row = 0; row < batch.rows; row++) {
+    pass.rows++;
+    const fault = reader.read(row, pass.rows) ?? identify(pass, reader, batch, row);
+    if (fault === null) pass.columns.accept();
+    else reject(pass, batch, row, fault);
+  }
+}
+
 function emptyPass(file: string, source: RowSource, orders: Orders): Pass {
+  const { rowsHint = 1024, textBytesHint = 1 << 16 } = source;
   return {
     file,
     source,
     orders,
-    ids: createRowIds(),
-    builder: createTableBuilder(),
+    ids: createRowIds(rowsHint, orders.comparesRows),
+    columns: createRowColumns(file, rowsHint, textBytesHint),
     dates: createDateEvidence(),
     positions: createPositionEvidence(),
     log: createIssueLog(file),
     openDates: createIssueLog(file),
     rejected: [],
     rows: 0,
-    period: null,
   };
 }
 
-type Accepted = Extract<MappedRow, { readonly observation: unknown }>;
-
-function accept(pass: Pass, row: SourceRow, { observation }: Accepted): void {
-  const { id, repeats } = pass.ids.give(observation.id, contentOf(row));
-  if (repeats === 'same') {
-    reject(pass, row, { code: 'id-duplicate', value: id });
-    return;
-  }
-  if (repeats === 'other') {
-    pass.log.add('warning', pass.rows, {
-      code: 'id-repeated',
-      value: observation.id,
-      expected: id,
-    });
-  }
-  pass.builder.add({ ...observation, id });
-  const { start, end } = observation.period;
-  pass.period = {
-    start: Math.min(start, pass.period?.start ?? start),
-    end: Math.max(end, pass.period?.end ?? end),
-  };
+/** Gives the row its id, or says that it repeats another wholly. */
+function identify(pass: Pass, reader: RowReader, batch: CellBatch, row: number): RowFault | null {
+  const from = reader.idFrom();
+  const to = reader.idTo(from);
+  const repeats = pass.ids.give(batch, row, reader.bytes, from, to);
+  if (repeats === null) return null;
+  const value = new TextDecoder().decode(reader.bytes.subarray(from, to));
+  if (repeats === 'same') return { code: 'id-duplicate', value };
+  const expected = pass.ids.given.textAt(pass.ids.given.length - 1);
+  pass.log.add('warning', pass.rows, { code: 'id-repeated', value, expected });
+  return null;
 }
 
-function reject(pass: Pass, row: SourceRow, fault: RowFault): void {
+function reject(pass: Pass, batch: CellBatch, row: number, fault: RowFault): void {
   pass.log.add('error', pass.rows, fault);
   pass.rejected.push({
     row: pass.rows,
-    text: lineOf(row, pass.source),
+    text: lineOf(batch, row, pass.source),
     issue: toIssue(pass.file, 'error', pass.rows, fault),
   });
 }
 
-function contentOf({ cells, geometry }: SourceRow): readonly string[] {
-  return geometry == null ? cells : [...cells, String(geometry)];
-}
-
 /** Positions of formats with geometries are two more cells, so that a rejected row can be read again as a table. */
-function lineOf({ cells, geometry }: SourceRow, { delimiter, hasGeometry }: RowSource): string {
+function lineOf(batch: CellBatch, row: number, { delimiter, hasGeometry }: RowSource): string {
+  const cells = cellsOf(batch, row);
   if (!hasGeometry) return toLine(cells, delimiter);
+  const geometry = batch.geometries?.[row];
   const position =
     geometry == null || typeof geometry === 'string' ? ['', ''] : geometry.map(String);
   return toLine([...cells, ...position], delimiter);

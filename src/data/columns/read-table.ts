@@ -1,5 +1,6 @@
 import { zoneAt } from '../../base/period.ts';
 import type { Period } from '../../base/period.ts';
+import type { ObservationTable } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { Question, ReadContext, ReadResult } from '../reader.ts';
@@ -29,11 +30,13 @@ export async function readTable(
   const assumed: Orders = {
     date: context.options.dateOrder ?? choice.preset?.dateOrder ?? 'day-first',
     pair: context.options.coordinateOrder ?? 'lat-lng',
+    comparesRows: false,
   };
   let orders = assumed;
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; ;) {
     const outcome = await attemptReading(attempt);
     if ('table' in outcome) return outcome;
+    if (outcome.comparesRows === orders.comparesRows) attempt++;
     orders = outcome;
   }
 
@@ -45,6 +48,7 @@ export async function readTable(
     const proven = (pass: Pass): Orders => provenOrders(pass, choice, assumed, context);
     const isFutile = (pass: Pass): boolean => attempt === 1 && !isSame(proven(pass), pass.orders);
     const pass = await readRows(file, source, choice, orders, context, isFutile);
+    if (pass.ids.isVoid()) return { ...orders, comparesRows: true };
     const wanted = proven(pass);
     const isSettled = attempt === 3 || isSame(wanted, pass.orders);
     return isSettled ? toResult(reader, choice, pass, context) : wanted;
@@ -68,6 +72,7 @@ function provenOrders(
   return {
     date: (isDateOpen ? pass.dates.proven() : null) ?? assumed.date,
     pair: options.coordinateOrder ?? pass.positions.openOrder(),
+    comparesRows: pass.orders.comparesRows,
   };
 }
 
@@ -89,10 +94,12 @@ function toResult(
   if (choice.isCountAssumed && pass.rows > pass.rejected.length) {
     pass.log.add('note', null, { code: 'count-assumed', value: '1' });
   }
+  const table = pass.columns.finish(pass.ids.given);
+  const period = periodOf(table);
   return {
     reader,
-    reports: pass.period === null ? [] : [toReport(file, choice, pass.period)],
-    table: pass.builder.finish(),
+    reports: period === null ? [] : [toReport(file, choice, period)],
+    table,
     rows: pass.rows,
     rejected: pass.rejected,
     header: headerLine(source),
@@ -121,6 +128,13 @@ function coordinateQuestion(
 ): Question | null {
   const isPair = columns.coordinates !== undefined && columns.lng === undefined;
   return positions.question(isPair ? orders.pair : 'lng-lat');
+}
+
+/** From the first to the last observation; null where there is none. */
+function periodOf({ start, end, length }: ObservationTable): Period | null {
+  if (length === 0) return null;
+  const first = start.reduce((least, each) => Math.min(least, each), Infinity);
+  return { start: first, end: end[length - 1] ?? first };
 }
 
 function headerLine({ header, delimiter, hasGeometry }: RowSource): string | null {

@@ -1,35 +1,89 @@
+import { ByteHeap } from '../../model/byte-heap.ts';
+import type { CellBatch } from './cell-batch.ts';
+import { createWordTable } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
+
+/**
+ * `same`: the id was there before with the same content, and none is given; `other`: it was there with another content,
+ * and is given with a mark.
+ */
+export type Repeats = 'same' | 'other' | null;
+
 /** Gives each row an id that is unique in its file. */
 export interface RowIds {
+  /** The ids that were given, in their order. */
+  readonly given: ByteHeap;
   /**
-   * The id for a row: its own where it has one, else one made from what it says, so that the order of rows changes
-   * nothing. `repeats` tells of an id that was there before: with the same content (`same`) or with another (`other`).
+   * Gives the row its own id, the bytes from `from` to `to`; where it has none, one made from what it says, so that the
+   * order of rows changes nothing.
    */
-  give(
-    own: string,
-    content: readonly string[],
-  ): { readonly id: string; readonly repeats: 'same' | 'other' | null };
+  give(batch: CellBatch, row: number, own: Uint8Array, from: number, to: number): Repeats;
+  /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
+  isVoid(): boolean;
 }
 
-/** No ids given yet. */
-export function createRowIds(): RowIds {
+/**
+ * No ids given yet. Contents of rows are remembered only with `comparesContents`, since few files repeat an id. While own
+ * ids rise, as those of most files do, none can be there twice, and none is looked up.
+ */
+export function createRowIds(rowsHint: number, comparesContents: boolean): RowIds {
+  const given = new ByteHeap(rowsHint * 8 + 64, rowsHint + 16);
   const contents = new Map<string, number>();
   const repeats = new Map<string, number>();
+  let table: WordTable | null = null;
+  let isVoid = false;
+  const giveText = (id: string): void => {
+    given.writeText(id);
+    given.end();
+  };
+  const compare = (own: string, hash: number): Repeats => {
+    const before = contents.get(own);
+    const id = before === undefined ? own : `${own}#${hash.toString(36)}`;
+    if (before === hash || contents.has(id)) return 'same';
+    contents.set(id, hash);
+    giveText(id);
+    return before === undefined ? null : 'other';
+  };
   return {
-    give(own, content) {
-      const hash = hashOf(content);
-      if (own === '') return { id: unique(`row-${hash.toString(36)}`, repeats), repeats: null };
-      const before = contents.get(own);
-      if (before === undefined) {
-        contents.set(own, hash);
-        return { id: own, repeats: null };
+    given,
+    isVoid: () => isVoid,
+    give(batch, row, own, from, to) {
+      if (from === to) {
+        table ??= createWordTable(given);
+        giveText(unique(`row-${hashOf(batch, row).toString(36)}`, repeats));
+        return null;
       }
-      if (before === hash) return { id: own, repeats: 'same' };
-      const id = `${own}#${hash.toString(36)}`;
-      if (contents.has(id)) return { id, repeats: 'same' };
-      contents.set(id, hash);
-      return { id, repeats: 'other' };
+      if (comparesContents)
+        return compare(decoder.decode(own.subarray(from, to)), hashOf(batch, row));
+      const before = given.length;
+      if (table === null && (before === 0 || isBehind(given, own, from, to))) {
+        given.write(own, from, to);
+        given.end();
+        return null;
+      }
+      table ??= createWordTable(given);
+      table.codeOf(own, from, to);
+      if (given.length === before) {
+        isVoid = true;
+        giveText('');
+      }
+      return null;
     },
   };
+}
+
+const decoder = new TextDecoder();
+
+/** Whether the word is longer than the last of the heap, or as long and behind it. */
+function isBehind(heap: ByteHeap, own: Uint8Array, from: number, to: number): boolean {
+  const start = heap.startOf(heap.length - 1);
+  const size = (heap.ends[heap.length - 1] ?? 0) - start;
+  if (size !== to - from) return size < to - from;
+  for (let at = 0; at < size; at++) {
+    const difference = (own[from + at] ?? 0) - (heap.bytes[start + at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 function unique(id: string, repeats: Map<string, number>): string {
@@ -38,22 +92,28 @@ function unique(id: string, repeats: Map<string, number>): string {
   return number === 1 ? id : `${id}-${number}`;
 }
 
-/** 53 bits of two multiplicative hashes (Knuth, The Art of Computer Programming, 6.4) over the UTF-16 units of all cells. */
-function hashOf(cells: readonly string[]): number {
-  let high = 0x9e3779b1;
-  let low = 0x85ebca6b;
-  for (const cell of cells) {
-    for (let at = 0; at < cell.length; at++) {
-      const unit = cell.charCodeAt(at);
-      high = Math.imul(high ^ unit, 0x9e3779b1);
-      low = Math.imul(low ^ unit, 0x5f356495);
-      high ^= low >>> 15;
-    }
-    high = Math.imul(high ^ CELL_END, 0x9e3779b1);
-    low = Math.imul(low ^ CELL_END, 0x5f356495);
+/** 53 bits of two multiplicative hashes (Knuth, The Art of Computer Programming, 6.4) over the bytes of all cells. */
+function hashOf(batch: CellBatch, row: number): number {
+  const { bytes, rowStart, from, to } = batch;
+  let high = 0x9e3779b1 | 0;
+  let low = 0x85ebca6b | 0;
+  const mix = (unit: number): void => {
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+    high ^= low >>> 15;
+  };
+  for (let cell = rowStart[row] ?? 0; cell < (rowStart[row + 1] ?? 0); cell++) {
+    for (let at = from[cell] ?? 0; at < (to[cell] ?? 0); at++) mix(bytes[at] ?? 0);
+    mix(CELL_END);
+  }
+  const geometry = batch.geometries?.[row];
+  if (geometry != null) {
+    const text = String(geometry);
+    for (let at = 0; at < text.length; at++) mix(text.charCodeAt(at));
+    mix(CELL_END);
   }
   return (high >>> 11) * 0x100000000 + (low >>> 0);
 }
 
-/** No UTF-16 unit. */
+/** No byte, and no UTF-16 unit. */
 const CELL_END = 0x10000;

@@ -82,7 +82,7 @@ function positioned(
   { evidence }: PositionRules,
 ): PrintedPosition | RowFault {
   const at: LngLat = [lng.degrees, lat.degrees];
-  const isOdd = evidence.see(at);
+  const isOdd = evidence.see(...at);
   if (!isLngLat(...at)) return fault;
   return { at, roundingKm: Math.min(lng.roundingKm, lat.roundingKm), isOdd };
 }
@@ -93,7 +93,7 @@ export function positionOfGeometry(
   { evidence, isExchanged }: PositionRules,
 ): PrintedPosition | RowFault {
   const at: LngLat = isExchanged ? [coordinates[1], coordinates[0]] : coordinates;
-  const isOdd = evidence.see(at);
+  const isOdd = evidence.see(...at);
   if (isLngLat(...at)) return { at, roundingKm: roundingOf(coordinates), isOdd };
   return {
     code: 'position-invalid',

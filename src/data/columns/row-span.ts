@@ -1,10 +1,7 @@
-import type { Observation } from '../../model/observation.ts';
+import type { Period } from '../../base/period.ts';
 import { readDate, readTimeOfDay } from '../dates.ts';
 import type { DateOrder, PrintedDate } from '../dates.ts';
-import type { ColumnField } from '../reader.ts';
-import type { DateEvidence } from './date-order.ts';
-import { isoDay, spanOf } from './date-span.ts';
-import type { IssueLog } from './issue-log.ts';
+import { spanOf } from './date-span.ts';
 import type { Cells, ColumnMapping, Preset, RowFault } from './preset.ts';
 
 /** What the reading of dates depends on. */
@@ -12,56 +9,58 @@ export interface SpanRules {
   readonly columns: ColumnMapping;
   readonly preset: Preset | null;
   readonly dateOrder: DateOrder;
-  readonly dates: DateEvidence;
-  /** Warnings about dates that can be read two ways; whether they matter is known at the end of the file. */
-  readonly openDates: IssueLog;
 }
 
-/** When something happened, and how the row words it. */
+/** A date of a row with its text. */
+export interface SeenDate {
+  readonly text: string;
+  readonly date: PrintedDate;
+}
+
+/** When something happened, and how the row words it; or why that cannot be said. */
 export interface RowSpan {
-  readonly period: Observation['period'];
+  readonly fault: RowFault | null;
+  readonly period: Period;
   readonly timeText: string;
   /** Days since 1970-01-01 of the first date. */
   readonly day: number;
+  /** The dates that were read: evidence of the order in which the file writes them. */
+  readonly seen: readonly SeenDate[];
 }
 
-/** The period of a row from its date, its time and the end of its dates, or why it has none. */
-export function readSpan(
-  field: (name: ColumnField) => string,
-  cells: Cells,
-  row: number,
-  { columns, preset, dateOrder, dates, openDates }: SpanRules,
-): RowSpan | RowFault {
-  const text = field('date');
-  const column = columns.date ?? 'date';
-  if (text === '') return { code: 'date-missing', column };
-  const read = (value: string): PrintedDate | null => {
-    const date = readDate(value, dateOrder);
-    if (date === null) return null;
-    dates.see(value, date);
-    if (date.order === 'either')
-      openDates.add('warning', row, {
-        code: 'date-ambiguous',
-        column,
-        value,
-        expected: isoDay(date.day),
-      });
+const NO_SPAN = { period: { start: 0, end: 0 }, timeText: '', day: 0 } as const;
+
+/** The period of a row from its date, its time and the end of its dates; it follows from the texts of the cells alone. */
+export function readSpan(cells: Cells, { columns, preset, dateOrder }: SpanRules): RowSpan {
+  const seen: SeenDate[] = [];
+  const field = (name: 'date' | 'dateEnd' | 'time'): string => {
+    const column = columns[name];
+    return column === undefined ? '' : cells(column).trim();
+  };
+  const refused = (fault: RowFault): RowSpan => ({ ...NO_SPAN, seen, fault });
+  const read = (text: string): PrintedDate | null => {
+    const date = readDate(text, dateOrder);
+    if (date !== null) seen.push({ text, date });
     return date;
   };
+  const text = field('date');
+  const column = columns.date ?? 'date';
+  if (text === '') return refused({ code: 'date-missing', column });
   const printed = read(text);
-  if (printed === null) return { code: 'date-invalid', column, value: text };
+  if (printed === null) return refused({ code: 'date-invalid', column, value: text });
   const time = readTimeOfDay(field('time'));
   const first = time === null || printed.minute !== null ? printed : { ...printed, minute: time };
   const endText = field('dateEnd');
   const last = endText === '' ? null : endText === text ? first : read(endText);
   if (endText !== '' && last === null)
-    return { code: 'date-invalid', column: columns.dateEnd ?? '', value: endText };
+    return refused({ code: 'date-invalid', column: columns.dateEnd ?? '', value: endText });
   const period = spanOf(first, last, preset?.dateWidth?.(cells) ?? 'day');
-  if (period === null) return { code: 'period-invalid', column, value: `${text} - ${endText}` };
+  if (period === null)
+    return refused({ code: 'period-invalid', column, value: `${text} - ${endText}` });
   const parts = [
     text,
     ...(endText === '' || endText === text ? [] : [endText]),
     ...(time === null ? [] : [field('time')]),
   ];
-  return { period, timeText: parts.join(' '), day: first.day };
+  return { fault: null, period, timeText: parts.join(' '), day: first.day, seen };
 }

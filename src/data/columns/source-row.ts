@@ -1,6 +1,7 @@
 import type { LngLat } from '../../base/lng-lat.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Question } from '../reader.ts';
+import type { CellBatch } from './cell-batch.ts';
 import type { RowFault } from './preset.ts';
 
 /** One row of somebody's table, whatever its format. */
@@ -11,8 +12,6 @@ export interface SourceRow {
   readonly geometry?: LngLat | string | null;
   /** Why the row cannot be used at all. */
   readonly fault?: RowFault;
-  /** What is odd about the row, which is used nevertheless. */
-  readonly warning?: RowFault;
 }
 
 /** A table that can be read from its beginning more than once. */
@@ -27,8 +26,15 @@ export interface RowSource {
   readonly hasGeometry: boolean;
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
+  /** About how many rows there are, so that room is made for them at once. */
+  readonly rowsHint?: number;
+  /** About how many bytes of text they have. */
+  readonly textBytesHint?: number;
   /** All rows, in batches. */
-  rows(): AsyncIterable<readonly SourceRow[]> | Iterable<readonly SourceRow[]>;
+  rows():
+    | AsyncIterable<CellBatch>
+    | Iterable<readonly SourceRow[]>
+    | AsyncIterable<readonly SourceRow[]>;
 }
 
 /** Cells as one line of delimited text (RFC 4180); what looks like a formula stays the text that it is. */

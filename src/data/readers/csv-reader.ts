@@ -1,15 +1,20 @@
 import { readTable } from '../columns/read-table.ts';
-import type { RowSource, SourceRow } from '../columns/source-row.ts';
-import { decideEncoding, decodeChunks } from '../encoding.ts';
+import type { CellBatch } from '../columns/cell-batch.ts';
+import type { RowSource } from '../columns/source-row.ts';
+import { decideEncoding, decodeChunks, utf8Chunks } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
 import { MAX_COLUMNS } from '../columns/read-table.ts';
 import { csvBatches } from './csv-rows.ts';
-import { csvShapeOf, declarationOf } from './csv-shape.ts';
+import { csvShapeOf } from './csv-shape.ts';
 import type { CsvShape } from './csv-shape.ts';
 
 const HEAD_BYTES = 1 << 16;
+/** Room for some more rows than the beginning lets expect, so that growing is rare. */
+const ROWS_MARGIN = 1.03;
+/** Descriptions repeat most of a row, and labels come with them. */
+const TEXT_SHARE = 1;
 
 /** Delimited text: commas, semicolons, tabs or bars, with or without a header, read as a stream. */
 export const csvReader: Reader = {
@@ -55,47 +60,48 @@ async function openCsv(
     hasGeometry: false,
     questions: decoding.questions,
     issues: decoding.issues,
-    rows: () => csvRows(input, decoding.encoding, shape, width, context),
+    rowsHint: Math.ceil((blob.size / shape.bytesPerRow) * ROWS_MARGIN) + 16,
+    textBytesHint: Math.ceil(blob.size * TEXT_SHARE),
+    rows: () => csvRows(input, decoding, shape, width, context),
   };
 }
 
 async function* csvRows(
   { blob, name }: ReaderInput,
-  encoding: string,
-  { delimiter, hasHeader }: CsvShape,
+  decoding: Decoding,
+  { delimiter, hasHeader, declaration }: CsvShape,
   width: number,
   context: ReadContext,
-): AsyncGenerator<readonly SourceRow[]> {
-  const pieces = withoutDeclaration(decodeChunks(blob, encoding, context));
+): AsyncGenerator<CellBatch> {
+  const pieces = withoutStart(utf8Chunks(blob, decoding, context), declaration.length);
   let isFirst = hasHeader;
-  for await (const batch of csvBatches(pieces, delimiter, name)) {
-    const rows = (isFirst ? batch.rows.slice(1) : batch.rows).map((cells) => toRow(cells, width));
+  for await (const batch of csvBatches(pieces, delimiter, width, name)) {
+    yield isFirst ? withoutFirst(batch) : batch;
     isFirst = false;
-    const last = rows.at(-1);
-    const isOpen = batch.isQuoteOpen && last !== undefined;
-    yield isOpen ? [...rows.slice(0, -1), { ...last, fault: { code: 'quote-unclosed' } }] : rows;
   }
 }
 
-async function* withoutDeclaration(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let isFirst = true;
+async function* withoutStart(
+  pieces: AsyncIterable<Uint8Array>,
+  bytes: number,
+): AsyncGenerator<Uint8Array> {
+  let left = bytes;
   for await (const piece of pieces) {
-    yield isFirst ? piece.slice(declarationOf(piece).length) : piece;
-    isFirst = false;
+    yield piece.subarray(left);
+    left = 0;
   }
 }
 
-/** A row that is too long has a delimiter that was not quoted: which of its cells is which cannot be known. */
-function toRow(cells: string[], width: number): SourceRow {
-  if (cells.length === width) return { cells };
-  const isTooLong = cells.slice(width).some((cell) => cell.trim() !== '');
-  const oddity = {
-    code: 'row-cells',
-    value: String(cells.length),
-    expected: String(width),
-  } as const;
-  if (cells.length < width) return { cells, warning: oddity };
-  return isTooLong ? { cells, fault: oddity } : { cells: cells.slice(0, width) };
+function withoutFirst(batch: CellBatch): CellBatch {
+  const moved = (faults: CellBatch['faults']): CellBatch['faults'] =>
+    new Map([...faults].map(([row, fault]) => [row - 1, fault]));
+  return {
+    ...batch,
+    rows: batch.rows - 1,
+    rowStart: batch.rowStart.subarray(1),
+    faults: moved(batch.faults),
+    warnings: moved(batch.warnings),
+  };
 }
 
 /** Columns of the same name are told apart by a number. */

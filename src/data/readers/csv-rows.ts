@@ -1,68 +1,109 @@
-import Papa from 'papaparse';
+import type { CellBatch } from '../columns/cell-batch.ts';
+import { cellsOf } from '../columns/cell-batch.ts';
+import type { RowFault } from '../columns/preset.ts';
 import { UnreadableInput } from '../reader.ts';
+import { CsvScanner, isBlankRow, newlineOf } from './csv-scan.ts';
+import type { CsvCells } from './csv-scan.ts';
 
 /** A cell may hold a long text, not a book: more is an unclosed quotation mark. */
 export const MAX_CELL_CHARS = 1_000_000;
+/** A row that has so many bytes and no end is one, too. */
+const MAX_OPEN_BYTES = 8 * MAX_CELL_CHARS;
+const NO_FAULTS: ReadonlyMap<number, RowFault> = new Map();
 
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly code: string }[];
-  readonly meta: { readonly cursor: number };
-}
-
-/** Some rows; of the last batch the last row is one whose quotation mark is never closed, perhaps. */
-export interface CsvBatch {
-  readonly rows: string[][];
-  readonly isQuoteOpen: boolean;
-}
-
-/** The rows of a piece of text, without the last where it may be incomplete, and how much of the text they took. */
-export function parsePiece(
-  text: string,
-  delimiter: string,
-  isLast: boolean,
-): CsvBatch & { readonly used: number } {
-  const newline = text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : '\n';
-  const parsed: Parsed = new Papa.Parser({ delimiter, newline }).parse(text, 0, !isLast);
-  return {
-    rows: parsed.data.map(withoutReturn).filter(isFilled),
-    used: parsed.meta.cursor,
-    isQuoteOpen: parsed.errors.some(({ code }) => code === 'MissingQuotes'),
-  };
+/** The rows of a piece of text as lists of cells, without the last where it may be incomplete. */
+export function rowsOfText(text: string, delimiter: string, isWhole: boolean): string[][] {
+  const encoded = new TextEncoder().encode(text);
+  const bytes = withRoom(encoded, encoded.length);
+  const newline = newlineOf(bytes, encoded.length);
+  const scanner = new CsvScanner({ delimiter: delimiter.charCodeAt(0), newline });
+  const cells = scanner.scan(bytes, encoded.length, isWhole);
+  const batch = { ...cells, bytes, faults: NO_FAULTS, warnings: NO_FAULTS };
+  return Array.from({ length: cells.rows }, (_, row) => cellsOf(batch, row));
 }
 
 /**
- * The rows of delimited text (RFC 4180; lines may end with LF, CRLF or CR) as it comes in pieces; rows without any text
- * are left out. Throws UnreadableInput for a cell of more than a million characters, such as a quotation mark that is
- * never closed makes.
+ * The rows of delimited text (RFC 4180; lines may end with LF, CRLF or CR) as its UTF-8 comes in pieces; rows without any
+ * text are left out. A batch must be used before the next is asked for. Rows that have not `width` cells are marked.
+ * Throws UnreadableInput for a cell of more than a million characters, such as a quotation mark that is never closed makes.
  */
 export async function* csvBatches(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Uint8Array>,
   delimiter: string,
+  width: number,
   file: string,
-): AsyncGenerator<CsvBatch> {
-  let rest = '';
+): AsyncGenerator<CellBatch> {
+  let scanner: CsvScanner | null = null;
+  let bytes = new Uint8Array();
+  let rest = 0;
   let row = 0;
+  const scan = (size: number, isLast: boolean): CellBatch & CsvCells => {
+    scanner ??= new CsvScanner({
+      delimiter: delimiter.charCodeAt(0),
+      newline: newlineOf(bytes, size),
+    });
+    const cells = scanner.scan(bytes, size, isLast);
+    refuseLongCells(cells, bytes, row, file);
+    row += cells.rows;
+    return { ...cells, bytes, ...oddRows(cells, bytes, width) };
+  };
   for await (const piece of pieces) {
-    rest += piece;
-    const { rows, used } = parsePiece(rest, delimiter, false);
-    rest = rest.slice(used);
-    refuseLongCells(rows, row, file);
-    row += rows.length;
-    if (rows.length > 0) yield { rows, isQuoteOpen: false };
-    if (rest.length > MAX_CELL_CHARS * 4) throw cellTooLong(file, row + 1);
+    const size = rest + piece.length;
+    if (size >= bytes.length) bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
+    bytes.set(piece, rest);
+    const batch = scan(size, false);
+    if (batch.rows > 0) yield batch;
+    bytes.copyWithin(0, batch.used, size);
+    rest = size - batch.used;
+    if (rest > MAX_OPEN_BYTES) throw cellTooLong(file, row + 1);
   }
-  const last = parsePiece(rest, delimiter, true);
-  refuseLongCells(last.rows, row, file);
-  if (last.rows.length > 0) yield last;
+  const last = scan(rest, true);
+  if (last.rows > 0) yield last;
 }
 
-function refuseLongCells(rows: readonly (readonly string[])[], before: number, file: string): void {
-  rows.forEach((cells, index) => {
-    for (const cell of cells) {
-      if (cell.length > MAX_CELL_CHARS) throw cellTooLong(file, before + index + 1);
+function withRoom(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(size + 1);
+  wider.set(bytes);
+  return wider;
+}
+
+/** A row that is too long has a delimiter that was not quoted: which of its cells is which cannot be known. */
+function oddRows(
+  cells: CsvCells,
+  bytes: Uint8Array,
+  width: number,
+): Pick<CellBatch, 'faults' | 'warnings'> {
+  const faults = new Map<number, RowFault>();
+  const warnings = new Map<number, RowFault>();
+  const { rows, rowStart, from, to, isQuoteOpen } = cells;
+  for (let row = 0; row < rows; row++) {
+    const first = rowStart[row] ?? 0;
+    const count = (rowStart[row + 1] ?? 0) - first;
+    if (count === width) continue;
+    const oddity: RowFault = { code: 'row-cells', value: String(count), expected: String(width) };
+    if (count < width) warnings.set(row, oddity);
+    else if (!isBlankRow(bytes, from, to, first + width, first + count)) faults.set(row, oddity);
+  }
+  if (isQuoteOpen) faults.set(rows - 1, { code: 'quote-unclosed' });
+  return { faults, warnings };
+}
+
+function refuseLongCells(
+  { rows, rowStart, from, to }: CsvCells,
+  bytes: Uint8Array,
+  before: number,
+  file: string,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const [first = 0, end = 0] = [rowStart[row], rowStart[row + 1]];
+    const size = (to[end - 1] ?? 0) - (from[first] ?? 0);
+    if (size <= MAX_CELL_CHARS) continue;
+    for (let cell = first; cell < end; cell++) {
+      const text = bytes.subarray(from[cell], to[cell]);
+      if (text.length > MAX_CELL_CHARS && new TextDecoder().decode(text).length > MAX_CELL_CHARS)
+        throw cellTooLong(file, before + row + 1);
     }
-  });
+  }
 }
 
 function cellTooLong(file: string, row: number): UnreadableInput {
@@ -72,14 +113,4 @@ function cellTooLong(file: string, row: number): UnreadableInput {
     place: { file, row },
     expected: String(MAX_CELL_CHARS),
   });
-}
-
-function withoutReturn(cells: string[]): string[] {
-  const last = cells.at(-1);
-  if (last?.endsWith('\r') === true) cells[cells.length - 1] = last.slice(0, -1);
-  return cells;
-}
-
-function isFilled(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '');
 }

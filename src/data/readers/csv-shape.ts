@@ -2,12 +2,16 @@ import { readAngle } from '../coordinates.ts';
 import { knownNames } from '../columns/guess-columns.ts';
 import { headerlessPresetOf, presetOf } from '../columns/presets.ts';
 import { readDate } from '../dates.ts';
-import { parsePiece } from './csv-rows.ts';
+import { rowsOfText } from './csv-rows.ts';
 
 /** How a delimited text is built, as far as its beginning shows. */
 export interface CsvShape {
   readonly delimiter: string;
+  /** The line with which spreadsheets declare the delimiter, such as "sep=;"; '' where there is none. */
+  readonly declaration: string;
   readonly rows: readonly (readonly string[])[];
+  /** As far as the beginning shows. */
+  readonly bytesPerRow: number;
   readonly hasHeader: boolean;
   /** The header is that of a known source. */
   readonly isPreset: boolean;
@@ -20,25 +24,25 @@ export interface CsvShape {
 const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE_ROWS = 200;
 const SAMPLE_CHARS = 1 << 16;
-const DECLARED = /^sep=(.)\r?\n/u;
-
-/** The line with which spreadsheets declare the delimiter, such as "sep=;"; '' where there is none. */
-export function declarationOf(text: string): string {
-  return DECLARED.exec(text)?.[0] ?? '';
-}
+const DECLARED = /^sep=([\t -~])\r?\n/u;
 
 /** The shape under the delimiter that makes most of the header and of the rows: known names first, even width second. */
 export function csvShapeOf(text: string, isWhole: boolean): CsvShape {
-  const declared = DECLARED.exec(text)?.[1];
-  const body = text.slice(declarationOf(text).length, SAMPLE_CHARS);
-  const shapes = (declared === undefined ? DELIMITERS : [declared]).map((delimiter) =>
-    shapeUnder(body, delimiter, isWhole && text.length <= SAMPLE_CHARS),
-  );
+  const [declaration = '', declared] = DECLARED.exec(text) ?? [];
+  const body = text.slice(declaration.length, SAMPLE_CHARS);
+  const shapes = (declared === undefined ? DELIMITERS : [declared]).map((delimiter): CsvShape => ({
+    ...shapeUnder(body, delimiter, isWhole && text.length <= SAMPLE_CHARS),
+    declaration,
+  }));
   return shapes.reduce((best, each) => (scoreOf(each) > scoreOf(best) ? each : best));
 }
 
-function shapeUnder(text: string, delimiter: string, isWhole: boolean): CsvShape {
-  const { rows: whole } = parsePiece(text, delimiter, isWhole);
+function shapeUnder(
+  text: string,
+  delimiter: string,
+  isWhole: boolean,
+): Omit<CsvShape, 'declaration'> {
+  const whole = rowsOfText(text, delimiter, isWhole);
   const rows = whole.slice(0, SAMPLE_ROWS);
   const [first = [], ...others] = rows;
   const isPreset = presetOf(first, others) !== null;
@@ -49,6 +53,7 @@ function shapeUnder(text: string, delimiter: string, isWhole: boolean): CsvShape
   return {
     delimiter,
     rows,
+    bytesPerRow: new TextEncoder().encode(text).length / Math.max(1, whole.length),
     hasHeader,
     isPreset: isPreset || (!hasHeader && headerlessPresetOf(first) !== null),
     known,

@@ -35,7 +35,7 @@ export const shapefileReader: Reader = {
 };
 
 /** The archive says its encoding itself. */
-const STATED: Decoding = { encoding: 'utf-8', questions: [], issues: [] };
+const STATED: Decoding = { encoding: 'utf-8', isSound: true, questions: [], issues: [] };
 
 type Entries = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 

@@ -1,0 +1,41 @@
+/** A decimal number as it was read; one of these is written over again and again, so that rows cost no objects. */
+export interface PlainNumber {
+  value: number;
+  /** Digits behind the point. */
+  decimals: number;
+}
+
+/** All digits together are an integer that is exact, and so is the power of ten, so their quotient is rounded once. */
+const MAX_DIGITS = 15;
+const POWERS = Array.from({ length: MAX_DIGITS + 1 }, (_, digits) => 10 ** digits);
+
+/**
+ * Reads a signed decimal number with a point or a comma, such as a coordinate, from bytes; false, with nothing changed,
+ * for anything else and for more digits than are sure to be read exactly as `Number` would.
+ */
+export function readPlainNumber(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  into: PlainNumber,
+): boolean {
+  let at = from;
+  const sign = bytes[at];
+  if (sign === 45 || sign === 43) at++;
+  const first = at;
+  let digits = 0;
+  let point = -1;
+  for (; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48;
+    else if ((byte === 46 || byte === 44) && point < 0 && at > first && at + 1 < to) point = at;
+    else return false;
+  }
+  const count = at - first - (point < 0 ? 0 : 1);
+  if (count === 0 || count > MAX_DIGITS) return false;
+  const decimals = point < 0 ? 0 : to - point - 1;
+  const size = decimals === 0 ? digits : digits / (POWERS[decimals] ?? 1);
+  into.value = sign === 45 ? -size : size;
+  into.decimals = decimals;
+  return true;
+}
