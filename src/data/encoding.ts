@@ -79,8 +79,12 @@ interface Invalid {
 async function findInvalid(blob: Blob, signal: AbortSignal): Promise<Invalid | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = new Uint8Array();
+  let isOpen = false;
   for await (const chunk of chunksOf(blob, signal)) {
     bytes = chunk;
+    // Most of most files is ASCII, which needs no decoder unless a character goes on from the piece before.
+    if (!isOpen && isAscii(chunk)) continue;
+    isOpen = (chunk.at(-1) ?? 0) >= 0x80;
     try {
       decoder.decode(chunk, { stream: true });
     } catch {
@@ -93,6 +97,14 @@ async function findInvalid(blob: Blob, signal: AbortSignal): Promise<Invalid | n
   } catch {
     return { bytes, isTail: true };
   }
+}
+
+function isAscii(bytes: Uint8Array<ArrayBuffer>): boolean {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let bits = 0;
+  for (let at = 0; at < words.length; at++) bits |= words[at] ?? 0;
+  for (let at = words.length * 4; at < bytes.length; at++) bits |= bytes[at] ?? 0;
+  return (bits & 0x80808080) === 0;
 }
 
 function decideOneByte(file: string, invalid: Invalid | null): Decoding {

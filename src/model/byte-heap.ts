@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import type { ByteWords } from './texts.ts';
 
 const encoder = new TextEncoder();
@@ -78,13 +79,9 @@ export class ByteHeap {
     return decoder.decode(this.bytes.subarray(this.startOf(at), this.ends[at]));
   }
 
-  /** The words as they stand, without the room for more. */
+  /** The words as they stand. The heap is spent. */
   finish(): ByteWords {
-    return {
-      bytes: this.bytes.slice(0, this.start),
-      ends: this.ends.slice(0, this.length),
-      suffix: '',
-    };
+    return { bytes: cut(this.bytes, this.start), ends: cut(this.ends, this.length), suffix: '' };
   }
 
   private isAt(own: number, other: Uint8Array, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import { gather } from './gather.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { compareTexts } from './texts.ts';
@@ -133,15 +134,10 @@ function compareWords(words: readonly string[], a: number, b: number): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** Columns with room for many more rows are copied, so that the room is not kept. */
 function cutColumns(columns: Columns, rows: number): Columns {
-  const cut = createColumns(0);
-  for (const name of NAMES) {
-    const column = columns[name];
-    const isRoomy = column.length > rows * MAX_ROOM;
-    Object.assign(cut, { [name]: isRoomy ? column.slice(0, rows) : column.subarray(0, rows) });
-  }
-  return cut;
+  const shorter = createColumns(0);
+  for (const name of NAMES) Object.assign(shorter, { [name]: cut<Column>(columns[name], rows) });
+  return shorter;
 }
 
-const MAX_ROOM = 1.25;
+type Column = Columns[keyof Columns];

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BenchLine, BenchResult } from './bench-line.ts';
 import { growthText } from './growth.ts';
 import { distanceLine } from './lines/distance.ts';
+import { loadCsvLine } from './lines/load-csv.ts';
 import { tagLine } from './lines/tag.ts';
 
 /**
@@ -11,6 +12,7 @@ import { tagLine } from './lines/tag.ts';
 const LINES: Readonly<Record<string, BenchLine>> = {
   tag: tagLine,
   distance: distanceLine,
+  loadCsv: loadCsvLine,
 };
 
 const GROWTH = [100_000, 500_000, 1_000_000, 2_000_000, 5_000_000];

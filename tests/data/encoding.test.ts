@@ -19,7 +19,12 @@ function decide(content: BlobPart, encoding?: string): ReturnType<typeof decideE
 
 describe('decideEncoding', () => {
   it('takes valid UTF-8 as such, whatever is in it', async () => {
-    expect(await decide(TEXT)).toEqual({ encoding: 'utf-8', questions: [], issues: [] });
+    expect(await decide(TEXT)).toEqual({
+      encoding: 'utf-8',
+      isSound: true,
+      questions: [],
+      issues: [],
+    });
     expect((await decide(`\u{FEFF}${TEXT}`)).encoding).toBe('utf-8');
   });
 

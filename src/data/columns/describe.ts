@@ -62,7 +62,7 @@ export function createDescriber(
     heap.write(bytes, from, to);
   };
   return (isPlaced) => {
-    for (const { at, label, isCut } of parts) add(at, label, isCut);
+    for (const part of parts) add(part.at, part.label, part.isCut);
     const labels = flags.length === 0 ? '' : flagsOf();
     if (labels !== '') {
       if (heap.openSize() > 0) heap.write(DIVIDER, 0, DIVIDER.length);

@@ -80,10 +80,21 @@ export function createRowCursor(header: HeaderIndex, hasEntities: boolean): RowC
       const [start, end] = [startOf(column), endOf(column)];
       return start === end ? '' : decoder.decode(bytes.subarray(start, end));
     },
-    from: (column) => trimmedFrom(bytes, startOf(column), endOf(column)),
-    to: (column, start) => trimmedTo(bytes, start, endOf(column)),
+    from(column) {
+      const start = startOf(column);
+      return isInk(bytes[start]) ? start : trimmedFrom(bytes, start, endOf(column));
+    },
+    to(column, start) {
+      const end = endOf(column);
+      return isInk(bytes[end - 1]) ? end : trimmedTo(bytes, start, end);
+    },
     code: (column) => (column < 0 ? 0 : codeIn(column, startOf(column), endOf(column))),
   };
+}
+
+/** A byte of ASCII that is no white space. */
+function isInk(byte = 0): boolean {
+  return byte > 32 && byte < 0x80;
 }
 
 /** The batch with every cell's entities decoded; the texts that change stand behind the others. */

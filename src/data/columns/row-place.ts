@@ -77,7 +77,8 @@ export function createPlaceReader(
   return (batch, row, number) => {
     const isApart = lngAt !== undefined && latAt !== undefined && lngAt >= 0 && latAt >= 0;
     if (isApart && batch.geometries === undefined && isPlain(lngAt, x) && isPlain(latAt, y)) {
-      const [lng, lat] = rules.isExchanged ? [y.value, x.value] : [x.value, y.value];
+      const lng = rules.isExchanged ? y.value : x.value;
+      const lat = rules.isExchanged ? x.value : y.value;
       const isOdd = rules.evidence.see(lng, lat);
       if (isLngLat(lng, lat))
         return settle(lng, lat, ROUNDING_KM[Math.max(x.decimals, y.decimals)] ?? 0, isOdd, number);

@@ -14,7 +14,7 @@ import { createRowCursor } from './row-cursor.ts';
 import { createPlaceReader } from './row-place.ts';
 import type { RowPlace } from './row-place.ts';
 import type { PositionRules } from './row-position.ts';
-import type { SpanRules } from './row-span.ts';
+import type { SeenDate, SpanRules } from './row-span.ts';
 import type { RowColumns } from './row-columns.ts';
 
 /** What the reading of rows depends on. */
@@ -65,6 +65,18 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
     kindsNoted.add(words);
     log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
   };
+  const noteDates = (seen: readonly SeenDate[], number: number): void => {
+    for (const { text, date } of seen) {
+      rules.dates.see(text, date);
+      if (date.order === 'either')
+        rules.openDates.add('warning', number, {
+          code: 'date-ambiguous',
+          column: rules.columns.date ?? 'date',
+          value: text,
+          expected: isoDay(date.day),
+        });
+    }
+  };
   const placeRow = (region: MeantRegion): void => {
     const placing = meaning.placing();
     const isLocated = place.isKnown && placing?.precision !== 'region';
@@ -101,16 +113,7 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
       const warning = batch.warnings.size === 0 ? undefined : batch.warnings.get(row);
       if (warning !== undefined) log.add('warning', number, warning);
       const span = meaning.span();
-      for (const { text, date } of span.seen) {
-        rules.dates.see(text, date);
-        if (date.order === 'either')
-          rules.openDates.add('warning', number, {
-            code: 'date-ambiguous',
-            column: rules.columns.date ?? 'date',
-            value: text,
-            expected: isoDay(date.day),
-          });
-      }
+      if (span.seen.length > 0) noteDates(span.seen, number);
       if (span.fault !== null) return span.fault;
       const invalid = locate(batch, row, number);
       if (invalid !== null) return invalid;

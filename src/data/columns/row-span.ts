@@ -24,7 +24,7 @@ export interface RowSpan {
   readonly timeText: string;
   /** Days since 1970-01-01 of the first date. */
   readonly day: number;
-  /** The dates that were read: evidence of the order in which the file writes them. */
+  /** The dates that are evidence of the order in which the file writes them, or need it. */
   readonly seen: readonly SeenDate[];
 }
 
@@ -40,7 +40,7 @@ export function readSpan(cells: Cells, { columns, preset, dateOrder }: SpanRules
   const refused = (fault: RowFault): RowSpan => ({ ...NO_SPAN, seen, fault });
   const read = (text: string): PrintedDate | null => {
     const date = readDate(text, dateOrder);
-    if (date !== null) seen.push({ text, date });
+    if (date !== null && date.order !== 'fixed') seen.push({ text, date });
     return date;
   };
   const text = field('date');

@@ -2,6 +2,8 @@
 export function trimmedFrom(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 32 && byte < 0x80) return at;
     const size = spaceAt(bytes, at, to);
     if (size === 0) break;
     at += size;

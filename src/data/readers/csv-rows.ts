@@ -11,15 +11,20 @@ export const MAX_CELL_CHARS = 1_000_000;
 const MAX_OPEN_BYTES = 8 * MAX_CELL_CHARS;
 const NO_FAULTS: ReadonlyMap<number, RowFault> = new Map();
 
-/** The rows of a piece of text as lists of cells, without the last where it may be incomplete. */
-export function rowsOfText(text: string, delimiter: string, isWhole: boolean): string[][] {
+/** The first rows of a piece of text as lists of cells, without the last where it may be incomplete. */
+export function rowsOfText(
+  text: string,
+  delimiter: string,
+  isWhole: boolean,
+  most = Infinity,
+): string[][] {
   const encoded = new TextEncoder().encode(text);
   const bytes = withRoom(encoded, encoded.length);
   const newline = newlineOf(bytes, encoded.length);
   const scanner = new CsvScanner({ delimiter: delimiter.charCodeAt(0), newline });
   const cells = scanner.scan(bytes, encoded.length, isWhole);
   const batch = { ...cells, bytes, faults: NO_FAULTS, warnings: NO_FAULTS };
-  return Array.from({ length: cells.rows }, (_, row) => cellsOf(batch, row));
+  return Array.from({ length: Math.min(cells.rows, most) }, (_, row) => cellsOf(batch, row));
 }
 
 /**

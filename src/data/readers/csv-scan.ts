@@ -78,7 +78,7 @@ export class CsvScanner {
   private scanRow(bytes: Uint8Array, start: number, size: number, isLast: boolean): number {
     const { delimiter, newline } = this;
     const first = this.cells;
-    this.doubled.length = 0;
+    if (this.doubled.length > 0) this.doubled.length = 0;
     let at = start;
     for (;;) {
       if (this.cells + 1 >= this.from.length) this.makeRoomForCells();
@@ -174,7 +174,8 @@ export function isBlankRow(
   end: number,
 ): boolean {
   for (let cell = first; cell < end; cell++) {
-    const [start, stop] = [from[cell] ?? 0, to[cell] ?? 0];
+    const start = from[cell] ?? 0;
+    const stop = to[cell] ?? 0;
     if (trimmedFrom(bytes, start, stop) < stop) return false;
   }
   return true;

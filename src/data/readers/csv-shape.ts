@@ -42,8 +42,7 @@ function shapeUnder(
   delimiter: string,
   isWhole: boolean,
 ): Omit<CsvShape, 'declaration'> {
-  const whole = rowsOfText(text, delimiter, isWhole);
-  const rows = whole.slice(0, SAMPLE_ROWS);
+  const rows = rowsOfText(text, delimiter, isWhole, SAMPLE_ROWS);
   const [first = [], ...others] = rows;
   const isPreset = presetOf(first, others) !== null;
   const known = knownNames(first);
@@ -53,12 +52,19 @@ function shapeUnder(
   return {
     delimiter,
     rows,
-    bytesPerRow: new TextEncoder().encode(text).length / Math.max(1, whole.length),
+    bytesPerRow: bytesPerRow(rows, text, isWhole),
     hasHeader,
     isPreset: isPreset || (!hasHeader && headerlessPresetOf(first) !== null),
     known,
     evenness,
   };
+}
+
+/** By the rows of the sample, each with as many delimiters and an end. */
+function bytesPerRow(rows: readonly (readonly string[])[], text: string, isWhole: boolean): number {
+  const sampled = rows.map((cells) => `${cells.join(' ')}\n`).join('');
+  const size = new TextEncoder().encode(isWhole ? text : sampled).length;
+  return Math.max(1, size) / Math.max(1, rows.length);
 }
 
 /** A date or a decimal number is no name of a column. */
