@@ -112,6 +112,8 @@ describe('an analyst drags along time', () => {
     await expect.poll(() => shown.innerText(), { timeout: 10_000 }).not.toBe(text);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('button', { name: 'Recorded' }).click();
+    await page.getByText(/Violations recorded per/u).waitFor();
     await expect
       .poll(() => Date.parse(periodIn(page.url())[0] ?? ''))
       .toBeGreaterThan(Date.parse(before));

@@ -188,6 +188,11 @@ export const enPage = {
   'timeline.scale':
     'Per 24 h: violations, or explosions where only they are printed{of, plural, =0 {} =1 {} =2 {} other {; {drawn} of # regions}}',
   'timeline.scale.short': 'Per 24 h',
+  'timeline.recorded': 'Recorded',
+  'timeline.recorded.title':
+    'Bars of what the shown observations count, instead of what reports declare',
+  'timeline.recorded.scale':
+    'Violations recorded per {days, plural, one {day} other {# days}}, as filtered',
   'timeline.play': 'Play',
   'timeline.pause': 'Stop',
   'timeline.zoom': 'Span of the timeline',

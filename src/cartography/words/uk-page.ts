@@ -194,6 +194,10 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'timeline.scale':
     'За добу: порушення або вибухи, де подано лише їх{of, plural, =0 {} =1 {} =2 {} other {; {drawn} з # регіонів}}',
   'timeline.scale.short': 'За добу',
+  'timeline.recorded': 'Зафіксоване',
+  'timeline.recorded.title': 'Стовпчики за показаними спостереженнями, а не за підсумками звітів',
+  'timeline.recorded.scale':
+    'Зафіксовано порушень за {days, plural, one {# день} few {# дні} other {# днів}}, з фільтрами',
   'timeline.play': 'Програти',
   'timeline.pause': 'Зупинити',
   'timeline.zoom': 'Охоплення шкали часу',

@@ -1,5 +1,6 @@
 import type { Period } from '../../base/period.ts';
 import { contains } from '../../base/period.ts';
+import type { ObservationTable } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
 import { isOnTimeline } from './timeline-bars.ts';
 
@@ -10,11 +11,17 @@ export type TimelineZoom = (typeof ZOOMS)[number];
 const DAY = 24 * 60;
 const MARGIN = 30 * DAY;
 
-/** The span of all reports with some room at both ends; a year around the period where there is none. */
-export function extentOf(reports: readonly Report[], period: Period): Period {
+/** The span of all reports and observations with some room at both ends; a year around the period where there is none. */
+export function extentOf(
+  reports: readonly Report[],
+  { end: ends, length: rows }: Pick<ObservationTable, 'end' | 'length'>,
+  period: Period,
+): Period {
   const dated = reports.filter(isOnTimeline);
-  const start = Math.min(period.start, ...dated.map((report) => report.period.start));
-  const end = Math.max(period.end, ...dated.map((report) => report.period.end));
+  // The table is sorted by end.
+  const recorded = rows === 0 ? [] : [ends[0] ?? period.start, ends[rows - 1] ?? period.end];
+  const start = Math.min(period.start, ...recorded, ...dated.map((report) => report.period.start));
+  const end = Math.max(period.end, ...recorded, ...dated.map((report) => report.period.end));
   return { start: start - MARGIN, end: end + MARGIN };
 }
 
