@@ -36,6 +36,19 @@ export async function hashOf(blob: Blob, signal?: AbortSignal): Promise<string> 
   return digits(mix(high ^ low)) + digits(mix(low + high));
 }
 
+/** The same kind of digits for bytes that are in memory. */
+export function hashOfBytes(bytes: Uint8Array<ArrayBuffer>): string {
+  const whole = bytes.length & ~3;
+  const isAligned = bytes.byteOffset % 4 === 0;
+  const aligned = isAligned ? bytes : bytes.slice();
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole / 4);
+  const rest = new Uint8Array(4);
+  rest.set(bytes.subarray(whole));
+  const state = mixBlock([0x9e3779b9 ^ bytes.length, 0x7f4a7c15 ^ bytes.length], words);
+  const [high, low] = mixBlock(state, new Int32Array(rest.buffer));
+  return digits(mix(high ^ low)) + digits(mix(low + high));
+}
+
 type Lanes = readonly [high: number, low: number];
 
 function mixBlock([first, second]: Lanes, words: Int32Array): Lanes {

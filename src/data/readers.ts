@@ -1,6 +1,8 @@
 import { utf16Of } from './encoding.ts';
 import { UnreadableInput } from './reader.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from './reader.ts';
+import { unpackedInput } from './unpacked-input.ts';
+import { archiveReader } from './readers/archive-reader.ts';
 import { csvReader } from './readers/csv-reader.ts';
 import { geojsonReader } from './readers/geojson-reader.ts';
 import { geoparquetReader } from './readers/geoparquet-reader.ts';
@@ -16,6 +18,7 @@ import { xlsxReader } from './readers/xlsx-reader.ts';
 
 /** Every format that can be read. Of readers that are equally sure the first is chosen. */
 export const READERS: readonly Reader[] = [
+  archiveReader,
   reportGeojsonReader,
   smmTextReader,
   csvReader,
@@ -63,15 +66,16 @@ export function chooseReader(head: InputHead): Reader | null {
 }
 
 /**
- * Reads an input by the reader with the id, else by the one that is surest. Rejects with UnreadableInput where nothing of
+ * Reads an input, unpacked where it is gzipped, by the reader with the id, else by the one that is surest. Rejects with UnreadableInput where nothing of
  * it can be read, and with the reason of the signal where it is aborted.
  */
 export async function readInput(
-  input: ReaderInput,
+  packed: ReaderInput,
   context: ReadContext,
   readerId?: string,
 ): Promise<ReadResult> {
-  if (input.blob.size === 0) throw unreadable('file-empty', input.name);
+  if (packed.blob.size === 0) throw unreadable('file-empty', packed.name);
+  const input = await unpackedInput(packed, context);
   const named = readerId === undefined ? null : READERS.find(({ id }) => id === readerId);
   const reader = named ?? (readerId === undefined ? chooseReader(await headOf(input)) : null);
   if (reader === null) throw unreadable('file-unknown', input.name);

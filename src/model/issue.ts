@@ -55,6 +55,8 @@ export type IssueCode =
   | 'file-not-text'
   | 'file-too-large'
   | 'archive-suspicious'
+  | 'archive-version'
+  | 'arrow-foreign'
   | 'columns-too-many'
   | 'nesting-too-deep'
   | 'cell-too-long'

@@ -160,6 +160,8 @@ export const enTerms = {
   'issue.file-empty': 'The file is empty',
   'issue.file-damaged': 'The file is damaged',
   'issue.file-too-large': 'The file is too large',
+  'issue.arrow-foreign': 'This is an Arrow file, but no archive of Contact Line',
+  'issue.archive-version': 'A later version of Contact Line wrote this archive',
   'issue.archive-suspicious': 'The archive unpacks to far more than it should and was not opened',
   'issue.columns-too-many': 'The table has too many columns',
   'issue.nesting-too-deep': 'The data are nested too deeply',

@@ -177,6 +177,8 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'issue.file-empty': 'Файл порожній',
   'issue.file-damaged': 'Файл пошкоджено',
   'issue.file-too-large': 'Файл завеликий',
+  'issue.arrow-foreign': 'Це файл Arrow, але не архів «Лінії зіткнення»',
+  'issue.archive-version': 'Цей архів записала новіша версія «Лінії зіткнення»',
   'issue.archive-suspicious': 'Архів розпаковується у значно більше, ніж мав би; його не відкрито',
   'issue.columns-too-many': 'У таблиці забагато стовпців',
   'issue.nesting-too-deep': 'Дані вкладено надто глибоко',
