@@ -18,7 +18,7 @@ import { loadData } from './load-data.ts';
 const HELP = `Usage: contactline count [FILE...] [options]
 
 Counts observations by region, beside what the reports declare. Without FILE it counts the shipped reports;
-a FILE is a report in the project's GeoJSON form (public/report.schema.json).
+a FILE is of any format that "contactline read" knows, or an archive that "contactline pack" wrote.
 
   --by LEVEL       oblast (default), side, area or band
   --kind KIND      a kind such as "impact", or a group: explosion, other, weapon (default: all violations)

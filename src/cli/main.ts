@@ -1,11 +1,12 @@
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { countCommand } from './count.ts';
+import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
 import { snapshotCommand } from './snapshot.ts';
 
 /** The commands; adding one is adding a file and a line here. */
-const COMMANDS: readonly Command[] = [countCommand, readCommand, snapshotCommand];
+const COMMANDS: readonly Command[] = [countCommand, packCommand, readCommand, snapshotCommand];
 
 const EXIT_MISUSE = 2;
 

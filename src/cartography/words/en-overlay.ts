@@ -103,6 +103,7 @@ export const enOverlay = {
   'overlay.fact.unstated': 'not stated',
 
   'reader.smm-text': 'Report of the mission (text)',
+  'reader.archive': 'Archive (Arrow)',
   'reader.csv': 'Table (CSV, TSV)',
   'reader.xlsx': 'Table (Excel)',
   'reader.report-geojson': 'Contact Line report (GeoJSON)',

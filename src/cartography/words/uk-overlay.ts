@@ -109,6 +109,7 @@ export const ukOverlay = {
   'overlay.fact.unstated': 'не зазначено',
 
   'reader.smm-text': 'Звіт місії (текст)',
+  'reader.archive': 'Архів (Arrow)',
   'reader.csv': 'Таблиця (CSV, TSV)',
   'reader.xlsx': 'Таблиця (Excel)',
   'reader.report-geojson': 'Звіт Contact Line (GeoJSON)',

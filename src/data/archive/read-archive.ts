@@ -3,12 +3,14 @@ import { isLngLat } from '../../base/lng-lat.ts';
 import type { Observer } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
+import { sizeOf, textsOfParts } from '../../model/texts.ts';
+import type { TextPart } from '../../model/texts.ts';
 import { createColumns } from '../../model/table-columns.ts';
 import type { Columns } from '../../model/table-columns.ts';
 import { observerSchema } from '../workspace/observation-schema.ts';
 import type { ArrowColumn, ArrowFile } from './arrow-file.ts';
 import { MAX_DECIMALS, OWN_WORDS, PLAIN, TEXTS, VOCABULARIES } from './archive-layout.ts';
-import { wordsOf } from './utf8-words.ts';
+import { byteWordsOf, numberedWords, stringsOf } from './archive-words.ts';
 
 const DAY_MINUTES = 24 * 60;
 
@@ -42,9 +44,10 @@ export function tableOfArchive(file: ArrowFile): ObservationTable {
   const own = OWN_WORDS.map((name) => fillCodes(columns[name], find(name)));
   const [report = [''], region = [''], side = ['']] = own;
   const observer = fillCodes(columns.observer, find('observer')).map(observerOf);
-  const text = [''];
-  for (const name of TEXTS) fillTexts(columns[name], find(name), text);
-  fillIds(columns.id, need('id'), text);
+  const parts: TextPart[] = [['']];
+  for (const name of TEXTS) fillTexts(columns[name], find(name), parts);
+  fillIds(columns.id, need('id'), parts);
+  const text = textsOfParts(parts);
   return { length: file.rows, ...columns, dictionaries: { report, region, side, observer, text } };
 }
 
@@ -108,42 +111,41 @@ function fillVocabulary(
 
 /** Takes the codes over as they are, and gives the words; none where the column is left out. */
 function fillCodes(codes: Codes, column: ArrowColumn | null): string[] {
-  if (column === null) return [''];
+  return column === null ? [''] : stringsOf(takeCodes(codes, column));
+}
+
+/** Takes the codes over as they are, and gives the column of their words. */
+function takeCodes(codes: Codes, column: ArrowColumn): ArrowColumn {
   const { words } = column;
-  if (words?.offsets == null) throw new Error(`Expected words, got ${column.type}`);
+  if (words === null) throw new Error(`Expected words, got ${column.type}`);
   const buffer = bufferOf(column, `uint${8 * codes.BYTES_PER_ELEMENT}`);
-  codes.set(
-    codes instanceof Uint8Array
-      ? new Uint8Array(buffer)
-      : codes instanceof Uint16Array
-        ? new Uint16Array(buffer)
-        : new Uint32Array(buffer),
-  );
+  new Uint8Array(codes.buffer).set(new Uint8Array(buffer));
   if (codes.some((code) => code >= words.length)) throw new Error('Expected codes of words');
-  return wordsOf(words.values, words.offsets);
+  return words;
 }
 
 /** Words of several columns share one dictionary in the table: each column's own stand behind those before. */
-function fillTexts(codes: Uint32Array, column: ArrowColumn | null, text: string[]): void {
+function fillTexts(codes: Uint32Array, column: ArrowColumn | null, parts: TextPart[]): void {
   if (column === null) return;
-  const words = fillCodes(codes, column);
-  if (words[0] !== '') throw new Error('Expected no word for no value');
-  const shift = text.length - 1;
-  for (let at = 1; at < words.length; at++) text.push(words[at] ?? '');
-  if (shift === 0) return;
+  const words = takeCodes(codes, column);
+  const shift = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  parts.push(words.length > MANY_WORDS ? byteWordsOf(words) : stringsOf(words));
+  // No value is the first word of all, not the column's own.
   for (let row = 0; row < codes.length; row++)
     if (codes[row] !== 0) codes[row] = (codes[row] ?? 0) + shift;
 }
 
-function fillIds(codes: Uint32Array, column: ArrowColumn, text: string[]): void {
-  const first = text.length;
-  if (column.type === 'utf8' && column.offsets !== null) {
-    for (const id of wordsOf(column.values, column.offsets)) text.push(id);
-  } else {
-    const prefix = column.metadata.get('prefix');
-    if (prefix === undefined) throw new Error('Expected the beginning of the ids');
-    for (const number of new Uint32Array(bufferOf(column, 'uint32'))) text.push(prefix + number);
-  }
+/** More than this stay bytes until somebody looks at them. */
+const MANY_WORDS = 50_000;
+
+function fillIds(codes: Uint32Array, column: ArrowColumn, parts: TextPart[]): void {
+  const first = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  const prefix = column.metadata.get('prefix') ?? '';
+  parts.push(
+    column.type === 'utf8'
+      ? byteWordsOf(column)
+      : numberedWords(prefix, new Uint32Array(bufferOf(column, 'uint32'))),
+  );
   for (let row = 0; row < codes.length; row++) codes[row] = first + row;
 }
 

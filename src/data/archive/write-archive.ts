@@ -19,6 +19,8 @@ import type { DataType, Field, IntType, TypedArray } from '@uwdata/flechette';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { Observer } from '../../model/observation.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
+import { textAt } from '../../model/texts.ts';
+import type { Texts } from '../../model/texts.ts';
 import { OPEN_CHECKSUM, sealChecksum } from './archive-checksum.ts';
 import type { ArchiveHead } from './archive-head.ts';
 import {
@@ -147,11 +149,7 @@ function codeType(values: Uint8Array | Uint16Array | Uint32Array): IntType {
 }
 
 /** The words that the column uses of those that several share, by first use. */
-function textColumn(
-  name: string,
-  values: Uint32Array,
-  texts: readonly string[],
-): NamedColumn | null {
+function textColumn(name: string, values: Uint32Array, texts: Texts): NamedColumn | null {
   const words = [''];
   const known = new Uint32Array(texts.length);
   const own = values.map((code) => {
@@ -159,19 +157,18 @@ function textColumn(
     const before = known[code] ?? 0;
     if (before !== 0) return before;
     known[code] = words.length;
-    return words.push(texts[code] ?? '') - 1;
+    return words.push(textAt(texts, code)) - 1;
   });
   return codes(name, own, words);
 }
 
 /** Ids as text, or as the number behind the beginning that they share. */
 function idColumn({ id, dictionaries: { text } }: ObservationTable): NamedColumn {
-  const first = text[id[0] ?? 0] ?? '';
-  const prefix = first.replace(/\d+$/u, '');
-  const numbers = id.map((code) => numberAfter(text[code] ?? '', prefix));
-  const isNumbered = id.every((code, row) => text[code] === `${prefix}${numbers[row]}`);
+  const words = Array.from(id, (code) => textAt(text, code));
+  const prefix = (words[0] ?? '').replace(/\d+$/u, '');
+  const numbers = Uint32Array.from(words, (word) => numberAfter(word, prefix));
+  const isNumbered = words.every((word, row) => word === `${prefix}${numbers[row]}`);
   if (isNumbered) return named('id', uint32(), numbers, null, { prefix });
-  const words = Array.from(id, (code) => text[code] ?? '');
   const column = columnFromArray<unknown>(words, utf8());
   return { field: field('id', utf8(), false), column };
 }

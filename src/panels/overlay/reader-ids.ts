@@ -10,6 +10,7 @@ export const READER_IDS = [
   'gpx',
   'shapefile',
   'geoparquet',
+  'archive',
   'timemap',
   'json',
 ] as const;

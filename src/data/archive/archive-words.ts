@@ -1,0 +1,48 @@
+import type { ByteWords } from '../../model/texts.ts';
+import type { ArrowColumn } from './arrow-file.ts';
+
+/** The words of a column of text as they lie there, in memory of their own. Throws where they are no UTF-8. */
+export function byteWordsOf({ values, offsets, type }: ArrowColumn): ByteWords {
+  if (offsets === null) throw new Error(`Expected words, got ${type}`);
+  const start = offsets[0] ?? 0;
+  const bytes = new Uint8Array(values.subarray(start, offsets.at(-1)));
+  const ends = Uint32Array.from(offsets.subarray(1), (offset) => offset - start);
+  new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  // What continues a character (10xxxxxx) begins no word.
+  if (ends.some((end) => ((bytes[end] ?? 0) & 0xc0) === 0x80))
+    throw new Error('Expected whole characters');
+  return { bytes, ends, suffix: '' };
+}
+
+/** The words of a column of text as strings. */
+export function stringsOf(column: ArrowColumn): string[] {
+  const { bytes, ends } = byteWordsOf(column);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return Array.from(ends, (end, at) => decoder.decode(bytes.subarray(ends[at - 1] ?? 0, end)));
+}
+
+/** The words that are one beginning with different numbers behind it. */
+export function numberedWords(prefix: string, numbers: Uint32Array): ByteWords {
+  const start = new TextEncoder().encode(prefix);
+  const ends = new Uint32Array(numbers.length);
+  let size = 0;
+  for (let at = 0; at < numbers.length; at++)
+    ends[at] = size += start.length + digitsOf(numbers[at] ?? 0);
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < numbers.length; at++) {
+    bytes.set(start, ends[at - 1] ?? 0);
+    let rest = numbers[at] ?? 0;
+    let place = ends[at] ?? 0;
+    for (let digits = digitsOf(rest); digits > 0; digits--) {
+      bytes[--place] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  }
+  return { bytes, ends, suffix: '' };
+}
+
+function digitsOf(number: number): number {
+  let digits = 1;
+  for (let limit = 10; number >= limit; limit *= 10) digits++;
+  return digits;
+}
