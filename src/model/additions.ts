@@ -6,14 +6,13 @@ import { cellsAround } from '../geometry/ground-cells.ts';
 import type { Contradiction } from './contradiction.ts';
 import { createFilterable } from './filter.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { overlayIdOf } from './overlay.ts';
+import { overlaysOf } from './qualify-ids.ts';
 import type { Report } from './report.ts';
 import { rowsOf, select } from './selection.ts';
 import { summarise } from './summary.ts';
 import type { Counted, Summary } from './summary.ts';
 import { keyAt } from './table-rows.ts';
 import type { Tagging } from './tagging.ts';
-import { mapTexts } from './texts.ts';
 
 /** What is known at one time, with the units of one level. */
 export interface TaggedTable {
@@ -52,8 +51,9 @@ const NEAR_KM = 1;
 
 /** The rows of one overlay in a combined table: 1 where a row is its own. */
 export function rowsOfOverlay(table: ObservationTable, overlayId: string): Uint8Array {
-  const isOwn = mapTexts(table.dictionaries.text, (word) => overlayIdOf(word) === overlayId);
-  return Uint8Array.from(table.id, (code) => (isOwn[code] === true ? 1 : 0));
+  const { ids, codes } = overlaysOf(table.dictionaries.text);
+  const own = ids.indexOf(overlayId);
+  return Uint8Array.from(table.id, (code) => (codes[code] === own ? 1 : 0));
 }
 
 /** The span of the overlay's rows and of its own reports; null where it has neither. */

@@ -8,10 +8,10 @@ import { kindAt } from './kind.ts';
 import { observationAt } from './observation-at.ts';
 import { NO_FIGURE } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { overlayIdOf } from './overlay.ts';
+import { overlayIdOf, overlaysOf } from './qualify-ids.ts';
 import { keyAt } from './table-rows.ts';
 import { isSeenAgain, modelOf } from './weapon-words.ts';
-import { mapTexts, textAt } from './texts.ts';
+import { textAt } from './texts.ts';
 
 /** Two rows that may be one thing. Nothing is merged until a user says so. */
 export interface DuplicateProposal {
@@ -83,7 +83,7 @@ export function proposeDuplicates(
   const found = new Map<string, DuplicateProposal>();
   const kept = limits.proposals * KEPT_PER_PROPOSAL;
   let [compared, isCapped] = [0, false];
-  for (const rows of createRowBuckets(table, placings)) {
+  for (const rows of createRowBuckets(table, placings, sources)) {
     for (let i = 0; i < rows.length && !isCapped; i++) {
       const one = rows[i] ?? 0;
       for (let j = i + 1; j < rows.length; j++) {
@@ -115,11 +115,10 @@ export function proposeDuplicates(
 
 /** A code for the report and overlay that each row came from. */
 function sourcesOf(table: ObservationTable): Uint32Array {
-  const { report, text } = table.dictionaries;
-  const overlays = mapTexts(text, overlayIdOf);
-  const codes = new Map<string, number>();
-  return Uint32Array.from(table.report, (code, row) => {
-    const source = `${overlays[table.id[row] ?? 0] ?? ''} ${report[code] ?? ''}`;
+  const { ids, codes: overlays } = overlaysOf(table.dictionaries.text);
+  const codes = new Map<number, number>();
+  return Uint32Array.from(table.report, (report, row) => {
+    const source = report * ids.length + (overlays[table.id[row] ?? 0] ?? 0);
     const known = codes.get(source) ?? codes.size;
     codes.set(source, known);
     return known;

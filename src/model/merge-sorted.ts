@@ -40,21 +40,41 @@ export function mergeSorted(tables: readonly ObservationTable[]): ObservationTab
   const { dictionaries, recodings } = mergeDictionaries(tables);
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = createColumns(length);
-  const targets = targetsOf(tables, recodings, dictionaries);
+  const runs = runsOf(tables, recodings, dictionaries);
   tables.forEach((table, index) => {
-    const [target, recoding] = [targets[index], recodings[index]];
-    if (target === undefined || recoding === undefined) return;
+    const recoding = recodings[index];
+    const own = runs.filter((run) => run.table === index);
     for (const name of NAMES) {
-      const codes = name in RECODED ? recoding[RECODED[name as keyof typeof RECODED]] : null;
+      const codes = name in RECODED ? recoding?.[RECODED[name as keyof typeof RECODED]] : null;
       const [from, to] = [table[name], columns[name]];
-      for (let row = 0; row < table.length; row++) {
-        const value = from[row] ?? 0;
-        to[target[row] ?? 0] = codes === null ? value : (codes[value] ?? 0);
-      }
+      if (codes == null || isSame(codes)) for (const run of own) copyRun(from, to, run);
+      else for (const run of own) recodeRun(from, to, run, codes);
     }
   });
   return { length, ...columns, dictionaries };
 }
+
+function isSame(codes: Codes): boolean {
+  return codes.every((code, index) => code === index);
+}
+
+function copyRun(from: Columns[keyof Columns], to: Columns[keyof Columns], run: Run): void {
+  const { start, end, target } = run;
+  if (end - start > SHORT_RUN) to.set(from.subarray(start, end), target);
+  else for (let row = start; row < end; row++) to[target + row - start] = from[row] ?? 0;
+}
+
+function recodeRun(
+  from: Columns[keyof Columns],
+  to: Columns[keyof Columns],
+  { start, end, target }: Run,
+  codes: Codes,
+): void {
+  for (let row = start; row < end; row++) to[target + row - start] = codes[from[row] ?? 0] ?? 0;
+}
+
+/** Below this, a loop is faster than a view of the rows. */
+const SHORT_RUN = 16;
 
 function mergeDictionaries(tables: readonly ObservationTable[]): {
   readonly dictionaries: Dictionaries;
@@ -153,19 +173,27 @@ function mergeObservers(lists: readonly (readonly (Observer | null)[])[]): Merge
   return { words: dictionary.words, codes };
 }
 
-/** For each table, the row in the merged table of each of its rows: by end, start, report and id. */
-function targetsOf(
+/** Rows of one of the tables that follow each other in the merged table, too, where they begin at `target`. */
+interface Run {
+  readonly table: number;
+  readonly start: number;
+  readonly end: number;
+  readonly target: number;
+}
+
+/** The runs of which the merged table is made: by end, start, report and id. */
+function runsOf(
   tables: readonly ObservationTable[],
   recodings: readonly Recoding[],
   { report: reports }: Dictionaries,
-): readonly Codes[] {
+): readonly Run[] {
   const ranks = ranksOf(reports);
   const heads = tables.map((table, index) => {
     const report = recodings[index]?.report ?? new Uint32Array(0);
     return {
       table,
+      index,
       row: 0,
-      target: new Uint32Array(table.length),
       rank: report.map((code) => ranks[code] ?? 0),
     };
   });
@@ -183,15 +211,35 @@ function targetsOf(
     return id === otherId ? 0 : id < otherId ? -1 : 1;
   };
   let waiting = heads.filter(({ table }) => table.length > 0);
-  for (let next = 0; waiting.length > 0; next++) {
+  const runs: Run[] = [];
+  for (let target = 0; waiting.length > 0;) {
     let [first] = waiting;
     for (const head of waiting)
       if (first !== undefined && head !== first && compare(head, first) < 0) first = head;
     if (first === undefined) break;
-    first.target[first.row++] = next;
+    const start = first.row;
+    first.row = endOfRun(first, waiting);
+    runs.push({ table: first.index, start, end: first.row, target });
+    target += first.row - start;
     if (first.row === first.table.length) waiting = waiting.filter((head) => head !== first);
   }
-  return heads.map(({ target }) => target);
+  return runs;
+}
+
+interface Head {
+  readonly table: ObservationTable;
+  readonly row: number;
+}
+
+/** The first row behind the head's own that is not before the head of every other table by its end alone. */
+function endOfRun(head: Head, waiting: readonly Head[]): number {
+  let limit = Infinity;
+  for (const each of waiting)
+    if (each !== head) limit = Math.min(limit, each.table.end[each.row] ?? Infinity);
+  const { end, length } = head.table;
+  let row = head.row + 1;
+  while (row < length && (end[row] ?? 0) < limit) row++;
+  return row;
 }
 
 /** The place of each word among all the words in order. */

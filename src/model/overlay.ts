@@ -1,10 +1,8 @@
-import { createDictionary } from './dictionary.ts';
 import type { Issue } from './issue.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
+import { qualifyIds } from './qualify-ids.ts';
 import type { Report } from './report.ts';
-import { growColumns, sortColumns } from './table-columns.ts';
-import { mapTexts, textsOf } from './texts.ts';
 
 /** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
 export interface RejectedText {
@@ -80,8 +78,8 @@ export interface Overlay {
 }
 
 /**
- * Makes a reading of what a reader gave. Costs seconds on hundreds of thousands of rows, so it belongs where the file is
- * read, off the page's thread.
+ * Makes a reading of what a reader gave. May cost a second on hundreds of thousands of rows, so it belongs where the file
+ * is read, off the page's thread.
  */
 export function createReading(hash: string, { rows, ...raw }: RawReading): Reading {
   const table = qualifyIds(raw.table, hash);
@@ -113,46 +111,6 @@ export function createOverlay(
     order,
     content,
   };
-}
-
-const QUALIFIED = /^(.*)@([0-9a-f]{16})$/su;
-
-/** The overlay that an observation came from, by its id; null for what is shipped or was added by hand. */
-export function overlayIdOf(observationId: string): string | null {
-  return QUALIFIED.exec(observationId)?.[2] ?? null;
-}
-
-/** The id of an observation as its own file has it. */
-export function ownIdOf(observationId: string): string {
-  return QUALIFIED.exec(observationId)?.[1] ?? observationId;
-}
-
-/**
- * The table with "@overlay" behind every observation's id, so that two files may use the same id for the same report, and
- * a row's key never depends on what else is imported. An id that occurs twice in a report gets a number.
- */
-function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
-  const { length } = table;
-  const { text: texts, ...others } = table.dictionaries;
-  const text = mapTexts(texts, String);
-  const words = createDictionary('');
-  const recode = (codes: Uint32Array): Uint32Array =>
-    Uint32Array.from(codes, (code) => words.add(text[code] ?? ''));
-  const place = recode(table.place);
-  const timeText = recode(table.timeText);
-  const description = recode(table.description);
-  const taken = new Set<string>();
-  const id = Uint32Array.from(table.id, (code, row) => {
-    const report = table.report[row] ?? 0;
-    const own = ownIdOf(text[code] ?? '');
-    let free = own;
-    for (let n = 2; taken.has(`${report}#${free}`); n++) free = `${own}.${n}`;
-    taken.add(`${report}#${free}`);
-    return words.add(`${free}@${overlayId}`);
-  });
-  const dictionaries = { ...others, text: textsOf(words.words) };
-  const columns = growColumns({ ...table, place, timeText, description, id }, length);
-  return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }
 
 function countUnlocated(table: ObservationTable): number {

@@ -10,18 +10,23 @@ const WEAPON_REACH_KM = 2.5;
 
 /**
  * Groups of rows such that any two which can be one thing share at least one: by day, and by cell of the ground or, where
- * they have no place, by report and region. A group holds two rows at least. Ascending by row within a group.
+ * they have no place, by report and region. Days on which all is of one source are left out: rows of one source are not
+ * compared. A group holds two rows at least. Ascending by row within a group.
  */
 export function createRowBuckets(
   table: ObservationTable,
   placings: Placings,
+  sources: Uint32Array,
 ): Iterable<readonly number[]> {
+  const days = daysOfOneSource(table, placings, sources);
   const buckets = new Map<string, number[]>();
   for (let row = 0; row < table.length; row++) {
     const radius = placings.radiusKm[row] ?? Infinity;
     if (radius > MAX_UNCERTAINTY_KM) continue;
+    const shared = daysOf(table, row).filter((day) => days.get(day) === SEVERAL);
+    if (shared.length === 0) continue;
     for (const place of placesOf(table, row, radius)) {
-      for (const day of daysOf(table, row)) {
+      for (const day of shared) {
         const key = `${day} ${place}`;
         const rows = buckets.get(key);
         if (rows === undefined) buckets.set(key, [row]);
@@ -30,6 +35,27 @@ export function createRowBuckets(
     }
   }
   return [...buckets.values()].filter((rows) => rows.length > 1);
+}
+
+const SEVERAL = -1;
+
+/** For each day its source, or SEVERAL. */
+function daysOfOneSource(
+  table: ObservationTable,
+  { radiusKm }: Placings,
+  sources: Uint32Array,
+): ReadonlyMap<number, number> {
+  const days = new Map<number, number>();
+  for (let row = 0; row < table.length; row++) {
+    if ((radiusKm[row] ?? Infinity) > MAX_UNCERTAINTY_KM) continue;
+    const source = sources[row] ?? 0;
+    for (const day of daysOf(table, row)) {
+      const known = days.get(day);
+      if (known === undefined) days.set(day, source);
+      else if (known !== source) days.set(day, SEVERAL);
+    }
+  }
+  return days;
 }
 
 function placesOf(

@@ -2,6 +2,7 @@ import { distanceKm } from '../geometry/geodesic.ts';
 import { outlineSamplesOf } from '../geometry/samples.ts';
 import { kindAt } from './kind.ts';
 import { shapeOf } from './location-shape.ts';
+import { PRECISIONS } from './location.ts';
 import { locationAt } from './observation-at.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
@@ -39,10 +40,12 @@ export function isWeapon(table: ObservationTable, row: number): boolean {
   return kindAt(table.kind[row] ?? 0).group === 'weapon';
 }
 
+const EXACT = PRECISIONS.indexOf('exact');
+
 function radiusAt(table: ObservationTable, row: number, known: Map<string, number>): number {
   if (!isLocated(table, row)) return -1;
+  if (table.precision[row] === EXACT) return 0;
   const location = locationAt(table, row);
-  if (location.precision === 'exact') return 0;
   if (location.precision === 'place') return location.radiusKm;
   if (!('from' in location)) return -1;
   const key = JSON.stringify(location);

@@ -19,6 +19,7 @@ export interface Texts {
 }
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** The word with the code; '' for codes that have none. */
 export function textAt({ parts }: Texts, code: number): string {
@@ -92,6 +93,69 @@ export function isBytes(part: TextPart): part is ByteWords {
 /** How many words the part has. */
 export function sizeOf(part: TextPart): number {
   return isBytes(part) ? part.ends.length : part.length;
+}
+
+/** The codes of the wanted words, as 1 in an array of all codes. Words that are bytes are compared as bytes. */
+export function codesOfWords({ parts, length }: Texts, wanted: ReadonlySet<string>): Uint8Array {
+  const isWanted = new Uint8Array(length);
+  let first = 0;
+  for (const part of parts) {
+    if (isBytes(part)) markBytes(part, wanted, isWanted.subarray(first));
+    else for (const [at, word] of part.entries()) if (wanted.has(word)) isWanted[first + at] = 1;
+    first += sizeOf(part);
+  }
+  return isWanted;
+}
+
+function markBytes(
+  { bytes, ends, suffix }: ByteWords,
+  wanted: ReadonlySet<string>,
+  isWanted: Uint8Array,
+): void {
+  const bySize = new Map<number, Uint8Array[]>();
+  for (const word of wanted) {
+    if (!word.endsWith(suffix)) continue;
+    const own = encoder.encode(word.slice(0, word.length - suffix.length));
+    bySize.set(own.length, [...(bySize.get(own.length) ?? []), own]);
+  }
+  if (bySize.size === 0) return;
+  for (let at = 0, start = 0; at < ends.length; at++) {
+    const end = ends[at] ?? 0;
+    const from = start;
+    start = end;
+    const same = bySize.get(end - from);
+    if (same?.some((own) => own.every((byte, i) => byte === bytes[from + i]))) isWanted[at] = 1;
+  }
+}
+
+/** Whether a word of the part is there twice. */
+export function hasRepeats({ bytes, ends }: ByteWords): boolean {
+  const slots = new Int32Array(1 << Math.ceil(Math.log2(2 * ends.length + 2))).fill(-1);
+  for (let at = 0; at < ends.length; at++) {
+    const [start, end] = [ends[at - 1] ?? 0, ends[at] ?? 0];
+    // FNV-1a (Fowler, Noll, Vo), which tells short texts apart well.
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1)) {
+      const other = slots[slot] ?? 0;
+      if (isSameWord(bytes, ends[other - 1] ?? 0, ends[other] ?? 0, start, end)) return true;
+    }
+    slots[slot] = at;
+  }
+  return false;
+}
+
+function isSameWord(
+  bytes: Uint8Array,
+  one: number,
+  oneEnd: number,
+  other: number,
+  otherEnd: number,
+): boolean {
+  if (oneEnd - one !== otherEnd - other) return false;
+  for (let i = 0; i < oneEnd - one; i++) if (bytes[one + i] !== bytes[other + i]) return false;
+  return true;
 }
 
 function decode({ bytes, ends, suffix }: ByteWords, at: number): string {

@@ -1,5 +1,5 @@
 import type { ObservationTable } from '../model/observation-table.ts';
-import { textAt } from '../model/texts.ts';
+import { keyAt, rowsOfKeys } from '../model/table-rows.ts';
 
 /** Lasting names for rows, "report#observation": row numbers change with every import. */
 export interface RowKeys {
@@ -8,24 +8,15 @@ export interface RowKeys {
   rowOf(key: string): number | null;
 }
 
-/** The keys of a table; the index from key to row is built when first asked for. */
+/** The keys of a table; a row is looked for when it is first asked for, since an index of all costs seconds. */
 export function rowKeys(table: ObservationTable): RowKeys {
-  let rows: Map<string, number> | null = null;
-  const keyOf = (row: number): string => {
-    const report = table.dictionaries.report[table.report[row] ?? 0] ?? '';
-    const id = textAt(table.dictionaries.text, table.id[row] ?? 0);
-    return `${report}#${id}`;
-  };
-  const index = (): Map<string, number> => {
-    const built = new Map<string, number>();
-    for (let row = 0; row < table.length; row++) built.set(keyOf(row), row);
-    return built;
-  };
+  const known = new Map<string, number | null>();
   return {
-    keyOf,
+    keyOf: (row) => keyAt(table, row),
     rowOf(key) {
-      rows ??= index();
-      return rows.get(key) ?? null;
+      const found = known.get(key) ?? rowsOfKeys(table, new Set([key])).get(key) ?? null;
+      known.set(key, found);
+      return found;
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
-import { overlayIdOf, ownIdOf } from '../../src/model/overlay.ts';
+import { overlayIdOf, ownIdOf } from '../../src/model/qualify-ids.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { observationOf } from '../data/generated-reports.ts';
 import { overlay, report } from './small-imports.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DuplicateReason } from '../../model/decision.ts';
 import type { Observation } from '../../model/observation.ts';
-import { overlayIdOf } from '../../model/overlay.ts';
+import { overlayIdOf } from '../../model/qualify-ids.ts';
 import { usePage } from '../parts/page-context.ts';
 import { RowSummary } from './row-summary.tsx';
 

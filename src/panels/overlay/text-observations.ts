@@ -1,6 +1,6 @@
 import { observationAt } from '../../model/observation-at.ts';
 import type { Observation } from '../../model/observation.ts';
-import { ownIdOf } from '../../model/overlay.ts';
+import { ownIdOf } from '../../model/qualify-ids.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
 import { textAt } from '../../model/texts.ts';
 

@@ -1,0 +1,112 @@
+import { createDictionary } from './dictionary.ts';
+import type { ObservationTable } from './observation-table.ts';
+import { hasRepeats, isBytes, mapTexts, sizeOf, textsOf, textsOfParts } from './texts.ts';
+import type { ByteWords, TextPart, Texts } from './texts.ts';
+import { growColumns, sortColumns } from './table-columns.ts';
+
+const QUALIFIED = /^(.*)@([0-9a-f]{16})$/su;
+const QUALIFIER_BYTES = 17;
+
+/** The overlay that an observation came from, by its id; null for what is shipped or was added by hand. */
+export function overlayIdOf(observationId: string): string | null {
+  return QUALIFIED.exec(observationId)?.[2] ?? null;
+}
+
+/** The id of an observation as its own file has it. */
+export function ownIdOf(observationId: string): string {
+  return QUALIFIED.exec(observationId)?.[1] ?? observationId;
+}
+
+/** For each word, the overlay that is behind it: a place in `ids`, of which the first is '' for none. */
+export function overlaysOf({ parts, length }: Texts): {
+  readonly ids: readonly string[];
+  readonly codes: Uint32Array;
+} {
+  const overlays = createDictionary('');
+  const codes = new Uint32Array(length);
+  let first = 0;
+  for (const part of parts) {
+    if (isBytes(part) && QUALIFIED.test(part.suffix))
+      codes.fill(overlays.add(overlayIdOf(part.suffix) ?? ''), first, first + sizeOf(part));
+    else
+      for (const [at, word] of mapTexts(textsOfParts([part]), overlayIdOf).entries())
+        codes[first + at] = overlays.add(word ?? '');
+    first += sizeOf(part);
+  }
+  return { ids: overlays.words, codes };
+}
+
+/**
+ * The table with "@overlay" behind every observation's id, so that two files may use the same id for the same report, and
+ * a row's key never depends on what else is imported. An id that occurs twice in a report gets a number. Ids that are bytes
+ * of their own, each there once, cost no more than one text for all of them.
+ */
+export function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
+  const parts = partsWithSuffix(table, `@${overlayId}`);
+  if (parts === null) return qualifyEach(table, overlayId);
+  const { length } = table;
+  const dictionaries = { ...table.dictionaries, text: textsOfParts(parts) };
+  // "e9" stands before "e95", but "e9@1" behind "e95@1".
+  return { length, ...sortColumns(growColumns(table, length), length, dictionaries), dictionaries };
+}
+
+function qualifyEach(table: ObservationTable, overlayId: string): ObservationTable {
+  const { length } = table;
+  const { text: texts, ...others } = table.dictionaries;
+  const text = mapTexts(texts, String);
+  const words = createDictionary('');
+  const recode = (codes: Uint32Array): Uint32Array =>
+    Uint32Array.from(codes, (code) => words.add(text[code] ?? ''));
+  const place = recode(table.place);
+  const timeText = recode(table.timeText);
+  const description = recode(table.description);
+  const taken = new Set<string>();
+  const id = Uint32Array.from(table.id, (code, row) => {
+    const report = table.report[row] ?? 0;
+    const own = ownIdOf(text[code] ?? '');
+    let free = own;
+    for (let n = 2; taken.has(`${report}#${free}`); n++) free = `${own}.${n}`;
+    taken.add(`${report}#${free}`);
+    return words.add(`${free}@${overlayId}`);
+  });
+  const dictionaries = { ...others, text: textsOf(words.words) };
+  const columns = growColumns({ ...table, place, timeText, description, id }, length);
+  return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
+}
+
+/** The parts with the suffix on those of the ids; null where ids share theirs with other words, repeat, or have one already. */
+function partsWithSuffix(table: ObservationTable, suffix: string): readonly TextPart[] | null {
+  const { parts, length } = table.dictionaries.text;
+  const uses = new Uint8Array(length);
+  for (const codes of [table.place, table.timeText, table.description])
+    for (let row = 0; row < codes.length; row++) uses[codes[row] ?? 0] = OTHER;
+  for (let row = 0; row < table.length; row++) {
+    const code = table.id[row] ?? 0;
+    if (uses[code] !== 0) return null;
+    uses[code] = ID;
+  }
+  let first = 0;
+  const found: ByteWords[] = [];
+  const suffixed = parts.map((part) => {
+    const used = uses.subarray(first, first + sizeOf(part));
+    first += sizeOf(part);
+    if (!used.includes(ID)) return part;
+    if (!isBytes(part) || used.includes(OTHER) || part.suffix !== '') return null;
+    found.push(part);
+    return { ...part, suffix };
+  });
+  const [ids, ...more] = found;
+  const isWhole = ids !== undefined && more.length === 0 && !suffixed.includes(null);
+  if (!isWhole || hasQualified(ids) || hasRepeats(ids)) return null;
+  return suffixed.filter((part) => part !== null);
+}
+
+const [OTHER, ID] = [1, 2];
+
+function hasQualified({ bytes, ends }: ByteWords): boolean {
+  for (let at = 0; at < ends.length; at++) {
+    const mark = (ends[at] ?? 0) - QUALIFIER_BYTES;
+    if (mark >= (ends[at - 1] ?? 0) && bytes[mark] === 0x40) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { observationAt } from '../../src/model/observation-at.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { ObservationTable } from '../../src/model/observation-table.ts';
+import { overlaysOf, qualifyIds } from '../../src/model/qualify-ids.ts';
+import { buildTable } from '../../src/model/table-builder.ts';
+import { rowsOfKeys } from '../../src/model/table-rows.ts';
+import { hasRepeats, sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
+import type { ByteWords } from '../../src/model/texts.ts';
+import { observationOf } from '../data/generated-reports.ts';
+
+const SEED = 20_220_216;
+const OVERLAY = '0123456789abcdef';
+
+function rowsOf(table: ObservationTable): Observation[] {
+  return Array.from({ length: table.length }, (_, row) => observationAt(table, row));
+}
+
+function bytesOf(words: readonly string[]): ByteWords {
+  const encoded = words.map((word) => new TextEncoder().encode(word));
+  let end = 0;
+  const ends = Uint32Array.from(encoded, (each) => (end += each.length));
+  return { bytes: Uint8Array.from(encoded.flatMap((each) => [...each])), ends, suffix: '' };
+}
+
+/** The same table with the ids of its rows as bytes, one for each row. */
+function withByteIds(table: ObservationTable): ObservationTable {
+  const { text } = table.dictionaries;
+  const ids = bytesOf(Array.from(table.id, (code) => textAt(text, code)));
+  return {
+    ...table,
+    id: table.id.map((_, row) => text.length + row),
+    dictionaries: { ...table.dictionaries, text: textsOfParts([...text.parts, ids]) },
+  };
+}
+
+/** Few ids and periods, so that some repeat and the order is decided by them. */
+const tables = fc
+  .array(
+    fc
+      .tuple(
+        fc.oneof(observationOf('1/2022'), observationOf('2/2022')),
+        fc.constantFrom('e9', 'e95', 'e1', 'e10', 'Ї', 'e9.2', 'e9@fedcba9876543210'),
+        fc.integer({ min: 1, max: 2 }),
+      )
+      .map(([each, id, end]): Observation => ({ ...each, id, period: { start: 0, end } })),
+    { maxLength: 7 },
+  )
+  .map(buildTable);
+
+describe('qualified ids', () => {
+  test('are the same whether they were bytes or strings, repeated or not', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const asStrings = rowsOf(qualifyIds(table, OVERLAY));
+        expect(rowsOf(qualifyIds(withByteIds(table), OVERLAY))).toEqual(asStrings);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  test('of bytes stay bytes, and rows are found by them', () => {
+    const rows = ['e1', 'e2', 'e10'].map((id, i): Observation => ({
+      ...sample,
+      id,
+      period: { start: 0, end: i + 1 },
+    }));
+    const table = qualifyIds(withByteIds(buildTable(rows)), OVERLAY);
+    const part = table.dictionaries.text.parts.at(-1);
+    expect(part).toMatchObject({ suffix: `@${OVERLAY}` });
+    expect(part === undefined ? 0 : sizeOf(part)).toBe(3);
+    const key = `1/2022#e10@${OVERLAY}`;
+    expect([...rowsOfKeys(table, new Set([key, '1/2022#e10', '1/2022#e3']))]).toEqual([[key, 2]]);
+    const { ids, codes } = overlaysOf(table.dictionaries.text);
+    expect(Array.from(table.id, (code) => ids[codes[code] ?? 0])).toEqual([
+      OVERLAY,
+      OVERLAY,
+      OVERLAY,
+    ]);
+  });
+
+  test('that occur twice are seen among thousands', () => {
+    const words = Array.from({ length: 5000 }, (_, i) => `row-${i.toString(36)}`);
+    expect(hasRepeats(bytesOf(words))).toBe(false);
+    expect(hasRepeats(bytesOf([...words, 'row-99']))).toBe(true);
+  });
+});
+
+const [sample] = fc.sample(observationOf('1/2022'), { seed: SEED, numRuns: 1 }) as [Observation];
