@@ -34,10 +34,10 @@ describe('hashOf', () => {
     );
   });
 
-  test('no two of twenty thousand short texts have one hash', async () => {
-    const texts = Array.from({ length: 20_000 }, (_, n) => `row ${n}\n`);
+  test('no two of five thousand short texts have one hash', async () => {
+    const texts = Array.from({ length: 5000 }, (_, n) => `row ${n}\n`);
     const hashes = await Promise.all(texts.map((text) => hashOf(new Blob([text]))));
-    expect(new Set(hashes).size).toBe(20_000);
+    expect(new Set(hashes).size).toBe(5000);
   });
 
   test('stops when it is cancelled', async () => {
