@@ -47,7 +47,15 @@ async function start(page: HTMLElement): Promise<void> {
   mountPage(page, context);
   followAddress(state);
   // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
-  await Promise.all([overlays.open(), startMap(context)]);
+  await Promise.all([overlays.open().then(() => openArchive(context)), startMap(context)]);
+}
+
+/** Opens the file that the address names, where it names one. */
+async function openArchive({ state, desk }: PageContext): Promise<void> {
+  const path = new URLSearchParams(location.search).get('archive');
+  if (path === null) return;
+  const { openAddress } = await import('./panels/overlay/open-address.ts');
+  await openAddress(state, desk, path, document.baseURI);
 }
 
 async function readGeodata(name: string): Promise<string> {

@@ -68,7 +68,13 @@ export interface AppState {
 }
 
 export interface Notice {
-  readonly code: 'address-invalid' | 'map-unavailable' | 'clipboard-unavailable' | 'link-copied';
+  readonly code:
+    | 'address-invalid'
+    | 'archive-refused'
+    | 'archive-unavailable'
+    | 'map-unavailable'
+    | 'clipboard-unavailable'
+    | 'link-copied';
   readonly detail: string;
 }
 

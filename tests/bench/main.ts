@@ -3,6 +3,7 @@ import type { BenchLine, BenchResult } from './bench-line.ts';
 import { growthText } from './growth.ts';
 import { distanceLine } from './lines/distance.ts';
 import { loadCsvLine } from './lines/load-csv.ts';
+import { openArchiveLine } from './lines/open-archive.ts';
 import { tagLine } from './lines/tag.ts';
 
 /**
@@ -13,6 +14,7 @@ const LINES: Readonly<Record<string, BenchLine>> = {
   tag: tagLine,
   distance: distanceLine,
   loadCsv: loadCsvLine,
+  archive: openArchiveLine,
 };
 
 const GROWTH = [100_000, 500_000, 1_000_000, 2_000_000, 5_000_000];

@@ -29,6 +29,9 @@ export const enPage = {
 
   'notice.address-invalid':
     'Part of the link could not be read ({detail}), so the first view is shown.',
+  'notice.archive-refused':
+    'Only a file of this page’s own site can be opened by address: {detail}',
+  'notice.archive-unavailable': 'The file that the address names could not be fetched. {detail}',
   'notice.map-unavailable':
     'The map is missing; the figures, the timeline and the table all work. {detail}',
   'notice.clipboard-unavailable': 'The link could not be copied. Here it is: {detail}',

@@ -31,6 +31,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
 
   'notice.address-invalid':
     'Частину посилання не вдалося прочитати ({detail}), тому показано початковий вигляд.',
+  'notice.archive-refused': 'За адресою можна відкрити лише файл із сайту самої сторінки: {detail}',
+  'notice.archive-unavailable': 'Не вдалося отримати файл, указаний в адресі. {detail}',
   'notice.map-unavailable': 'Карти немає; числа, шкала часу й таблиця працюють. {detail}',
   'notice.clipboard-unavailable': 'Посилання не вдалося скопіювати. Ось воно: {detail}',
   'notice.link-copied': 'Посилання скопійовано.',

@@ -30,7 +30,8 @@ export function numberedWords(prefix: string, numbers: Uint32Array): ByteWords {
     ends[at] = size += start.length + digitsOf(numbers[at] ?? 0);
   const bytes = new Uint8Array(size);
   for (let at = 0; at < numbers.length; at++) {
-    bytes.set(start, ends[at - 1] ?? 0);
+    const first = ends[at - 1] ?? 0;
+    for (let i = 0; i < start.length; i++) bytes[first + i] = start[i] ?? 0;
     let rest = numbers[at] ?? 0;
     let place = ends[at] ?? 0;
     for (let digits = digitsOf(rest); digits > 0; digits--) {

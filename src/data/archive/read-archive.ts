@@ -8,6 +8,7 @@ import type { TextPart } from '../../model/texts.ts';
 import { createColumns } from '../../model/table-columns.ts';
 import type { Columns } from '../../model/table-columns.ts';
 import { observerSchema } from '../workspace/observation-schema.ts';
+import { areBelow } from '../workspace/check-table.ts';
 import type { ArrowColumn, ArrowFile } from './arrow-file.ts';
 import { MAX_DECIMALS, OWN_WORDS, PLAIN, TEXTS, VOCABULARIES } from './archive-layout.ts';
 import { byteWordsOf, numberedWords, stringsOf } from './archive-words.ts';
@@ -120,7 +121,7 @@ function takeCodes(codes: Codes, column: ArrowColumn): ArrowColumn {
   if (words === null) throw new Error(`Expected words, got ${column.type}`);
   const buffer = bufferOf(column, `uint${8 * codes.BYTES_PER_ELEMENT}`);
   new Uint8Array(codes.buffer).set(new Uint8Array(buffer));
-  if (codes.some((code) => code >= words.length)) throw new Error('Expected codes of words');
+  if (!areBelow(codes, words.length)) throw new Error('Expected codes of words');
   return words;
 }
 

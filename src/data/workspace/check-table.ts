@@ -45,13 +45,20 @@ export function faultInTable(table: ObservationTable): string | null {
   const firsts = [report[0], region[0], side[0], textAt(text, 0)];
   if (firsts.some((word) => word !== '') || observer[0] !== null) return 'dictionaries';
   for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
-    if (table[name].some((code) => code >= limit)) return name;
+    if (!areBelow(table[name], limit)) return name;
   }
   for (let row = 0; row < length; row++) {
     const fault = faultInRow(table, row);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** Whether every code is below the limit; a loop, since a million calls of a function are what checking would cost. */
+export function areBelow(codes: Uint8Array | Uint16Array | Uint32Array, limit: number): boolean {
+  let most = -1;
+  for (let row = 0; row < codes.length; row++) most = Math.max(most, codes[row] ?? 0);
+  return most < limit;
 }
 
 function faultInRow(table: ObservationTable, row: number): string | null {

@@ -45,6 +45,11 @@ export interface ImportDesk {
   readonly notices: ReadonlySignal<readonly OverlayNotice[]>;
   /** Takes files in, one after the other; what is clear is added at once, the rest waits in the dialog. */
   readonly take: (files: readonly DroppedFile[]) => void;
+  /**
+   * Takes a file in once it is loaded, and shows how far it is. Rejects with why it could not be loaded; one that was
+   * cancelled is gone.
+   */
+  readonly takeWhenLoaded: (name: string, load: LoadFile) => Promise<void>;
   readonly readAgain: (id: number, as: string | null, options: ReadOptions) => void;
   readonly cancel: (id: number) => void;
   /** Adds every file that waits, or only the one. */
@@ -54,6 +59,9 @@ export interface ImportDesk {
   readonly say: (said: Said, undoes?: StepLabel | null) => void;
   readonly dismiss: (noticeId: number) => void;
 }
+
+/** Loads a file; `onProgress` gets 0 to 1. */
+export type LoadFile = (onProgress: (done: number) => void, signal: AbortSignal) => Promise<Blob>;
 
 const NOTICES_AT_MOST = 3;
 
@@ -68,6 +76,7 @@ export function createImportDesk(
   const notices = signal<readonly OverlayNotice[]>([]);
   const reader = createItemReader(overlays, loadGazetteer, fileHandlers(openSnapshot));
   const accepting = new Set<number>();
+  const loading = new Map<number, AbortController>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();
 
@@ -78,6 +87,11 @@ export function createImportDesk(
   const say = (said: Said, undoes: StepLabel | null = null): void => {
     lastId++;
     notices.value = [...notices.value.slice(1 - NOTICES_AT_MOST), { id: lastId, said, undoes }];
+  };
+
+  const newItem = ({ name, blob }: DroppedFile, state: ImportState): ImportItem => {
+    lastId++;
+    return { id: lastId, name, blob, as: null, options: {}, asked: [], state };
   };
 
   const settle = (id: number, state: ImportState): void => {
@@ -144,20 +158,27 @@ export function createImportDesk(
       const kept = items.value.filter(
         (item) => !isSettled(item) || item.state.kind === 'read' || !isLookedAt,
       );
-      const added = files.map(({ name, blob }): ImportItem => {
-        lastId++;
-        return {
-          id: lastId,
-          name,
-          blob,
-          as: null,
-          options: {},
-          asked: [],
-          state: { kind: 'waiting' },
-        };
-      });
+      const added = files.map((file) => newItem(file, { kind: 'waiting' }));
       items.value = [...kept, ...added];
       for (const { id } of added) enqueue(id, true);
+    },
+    async takeWhenLoaded(name, load) {
+      const item = newItem({ name, blob: new Blob() }, { kind: 'reading', done: 0 });
+      const { id } = item;
+      const stop = new AbortController();
+      loading.set(id, stop);
+      items.value = [...items.value, item];
+      try {
+        const onProgress = (done: number): void => change(id, { state: { kind: 'reading', done } });
+        const blob = await load(onProgress, stop.signal);
+        change(id, { blob, state: { kind: 'waiting' } });
+        enqueue(id, true);
+      } catch (error) {
+        items.value = items.value.filter((each) => each.id !== id);
+        if (!stop.signal.aborted) throw error;
+      } finally {
+        loading.delete(id);
+      }
     },
     readAgain(id, as, options) {
       const asked = itemOf(id)?.asked.find((each) => each.option === 'columns');
@@ -167,6 +188,7 @@ export function createImportDesk(
       enqueue(id, false);
     },
     cancel(id) {
+      loading.get(id)?.abort();
       reader.cancel(id);
       if (itemOf(id)?.state.kind === 'waiting') change(id, { state: { kind: 'cancelled' } });
     },

@@ -1,0 +1,28 @@
+import { fetchFile, ownFileUrl } from '../../data/fetch-file.ts';
+import { notify } from '../../state/actions.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { ImportDesk } from './import-desk.ts';
+
+/**
+ * Takes in the file that the address names (?archive=archives/all.arrow.gz), as if it had been dropped. Only files of the
+ * page's own origin: anything else, and what cannot be fetched, ends in a notice. Never rejects.
+ */
+export async function openAddress(
+  state: AppState,
+  desk: ImportDesk,
+  path: string,
+  base: string,
+): Promise<void> {
+  const url = ownFileUrl(path, base);
+  if (url === null) {
+    notify(state, 'archive-refused', path.slice(0, 200));
+    return;
+  }
+  const name = path.split(/[/\\]/u).at(-1) ?? path;
+  try {
+    await desk.takeWhenLoaded(name, (onProgress, signal) => fetchFile(url, onProgress, signal));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notify(state, 'archive-unavailable', `${name}: ${reason}`);
+  }
+}
