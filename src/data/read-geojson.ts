@@ -36,6 +36,31 @@ export function readReportCollection(
 ): ReportReading {
   const parsed = parseJson(text);
   if (parsed === undefined) return unreadable({ code: 'file-not-json', column: null }, file);
+  const opened = openCollection(parsed, file, extent);
+  if ('issues' in opened) return opened;
+  const observations: Observation[] = [];
+  for (const feature of opened.features)
+    opened.read(feature, (observation) => observations.push(observation));
+  const { report, issues } = opened.finish();
+  return { report, observations, issues };
+}
+
+/** A report whose features are read one after the other. */
+export interface OpenCollection {
+  /** Those that were in what was parsed. */
+  readonly features: readonly unknown[];
+  /** Reads the next feature and gives its observation, where it is one; the issue, where it was rejected. */
+  read(feature: unknown, onObservation: (observation: Observation) => void): Issue | null;
+  /** The report with the totals that were read, and one issue for each rejected feature. */
+  finish(): { readonly report: Report; readonly issues: Issue[] };
+}
+
+/** Reads all but the features of a parsed collection, so that a large one need not be in memory; the reason where it is no report. */
+export function openCollection(
+  parsed: unknown,
+  file: string,
+  extent: Extent | null = UKRAINE,
+): OpenCollection | ReportReading {
   const envelope = v.safeParse(envelopeSchema, parsed, { abortEarly: true });
   if (!envelope.success) {
     return unreadable({ ...faultOf(envelope.issues[0], []), code: 'file-not-geojson' }, file);
@@ -46,7 +71,7 @@ export function readReportCollection(
   const period = readPeriod(head.output.periodStart, head.output.periodEnd, null);
   if (period === null)
     return unreadable({ code: 'period-invalid', column: 'report.periodEnd' }, file);
-  return readFeatures(envelope.output.features, { head: head.output, period, file, extent });
+  return readerOf(envelope.output.features, { head: head.output, period, file, extent });
 }
 
 interface Context {
@@ -56,18 +81,27 @@ interface Context {
   readonly extent: Extent | null;
 }
 
-function readFeatures(features: readonly unknown[], context: Context): ReportReading {
+function readerOf(features: readonly unknown[], context: Context): OpenCollection {
   const totals: RegionTotal[] = [];
-  const observations: Observation[] = [];
   const issues: Issue[] = [];
   const ids = new Set<string>();
-  features.forEach((feature, index) => {
-    const read = readFeature(feature, context, ids);
-    if ('total' in read) totals.push(read.total);
-    else if ('observation' in read) observations.push(read.observation);
-    else issues.push(issueOf(read, { file: context.file, row: index + 1 }));
-  });
-  return { report: toReport(context, totals), observations, issues };
+  let row = 0;
+  return {
+    features,
+    read(feature, onObservation) {
+      row++;
+      const read = readFeature(feature, context, ids);
+      if ('total' in read) totals.push(read.total);
+      else if ('observation' in read) onObservation(read.observation);
+      else {
+        const issue = issueOf(read, { file: context.file, row });
+        issues.push(issue);
+        return issue;
+      }
+      return null;
+    },
+    finish: () => ({ report: toReport(context, totals), issues }),
+  };
 }
 
 type FeatureReading =

@@ -1,12 +1,16 @@
-import { buildTable } from '../../model/table-builder.ts';
-import { readReportCollection } from '../read-geojson.ts';
+import { createTableBuilder } from '../../model/table-builder.ts';
+import { decideEncoding, decodeChunks, refuseLarge } from '../encoding.ts';
+import type { Decoding } from '../encoding.ts';
+import { openCollection } from '../read-geojson.ts';
+import type { OpenCollection } from '../read-geojson.ts';
 import { UnreadableInput } from '../reader.ts';
-import type { InputHead, Reader } from '../reader.ts';
-import { readText } from '../encoding.ts';
-import { refuseDeepJson } from './nesting.ts';
-import { isRecord } from './object-source.ts';
+import type { InputHead, ReadContext, Reader, ReaderInput, RejectedRow } from '../reader.ts';
+import { MAX_DEPTH, createFeatureCutter } from './feature-cutter.ts';
+import type { FeatureCutter } from './feature-cutter.ts';
+import { refusal } from './refusal.ts';
 
-const MAX_BYTES = 256_000_000;
+/** The text is read in pieces; what is made of it has to be in memory. */
+const MAX_BYTES = 2_000_000_000;
 
 /** Our own report format: GeoJSON with the member `report`. Declared totals belong to the report and are no rows. */
 export const reportGeojsonReader: Reader = {
@@ -19,37 +23,75 @@ export const reportGeojsonReader: Reader = {
       ? 0.95
       : 0,
   async read(input, context) {
-    const { text, questions, issues: decodingIssues } = await readText(input, context, MAX_BYTES);
-    refuseDeepJson(text, input.name);
-    const { report, observations, issues } = readReportCollection(text, input.name);
-    const [reason] = issues;
-    if (report === null && reason !== undefined) throw new UnreadableInput(reason);
-    const features = featuresOf(text);
-    const errors = issues.filter(
-      ({ severity, place }) => severity === 'error' && place.row !== undefined,
-    );
-    const byRow = new Map(errors.map((issue) => [issue.place.row ?? 0, issue]));
-    const rejected = [...byRow].map(([row, issue]) => ({
-      row,
-      text: JSON.stringify(features[row - 1]) ?? '',
-      issue,
-    }));
+    refuseLarge(input, MAX_BYTES);
+    const decoding = await decideEncoding(input, context);
+    const collection = await readHead(input, decoding, context);
+    const builder = createTableBuilder();
+    const rejected: RejectedRow[] = [];
+    let observations = 0;
+    for await (const text of featureTexts(input, decoding, context)) {
+      const feature = parse(text, input.name);
+      const issue = collection.read(feature, (observation) => {
+        observations++;
+        builder.add(observation);
+      });
+      const row = issue?.place.row;
+      if (issue !== null && row !== undefined)
+        rejected.push({ row, text: JSON.stringify(feature), issue });
+    }
+    const { report, issues } = collection.finish();
     return {
       reader: 'report-geojson',
-      reports: report === null ? [] : [report],
-      table: buildTable(observations),
-      rows: observations.length + rejected.length,
+      reports: [report],
+      table: builder.finish(),
+      rows: observations + rejected.length,
       rejected,
       header: null,
-      issues: [...decodingIssues, ...issues],
-      questions,
+      issues: [...decoding.issues, ...issues],
+      questions: decoding.questions,
       text: null,
       used: [],
     };
   },
 };
 
-function featuresOf(text: string): readonly unknown[] {
-  const value: unknown = JSON.parse(text);
-  return isRecord(value) && Array.isArray(value['features']) ? value['features'] : [];
+/** All but the features. It is read first, since the report may stand behind them. */
+async function readHead(
+  input: ReaderInput,
+  { encoding }: Decoding,
+  { signal }: ReadContext,
+): Promise<OpenCollection> {
+  const cutter = createFeatureCutter();
+  const silent = { signal, onProgress: (): void => undefined };
+  for await (const piece of decodeChunks(input.blob, encoding, silent)) push(cutter, piece, input);
+  const opened = openCollection(parse(cutter.rest(), input.name), input.name);
+  if (!('issues' in opened)) return opened;
+  const [reason] = opened.issues;
+  throw reason === undefined ? refusal('file-damaged', input.name) : new UnreadableInput(reason);
+}
+
+async function* featureTexts(
+  input: ReaderInput,
+  { encoding }: Decoding,
+  context: ReadContext,
+): AsyncGenerator<string> {
+  const cutter = createFeatureCutter();
+  for await (const piece of decodeChunks(input.blob, encoding, context))
+    yield* push(cutter, piece, input);
+}
+
+function push(cutter: FeatureCutter, piece: string, { name }: ReaderInput): readonly string[] {
+  try {
+    return cutter.push(piece);
+  } catch {
+    throw refusal('nesting-too-deep', name, undefined, String(MAX_DEPTH));
+  }
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal('file-not-json', file);
+  }
 }
