@@ -1,5 +1,5 @@
 import type { LngLat } from '../base/lng-lat.ts';
-import { destination } from './geodesic.ts';
+import { createNearPositions } from './near-position.ts';
 import { arcsOf, shapeOutlines } from './shape.ts';
 import type { Arc, Shape } from './shape.ts';
 
@@ -20,15 +20,29 @@ const STEP = Math.PI / 60;
 export function samplesOf(shape: Shape): Float64Array {
   const { centre, minKm, maxKm } = shape;
   if (maxKm === 0) return Float64Array.from(centre);
-  const arcs = arcsOf(shape);
+  const directions = shape.sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(shape));
+  const write = createNearPositions(centre, maxKm);
   const samples = new Float64Array(2 * COUNT);
   for (let i = 0; i < COUNT; i++) {
     const part = (i + 0.5) / COUNT;
     const km = Math.sqrt(minKm * minKm + part * (maxKm * maxKm - minKm * minKm));
-    samples.set(destination(centre, bearingAt(arcs, (i * GOLDEN) % 1), km), 2 * i);
+    write(directions[2 * i] ?? 1, directions[2 * i + 1] ?? 0, km, samples, 2 * i);
   }
   return samples;
 }
+
+/** Cosine and sine of the bearing of each sample, from north and clockwise. */
+function directionsOf(arcs: readonly Arc[]): Float64Array {
+  const directions = new Float64Array(2 * COUNT);
+  for (let i = 0; i < COUNT; i++) {
+    const bearing = (bearingAt(arcs, (i * GOLDEN) % 1) * Math.PI) / 180;
+    directions[2 * i] = Math.cos(bearing);
+    directions[2 * i + 1] = Math.sin(bearing);
+  }
+  return directions;
+}
+
+const ALL_ROUND = directionsOf([{ fromDeg: 0, sweepDeg: 360 }]);
 
 /**
  * Positions along the outline of the shape, flat [lng, lat, ...], closely spaced (a twentieth of `maxKm`), for asking

@@ -1,0 +1,55 @@
+import type { LngLat } from '../base/lng-lat.ts';
+import { destination } from './geodesic.ts';
+
+/** Semi-major axis (km) and squares of the eccentricities of WGS 84: NIMA TR8350.2, third edition, table 3.1. */
+const A = 6378.137;
+const F = 1 / 298.257223563;
+const E2 = F * (2 - F);
+const SECOND_E2 = E2 / (1 - E2);
+const RADIANS = Math.PI / 180;
+/** Within these the series is off by 4 cm at most, and by less than a millimetre within 15 km in Ukraine. */
+const [MAX_KM, MAX_LAT] = [50, 60] as const;
+
+/**
+ * Writes the position reached from `from` after `km` in the direction with the given cosine and sine (from north,
+ * clockwise) to `out`, longitude at `at`, latitude behind it.
+ */
+export type WriteNear = (
+  cos: number,
+  sin: number,
+  km: number,
+  out: Float64Array,
+  at: number,
+) => void;
+
+/**
+ * Positions around one, up to `maxKm` away: what `destination` says, an order of magnitude faster. Legendre's series to the
+ * third power of the distance on WGS 84 (B. Heck, "Rechenverfahren und Auswertemodelle der Landesvermessung", 1987); where
+ * that is not exact enough, `destination` itself.
+ */
+export function createNearPositions(from: LngLat, maxKm: number): WriteNear {
+  const [lng, lat] = from;
+  if (maxKm > MAX_KM || Math.abs(lat) > MAX_LAT) {
+    return (cos, sin, km, out, at) => {
+      out.set(destination(from, Math.atan2(sin, cos) / RADIANS, km), at);
+    };
+  }
+  const cosLat = Math.cos(lat * RADIANS);
+  const t = Math.tan(lat * RADIANS);
+  const tt = t * t;
+  const h = SECOND_E2 * cosLat * cosLat;
+  const radiusKm = A / Math.sqrt(1 - E2 * Math.sin(lat * RADIANS) ** 2);
+  const [perLat, perLng] = [(1 + h) / RADIANS, 1 / (cosLat * RADIANS)];
+  const uvv = (1 + 3 * tt + h - 9 * h * tt) / 6;
+  const uuu = (h * (1 - tt + h - 5 * h * tt)) / 2;
+  const uuv = (1 + 3 * tt + h) / 3;
+  return (cos, sin, km, out, at) => {
+    const u = (km * cos) / radiusKm;
+    const v = (km * sin) / radiusKm;
+    const east = v * (1 + t * u - (tt / 3) * v * v + uuv * u * u);
+    const north = u - (t / 2) * v * v - 1.5 * h * t * u * u - uvv * u * v * v - uuu * u * u * u;
+    const x = lng + perLng * east;
+    out[at] = x > 180 ? x - 360 : x < -180 ? x + 360 : x;
+    out[at + 1] = lat + perLat * north;
+  };
+}
