@@ -34,6 +34,9 @@ const multiPolygon = v.object({
   coordinates: v.array(v.array(ring)),
 });
 
+/** A polygon or several, EPSG:4326, lng lat. */
+export const areaGeometry = v.variant('type', [polygon, multiPolygon]);
+
 const region = v.pipe(
   v.object({
     type: v.literal('Feature'),
@@ -48,7 +51,7 @@ const region = v.pipe(
       labelAt: lngLat,
       source: v.string(),
     }),
-    geometry: v.variant('type', [polygon, multiPolygon]),
+    geometry: areaGeometry,
   }),
   v.transform(({ properties: { approximate, ...rest }, geometry }): Region => ({
     ...rest,

@@ -24,6 +24,9 @@ export interface Region {
   readonly geometry: Polygon | MultiPolygon;
 }
 
+/** A region of somebody's own file. Positions are EPSG:4326, lng lat. */
+export type OwnRegion = Pick<Region, 'name' | 'geometry'>;
+
 /** A version of the contact line: government-controlled areas lie to the left of its direction. */
 export interface ContactLine {
   readonly id: string;

@@ -1,10 +1,9 @@
 import { batch } from '@preact/signals-core';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { divideByRegion } from '../model/division.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { polygonSamples } from '../geometry/polygon-samples.ts';
-import type { Level, Names, Region } from '../model/region.ts';
+import type { Level, Names, OwnRegion, Region } from '../model/region.ts';
 import { changeView } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 
@@ -26,12 +25,6 @@ export async function prepareTable(state: AppState, table: ObservationTable): Pr
     if (division !== null) await state.store.prepare(table, geography, division, tell(state));
   }
   state.progress.value = null;
-}
-
-/** A region of somebody's own file. Positions are EPSG:4326, lng lat. */
-export interface OwnRegion {
-  readonly name: Names;
-  readonly geometry: Polygon | MultiPolygon;
 }
 
 /** Adds a level of own regions and counts by it; where regions overlap, the first wins. It lasts as long as the page. */

@@ -42,6 +42,8 @@ export const enOverlay = {
   'overlay.snapshot.changed':
     'The view that {name} carries is shown, but the data behind it are not the same as then.',
   'overlay.snapshot.damaged': 'The view that {name} carries is damaged and cannot be shown.',
+  'overlay.regions.taken':
+    '{n, plural, one {The region} other {The # regions}} of {name} can be counted by now: see the levels of the table.',
   'overlay.workspace.opened': 'The workspace {name} is open in place of what was here.',
   'overlay.fault.workspace-unreadable': '{name} cannot be read as a workspace. {detail}',
   'overlay.fault.workspace-too-large': '{name} is larger than the page can open.',

@@ -44,6 +44,7 @@ export const ukOverlay = {
   'overlay.snapshot.changed':
     'Показано вигляд, який містить {name}, але дані за ним уже не ті, що були тоді.',
   'overlay.snapshot.damaged': 'Вигляд, який містить {name}, пошкоджено, показати його неможливо.',
+  'overlay.regions.taken': 'Тепер можна рахувати за регіонами з {name} ({n}): див. рівні таблиці.',
   'overlay.workspace.opened': 'Робочий простір {name} відкрито замість того, що було тут.',
   'overlay.fault.workspace-unreadable': '{name} не вдається прочитати як робочий простір. {detail}',
   'overlay.fault.workspace-too-large': '{name} більший, ніж сторінка може відкрити.',

@@ -1,3 +1,4 @@
+import { addLevel } from '../../state/level-actions.ts';
 import type { Overlays } from '../../state/overlays.ts';
 import type { ImportState } from './import-item.ts';
 
@@ -20,7 +21,8 @@ const PICTURE = /^(?:.PNG|%PDF|<\?xml|<svg|GIF8|RIFF.{1,4}WEBP|\uFFFD\uFFFD\uFFF
 
 /** Asked in this order before the readers of reports; a new kind of file is one more line. */
 export function fileHandlers(openSnapshot: OpenSnapshot | null): readonly FileHandler[] {
-  return [takeWorkspace, ...(openSnapshot === null ? [] : [snapshotHandler(openSnapshot)])];
+  const pictures = openSnapshot === null ? [] : [snapshotHandler(openSnapshot)];
+  return [takeWorkspace, ...pictures, takeRegions];
 }
 
 async function takeWorkspace(
@@ -55,6 +57,22 @@ function snapshotHandler(openSnapshot: OpenSnapshot): FileHandler {
       isTaken: outcome !== 'damaged',
       said: { key: `overlay.snapshot.${outcome}`, values: { name } },
     };
+  };
+}
+
+/** Polygons without observations are regions to count by. */
+async function takeRegions(
+  { name, blob }: DroppedFile,
+  { state }: Overlays,
+): Promise<ImportState | null> {
+  const { readOwnRegions } = await import('../../data/read-own-regions.ts');
+  const regions = await readOwnRegions(blob);
+  if (regions === null) return null;
+  await addLevel(state, { en: name.replace(/\.(?:geo)?json$/iu, '') }, name, regions);
+  return {
+    kind: 'handled',
+    isTaken: true,
+    said: { key: 'overlay.regions.taken', values: { name, n: regions.length } },
   };
 }
 

@@ -137,7 +137,10 @@ export function createImportDesk(
       return;
     }
     settle(id, state);
-    if (state.kind === 'handled' && state.isTaken) say(state.said, overlays.undoLabel.value);
+    if (state.kind === 'handled' && state.isTaken) {
+      const isStep = state.said.key === 'overlay.workspace.opened';
+      say(state.said, isStep ? overlays.undoLabel.value : null);
+    }
   };
 
   const enqueue = (id: number, isFirst: boolean): void => {

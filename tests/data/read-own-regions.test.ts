@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { readOwnRegions } from '../../src/data/read-own-regions.ts';
+
+const RING = [
+  [37, 48],
+  [38, 48],
+  [38, 49],
+  [37, 48],
+];
+
+function fileOf(
+  features: readonly { readonly properties: object | null; readonly geometry: unknown }[],
+): Blob {
+  const list = features.map((each) => ({ type: 'Feature', ...each }));
+  return new Blob([JSON.stringify({ type: 'FeatureCollection', features: list })]);
+}
+
+const POLYGON = { type: 'Polygon', coordinates: [RING] };
+
+describe('readOwnRegions', () => {
+  test('takes polygons with their names, or else their numbers', async () => {
+    const regions = await readOwnRegions(
+      fileOf([
+        { properties: { name: ' Щастя ', population: 11_400 }, geometry: POLYGON },
+        { properties: { ADM2_EN: 'Bakhmut' }, geometry: POLYGON },
+        { properties: null, geometry: { type: 'MultiPolygon', coordinates: [[RING], [RING]] } },
+      ]),
+    );
+    expect(regions?.map(({ name }) => name.en)).toEqual(['Щастя', 'Bakhmut', '3']);
+    expect(regions?.[2]?.geometry.type).toBe('MultiPolygon');
+  });
+
+  test('leaves every other file to those who read observations', async () => {
+    const point = { type: 'Point', coordinates: [37, 48] };
+    const broken = { type: 'Polygon', coordinates: [[[370, 48], ...RING]] };
+    const files = [
+      fileOf([{ properties: {}, geometry: point }]),
+      fileOf([
+        { properties: {}, geometry: POLYGON },
+        { properties: {}, geometry: point },
+      ]),
+      fileOf([{ properties: { event_date: '2022-02-16' }, geometry: POLYGON }]),
+      fileOf([{ properties: {}, geometry: broken }]),
+      fileOf([]),
+      new Blob(['{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon"']),
+      new Blob(['date;kind\n2022-02-16;impact\n']),
+    ];
+    for (const file of files) expect(await readOwnRegions(file)).toBeNull();
+  });
+});
