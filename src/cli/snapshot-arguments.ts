@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 
 import { readPageSize } from '../snapshot/page/page-size.ts';
 import type { Orientation, PageSize, PageSizeFault } from '../snapshot/page/page-size.ts';
+import { STEP_BY } from '../snapshot/series/steps.ts';
+import type { StepBy } from '../snapshot/series/steps.ts';
 import { LANGUAGES } from '../state/view.ts';
 import type { Language } from '../state/view.ts';
 import { CliError } from './cli-error.ts';
 
-export const FORMATS = ['png', 'svg', 'pdf'] as const;
+export const FORMATS = ['png', 'svg', 'pdf', 'gif'] as const;
 export type SnapshotFormat = (typeof FORMATS)[number];
 
 /** What the words of the command ask for; null where nothing is said. */
@@ -24,7 +26,12 @@ export interface SnapshotArguments {
   readonly language: Language | null;
   readonly title: string | null;
   readonly added: readonly string[];
-  readonly isSeries: boolean;
+  /** One page, file or frame for each of these. */
+  readonly each: StepBy | null;
+  /** One small map on the page for each of these. */
+  readonly multiples: StepBy | null;
+  /** How long a frame stands, in ms. */
+  readonly holdMs: number | null;
   readonly hasData: boolean;
 }
 
@@ -41,6 +48,8 @@ const OPTIONS = {
   title: { type: 'string' },
   add: { type: 'string', multiple: true },
   each: { type: 'string' },
+  multiples: { type: 'string' },
+  hold: { type: 'string' },
   data: { type: 'boolean' },
 } as const;
 
@@ -51,16 +60,21 @@ export function readSnapshotArguments(args: readonly string[]): SnapshotArgument
   if (more.length > 0)
     throw misuse(`Expected one VIEW, got ${positionals.length}: ${positionals.join(' ')}.`);
   const { out } = values;
-  if (out === undefined) throw misuse('--out FILE is needed: FILE ends in .png, .svg or .pdf.');
-  const format = FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`));
-  if (format === undefined)
-    throw misuse(`--out expects a file ending in .png, .svg or .pdf; got "${out}".`);
+  if (out === undefined)
+    throw misuse('--out FILE is needed: FILE ends in .png, .svg, .pdf or .gif.');
+  const format = formatOf(out);
   const language =
     values.lang === undefined ? null : LANGUAGES.find((each) => each === values.lang);
   if (language === undefined)
     throw misuse(`--lang expects ${LANGUAGES.join(' or ')}; got "${values.lang}".`);
-  if (values.each !== undefined && values.each !== 'day')
-    throw misuse(`--each expects "day" (a page for each report period); got "${values.each}".`);
+  const each = stepOf('--each', values.each);
+  const multiples = stepOf('--multiples', values.multiples);
+  if (each !== null && multiples !== null)
+    throw misuse('--each and --multiples exclude each other.');
+  if (multiples !== null && format === 'gif')
+    throw misuse('--multiples makes one page: --out expects .png, .svg or .pdf.');
+  if (values.hold !== undefined && format !== 'gif')
+    throw misuse('--hold is for an animation: --out expects .gif.');
   if (values.date !== undefined && values.between !== undefined)
     throw misuse('--date and --between exclude each other.');
   return {
@@ -69,14 +83,16 @@ export function readSnapshotArguments(args: readonly string[]): SnapshotArgument
     format,
     page: values.page ?? null,
     orientation: orientationOf(values.portrait, values.landscape),
-    dpi: numberOf(values.dpi),
+    dpi: numberOf('--dpi', values.dpi),
     date: values.date ?? null,
     between: values.between ?? null,
     level: values.by ?? null,
     language,
     title: values.title ?? null,
     added: values.add ?? [],
-    isSeries: values.each !== undefined,
+    each,
+    multiples,
+    holdMs: holdOf(values.hold),
     hasData: values.data === true,
   };
 }
@@ -98,11 +114,41 @@ function orientationOf(isPortrait = false, isLandscape = false): Orientation | n
   return isPortrait ? 'portrait' : isLandscape ? 'landscape' : null;
 }
 
-function numberOf(text: string | undefined): number | null {
+function formatOf(out: string): SnapshotFormat {
+  const format = FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`));
+  if (format !== undefined) return format;
+  const isLossy = /\.(?:jpe?g|webp)$/iu.test(out);
+  throw misuse(
+    isLossy
+      ? `--out ${out}: the command line writes .png, .svg, .pdf and .gif; JPEG and WebP are written by the page's export.`
+      : `--out expects a file ending in .png, .svg, .pdf or .gif; got "${out}".`,
+  );
+}
+
+function stepOf(option: string, word: string | undefined): StepBy | null {
+  if (word === undefined) return null;
+  const step = STEP_BY.find((each) => each === word);
+  if (step === undefined) throw misuse(`${option} expects ${STEP_BY.join(', ')}; got "${word}".`);
+  return step;
+}
+
+/** Shorter than this, a series of maps would flash. */
+const SHORTEST_HOLD = 0.5;
+const LONGEST_HOLD = 60;
+
+function holdOf(text: string | undefined): number | null {
+  const seconds = numberOf('--hold', text);
+  if (seconds === null) return null;
+  if (seconds < SHORTEST_HOLD || seconds > LONGEST_HOLD)
+    throw misuse(`--hold expects ${SHORTEST_HOLD} to ${LONGEST_HOLD} seconds; got "${text}".`);
+  return Math.round(seconds * 100) * 10;
+}
+
+function numberOf(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))
-    throw misuse(`--dpi expects a number; got "${text}".`);
+    throw misuse(`${option} expects a number; got "${text}".`);
   return value;
 }
 

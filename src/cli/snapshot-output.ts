@@ -1,7 +1,5 @@
-import type { Period } from '../base/period.ts';
-import { atlasCover } from '../snapshot/page/atlas-cover.ts';
-import type { ComposedPage } from '../snapshot/page/compose-page.ts';
 import type { PageRequest } from '../snapshot/page/page.ts';
+import type { TextPage } from '../snapshot/page/text-page.ts';
 import { RECIPE_KEYWORD } from '../snapshot/recipe.ts';
 import { shownCollections, shownCsv } from '../snapshot/shown-data.ts';
 import { NODE_FONTS } from '../snapshot/node/node-fonts.ts';
@@ -10,21 +8,24 @@ import type { AppState } from '../state/app-state.ts';
 import type { SnapshotFormat } from './snapshot-arguments.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
+/** The forms in which one page is written. */
+export type PageFormat = Exclude<SnapshotFormat, 'gif'>;
+
 /** Writes one page in the format. */
 export async function writePage(
   file: string,
-  format: SnapshotFormat,
+  format: PageFormat,
   state: AppState,
-  page: ComposedPage,
+  page: TextPage,
   request: PageRequest,
 ): Promise<void> {
   await writeWholeFile(file, await encoded(format, state, page, request));
 }
 
 async function encoded(
-  format: SnapshotFormat,
+  format: PageFormat,
   state: AppState,
-  page: ComposedPage,
+  page: TextPage,
   request: PageRequest,
 ): Promise<string | Uint8Array> {
   switch (format) {
@@ -42,26 +43,6 @@ async function encoded(
       ]);
     }
   }
-}
-
-/** The pages of a series, made one at a time. */
-interface Series {
-  readonly span: Period;
-  readonly periods: readonly Period[];
-  readonly showPeriod: (period: Period) => ComposedPage;
-}
-
-/** Writes a PDF of a cover with contents and a page for each period. Its recipe is the view of the whole span. */
-export async function writeAtlas(
-  file: string,
-  state: AppState,
-  request: PageRequest,
-  { span, periods, showPeriod }: Series,
-): Promise<void> {
-  const pages = periods.map(showPeriod);
-  state.view.value = { ...state.view.value, period: span };
-  const covers = atlasCover(state, request, periods);
-  await writeWholeFile(file, await pagePdf(state, [...covers, ...pages], request, NODE_FONTS));
 }
 
 /** Writes what is shown beside the picture: a GeoJSON file for each report, and a CSV of all. */

@@ -1,13 +1,12 @@
 import type { Period } from '../base/period.ts';
 import type { AppData } from '../data/app-data.ts';
 import { divisionOf } from '../model/geography.ts';
-import type { Extent } from '../snapshot/map/web-mercator.ts';
 import { composePage } from '../snapshot/page/compose-page.ts';
 import type { ComposedPage } from '../snapshot/page/compose-page.ts';
 import type { PageSize } from '../snapshot/page/page-size.ts';
 import { ALL_PARTS } from '../snapshot/page/page.ts';
 import type { PageRequest } from '../snapshot/page/page.ts';
-import { joinExtents, isAnythingShown, shownExtent } from '../snapshot/page/shown-extent.ts';
+import { isAnythingShown, shownExtent } from '../snapshot/page/shown-extent.ts';
 import { shownHash } from '../snapshot/shown-data.ts';
 import { createAppState } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -18,27 +17,34 @@ import { loadDataWith } from './load-data-with.ts';
 import { mapPicture } from '../map/map-picture.ts';
 import { misuse, readSnapshotArguments, sizeOf } from './snapshot-arguments.ts';
 import type { SnapshotArguments } from './snapshot-arguments.ts';
-import { writeAtlas, writeDataBeside, writePage } from './snapshot-output.ts';
-import { dayOf, periodOfDay, periodsWithin, readSpan } from './snapshot-period.ts';
+import { writeDataBeside, writePage } from './snapshot-output.ts';
+import { periodOfDay, readSpan } from './snapshot-period.ts';
+import { seriesForm, writeSeries } from './snapshot-series.ts';
 import { readStartView } from './snapshot-view.ts';
 import type { StartView } from './snapshot-view.ts';
 
 const HELP = `Usage: contactline snapshot [VIEW] --out FILE [options]
 
 Draws a map fit for print, complete with title, legend, scale, figures, credits and the data's hash, without a browser.
-VIEW is an address of the page (or what follows its "#"), or a PNG, SVG or PDF made earlier; without it the first view.
+VIEW is an address of the page (or what follows its "#"), or a picture made earlier, here or on the page; without it the
+first view.
 
-  --out FILE       .png, .svg or .pdf; SVG and PDF are true vectors with real text
+  --out FILE       .png, .svg, .pdf or .gif; SVG and PDF are true vectors with real text, GIF is an animation
   --page SIZE      a4 (default), a3, letter, slide, square, story, column, or WxHmm or WxHpx
   --portrait       paper upright; --landscape is the default for a4, a3 and letter
-  --dpi N          36 to 600; 300 for paper, 192 for slide, square and story, 96 for WxHpx
+  --dpi N          36 to 600; 300 for paper, 192 for slide, square and story, 96 for WxHpx; an animation is 1280x720px
+                   at 128 dpi unless --page says otherwise
   --date D         the report that ends on the day D, such as 2022-02-16
   --between A..B   from the evening before day A to the evening of day B, or two instants with offset
   --by LEVEL       figures by oblast (default), side, area or band
   --lang LANGUAGE  en (default) or uk
   --title TEXT     in place of the title that says what and when
   --add REPORT     add a report in the project's GeoJSON form; may be repeated
-  --each day       one page for each report period: files named by day, or one PDF with cover and contents
+  --each STEP      one map for each day, week, month, report, region (of --by), or value of a filter (kind, side, state):
+                   files by that name, one PDF with cover and contents, or the frames of a GIF; all in one frame and on
+                   one scale, over --between or all reports
+  --multiples STEP small maps for each STEP on one page, with one legend
+  --hold SECONDS   how long a frame of a GIF stands, 0.5 to 60 (default 1); the last one twice as long
   --data           write what is shown beside the picture, as GeoJSON and CSV
 
 The picture carries its whole view, its sources and the SHA-256 of its data. The same data and words give the same
@@ -47,7 +53,7 @@ bytes. The frame is what is shown, or the part of the map that VIEW names.
 
 export const snapshotCommand: Command = {
   name: 'snapshot',
-  summary: 'draw a map for print or publication as PNG, SVG or PDF',
+  summary: 'draw a map for print or publication as PNG, SVG, PDF or animated GIF',
   help: HELP,
   async run(args) {
     const asked = readSnapshotArguments(args);
@@ -55,13 +61,24 @@ export const snapshotCommand: Command = {
     const size = sizeFor(asked, start);
     const data = await loadDataWith(asked.added);
     const state = createAppState(data, viewFor(asked, start, data));
-    if (asked.isSeries) await writeSeries(asked, start, state, size);
-    else await writeSingle(asked, start, state, size);
+    const form = seriesForm(asked, start, state.view.value.period);
+    warnOfOtherData(asked, start, state);
+    if (form === null) await writeSingle(asked, start, state, size);
+    else await writeSeries({ asked, start, state, size, form });
   },
 };
 
-function sizeFor({ page, orientation, dpi }: SnapshotArguments, { recipe }: StartView): PageSize {
+/** An animation is seen on screens. */
+const FRAME_SIZE = '1280x720px';
+const FRAME_DPI = 128;
+
+function sizeFor(
+  { page, orientation, dpi, format }: SnapshotArguments,
+  { recipe }: StartView,
+): PageSize {
   const known = recipe?.page;
+  if (format === 'gif' && page === null && known?.series?.form !== 'animation')
+    return sizeOf(FRAME_SIZE, null, dpi ?? FRAME_DPI);
   const turned =
     known?.orientation === 'portrait' || known?.orientation === 'landscape'
       ? known.orientation
@@ -79,12 +96,14 @@ function viewFor(
   { reports, geography }: AppData,
 ): View {
   const { date, between, level, language } = asked;
+  const isWhole = asked.view === null && date === null && between === null && isSeries(asked);
   if (level !== null && divisionOf(geography, level) === null) {
     const known = geography.divisions.map((each) => each.level.id).join(', ');
     throw misuse(`--by expects ${known}; got "${level}".`);
   }
   return {
     ...view,
+    ...(isWhole ? { period: wholeSpan(reports) } : {}),
     ...(date === null ? {} : { period: periodOfDay(reports, date) }),
     ...(between === null ? {} : { period: readSpan(between) }),
     ...(level === null ? {} : { level }),
@@ -99,7 +118,6 @@ async function writeSingle(
   size: PageSize,
 ): Promise<void> {
   refuseEmpty(state);
-  warnOfOtherData(asked, start, state);
   const picture = mapPicture(state);
   const title = asked.title ?? start.recipe?.page.title ?? null;
   const isMoved = asked.date !== null || asked.between !== null;
@@ -112,58 +130,18 @@ async function writeSingle(
     parts: ALL_PARTS,
   };
   const page = composePage(state, picture, request);
+  if (asked.format === 'gif') throw new Error('Expected a page, got an animation');
   await writePage(asked.out, asked.format, state, page, request);
   if (asked.hasData) await writeDataBeside(asked.out, state);
   say(asked.out, size, page);
 }
 
-async function writeSeries(
-  asked: SnapshotArguments,
-  start: StartView,
-  state: AppState,
-  size: PageSize,
-): Promise<void> {
-  const span =
-    asked.between === null && asked.date === null ? wholeSpan(state) : state.view.value.period;
-  const periods = periodsWithin(state.data.value.reports, span);
-  if (periods.length === 0)
-    throw new CliError('No report lies in the span, so there is nothing to draw.', 1);
-  const extent = start.hasCamera ? null : extentOfAll(state, periods);
-  const request: PageRequest = { size, title: asked.title, extent, parts: ALL_PARTS };
-  const showPeriod = (period: Period): ComposedPage => {
-    state.view.value = { ...state.view.value, period };
-    return composePage(state, mapPicture(state), request);
-  };
-  if (asked.format === 'pdf') {
-    await writeAtlas(asked.out, state, request, { span, periods, showPeriod });
-    process.stdout.write(`${asked.out}: ${periods.length} pages with cover and contents\n`);
-    return;
-  }
-  const used = new Set<string>();
-  for (const period of periods) {
-    const page = showPeriod(period);
-    let name = dayOf(period.end);
-    for (let i = 2; used.has(name); i++) name = `${dayOf(period.end)}-${i}`;
-    used.add(name);
-    const file = asked.out.replace(/\.([^.]+)$/u, `-${name}.$1`);
-    await writePage(file, asked.format, state, page, request);
-    if (asked.hasData) await writeDataBeside(file, state);
-    say(file, size, page);
-  }
+function isSeries({ each, multiples, format }: SnapshotArguments): boolean {
+  return each !== null || multiples !== null || format === 'gif';
 }
 
-/** One frame for all pages, so that they can be compared. */
-function extentOfAll(state: AppState, periods: readonly Period[]): Extent | null {
-  const { view } = state;
-  const extents = periods.flatMap((period) => {
-    view.value = { ...view.value, period };
-    return shownExtent(state, mapPicture(state).drawing) ?? [];
-  });
-  return joinExtents(extents);
-}
-
-function wholeSpan({ data }: AppState): Period {
-  const periods = data.value.reports.map((report) => report.period);
+function wholeSpan(reports: AppData['reports']): Period {
+  const periods = reports.map((report) => report.period);
   return {
     start: Math.min(...periods.map((period) => period.start)),
     end: Math.max(...periods.map((period) => period.end)),

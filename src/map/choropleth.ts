@@ -26,8 +26,15 @@ export interface Choropleth {
  */
 export function choropleth(input: MapInput): Choropleth {
   const units = input.level.value === DECLARED_LEVEL ? declaredUnits(input) : countedUnits(input);
-  const figures = units.flatMap(({ figure }) => (figure === null ? [] : [figure.value]));
-  return { units, breaks: classBreaks(figures) };
+  return {
+    units,
+    breaks: input.common === null ? classBreaks(figuresOf(units)) : input.common.breaks,
+  };
+}
+
+/** The figures that there are. */
+export function figuresOf(units: readonly ShadedUnit[]): readonly number[] {
+  return units.flatMap(({ figure }) => (figure === null ? [] : [figure.value]));
 }
 
 function declaredUnits(input: MapInput): readonly ShadedUnit[] {

@@ -1,13 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals-core';
 import type { LngLat } from '../base/lng-lat.ts';
 import { dotUnit } from '../cartography/sizes.ts';
 import { boxOf } from '../geometry/polygon-box.ts';
 import { scatter } from '../geometry/scatter.ts';
-import type { Choices } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
-import type { DeclaredInput, DeclaredRegion } from './declared-figures.ts';
+import type { DeclaredRegion } from './declared-figures.ts';
 import { SECURITY_ZONE_KM } from './figure-place.ts';
+import type { MapInput } from './map-input.ts';
 
 /** Dots for counts without a place; how many violations one stands for. */
 export interface HollowDots {
@@ -20,7 +19,7 @@ export interface HollowDots {
  * the observations: a declared total cannot be filtered, so dots would claim what nobody said.
  */
 export function hollowDots(
-  input: DeclaredInput & { readonly choices: ReadonlySignal<Choices> },
+  input: Pick<MapInput, 'state' | 'period' | 'choices' | 'common'>,
 ): HollowDots {
   const { geography } = input.state.data.value;
   const division = divisionOf(geography, DECLARED_LEVEL);
@@ -28,12 +27,11 @@ export function hollowDots(
   const isNarrowed = Object.keys(input.choices.value).length > 0;
   if (division === null || line === null || isNarrowed) return { unit: 1, dots: [] };
   const regions = declaredRegions(input);
-  const unit = dotUnit(
-    Math.max(
-      0,
-      ...regions.map(({ unplaced }) => (unplaced.explosions ?? 0) + (unplaced.others ?? 0)),
-    ),
+  const largest = Math.max(
+    0,
+    ...regions.map(({ unplaced }) => (unplaced.explosions ?? 0) + (unplaced.others ?? 0)),
   );
+  const unit = input.common?.dotUnit ?? dotUnit(largest);
   const dots = regions.flatMap((each) => {
     const index = division.units.findIndex((other) => other.id === each.region.id);
     const isAccepted = (lng: number, lat: number): boolean =>

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Period } from '../base/period.ts';
+import type { ClassBreaks } from '../cartography/class-breaks.ts';
 import type { Words } from '../cartography/words/words.ts';
 import type { Choices } from '../model/filter.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -15,6 +16,14 @@ import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
 import { mainTowns } from './towns.ts';
 
+/** Scales that several maps have in common, so that the same sign means the same on each. */
+export interface CommonScales {
+  /** Null where no unit has a figure above zero on any of them. */
+  readonly breaks: ClassBreaks | null;
+  /** How many violations a hollow dot stands for. */
+  readonly dotUnit: number;
+}
+
 /** What the layers draw from. Signals, so that a layer follows exactly what it reads and not every move of the camera. */
 export interface MapInput {
   readonly state: AppState;
@@ -28,6 +37,8 @@ export interface MapInput {
   readonly findAnchors: ReadonlySignal<FindAnchors | null>;
   readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
   readonly hollowDots: ReadonlySignal<HollowDots>;
+  /** Null where the map's own data make its scales. */
+  readonly common: CommonScales | null;
   /** Rows under the pointer. */
   readonly hoveredRows: ReadonlySignal<readonly number[]>;
 }
@@ -37,6 +48,7 @@ export function createMapInput(
   state: AppState,
   words: ReadonlySignal<Words>,
   hoveredRows: ReadonlySignal<readonly number[]>,
+  common: CommonScales | null = null,
 ): MapInput {
   // Overlays change the observations and not the ground, on which these spend most of their time.
   const geography = computed(() => state.data.value.geography);
@@ -45,6 +57,7 @@ export function createMapInput(
     state,
     words,
     hoveredRows,
+    common,
     period: computed(() => state.view.value.period),
     choices: computed(() => state.view.value.choices),
     level: computed(() => state.view.value.level),

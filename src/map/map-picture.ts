@@ -8,6 +8,7 @@ import type { Palette } from '../cartography/palette.ts';
 import { createWords } from '../cartography/words/words.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createMapInput } from './map-input.ts';
+import type { CommonScales } from './map-input.ts';
 import type { StyleLayer } from './map-layer.ts';
 import { ownedStyles } from './map-style.ts';
 import { whatIsOnMap } from './on-map.ts';
@@ -28,10 +29,10 @@ export interface MapPicture {
 }
 
 /** What the map shows of the state, in the colours for print; of what is drawn, only what the layers chosen show. */
-export function mapPicture(state: AppState): MapPicture {
+export function mapPicture(state: AppState, common: CommonScales | null = null): MapPicture {
   const words = createWords(state.view.value.language);
   const palette = PALETTES.print;
-  const input = createMapInput(state, signal(words), signal([]));
+  const input = createMapInput(state, signal(words), signal([]), common);
   const drawing = ownedStyles({ palette, words }).flatMap(({ owner, style }) => {
     if (owner.id !== 'marks' && !state.isShown(owner.id)) return [];
     const featuresOf = isDrawn(style) ? owner.sources[style.source] : undefined;

@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { Report } from '../model/report.ts';
 import { decodeView } from '../state/address.ts';
 import type { Extent } from './map/web-mercator.ts';
+import type { SeriesForm } from './page/page.ts';
 
 /** What a file carries so that it can be opened, checked and made again. */
 export interface Recipe {
@@ -24,6 +25,8 @@ export interface RecipePage {
   readonly dpi: number;
   readonly title: string | null;
   readonly extent: Extent | null;
+  /** Absent of a single map. */
+  readonly series?: SeriesForm;
 }
 
 export interface RecipeSource {
@@ -103,14 +106,22 @@ function isRecipe(value: Json): value is Json & Recipe {
 
 function isPage(value: unknown): value is RecipePage {
   if (!isObject(value)) return false;
-  const { size, orientation, dpi, title, extent } = value;
+  const { size, orientation, dpi, title, extent, series } = value;
   return (
     typeof size === 'string' &&
     isTextOrNull(orientation) &&
     typeof dpi === 'number' &&
     isTextOrNull(title) &&
-    (extent === null || isExtent(extent))
+    (extent === null || isExtent(extent)) &&
+    (series === undefined || isSeries(series))
   );
+}
+
+function isSeries(value: unknown): value is SeriesForm {
+  if (!isObject(value)) return false;
+  const { form, by, holdMs } = value;
+  const isKnown = form === 'atlas' || form === 'multiples' || form === 'animation';
+  return isKnown && typeof by === 'string' && typeof holdMs === 'number' && holdMs >= 0;
 }
 
 function isExtent(value: unknown): value is Extent {

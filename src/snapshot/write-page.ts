@@ -1,14 +1,18 @@
 import { encodeView } from '../state/address.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { FontSource } from './fonts.ts';
-import type { TextPage } from './page/atlas-cover.ts';
+import type { TextPage } from './page/text-page.ts';
 import type { PageRequest } from './page/page.ts';
 import { sourcesOf, writeRecipe } from './recipe.ts';
 import { svgFontStyles, writeSvg } from './write/svg.ts';
 
 /** The recipe's text for a page of the state. */
-export function recipeOf(state: AppState, { content }: TextPage, request: PageRequest): string {
-  const { size, title, extent } = request;
+export function recipeOf(
+  state: AppState,
+  { content }: Pick<TextPage, 'content'>,
+  request: PageRequest,
+): string {
+  const { size, title, extent, series } = request;
   return writeRecipe({
     format: 'contactline-snapshot',
     version: 1,
@@ -19,6 +23,7 @@ export function recipeOf(state: AppState, { content }: TextPage, request: PageRe
       dpi: size.dpi,
       title,
       extent,
+      ...(series === undefined ? {} : { series }),
     },
     sources: sourcesOf(content.reports),
     dataHash: content.hash,

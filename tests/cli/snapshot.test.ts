@@ -113,6 +113,34 @@ describe('the snapshot command', () => {
     ]);
   });
 
+  test('makes an atlas by week, and small maps by day on one page, and both again from what they carry', async () => {
+    const span = ['--between', '2022-02-10..2022-02-22', '--page', '700x500px'];
+    const weeks = join(folder, 'weeks.pdf');
+    expect(await snapshot(...span, '--each', 'week', '--out', weeks)).toBe(0);
+    expect(written.out).toContain('3 pages with cover and contents');
+    const small = join(folder, 'small.svg');
+    const again = join(folder, 'small-again.svg');
+    expect(await snapshot(...span, '--multiples', 'week', '--out', small)).toBe(0);
+    expect(written.out).toContain('3 maps on one page');
+    expect(await snapshot(small, '--out', again)).toBe(0);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(small, 'utf8'));
+  });
+
+  test('makes an animation with its date on each frame, and again from what it carries, byte for byte', async () => {
+    const [one, again] = [join(folder, 'one.gif'), join(folder, 'again.gif')];
+    const args = ['--between', '2022-02-15..2022-02-16', '--page', '480x400px', '--hold', '0.6'];
+    expect(await snapshot(...args, '--out', one)).toBe(0);
+    expect(written.out).toContain('2 frames of 480 x 400 px');
+    const recipe = readRecipe(readFileSync(one));
+    expect(recipe.ok && recipe.value.page.series).toEqual({
+      form: 'animation',
+      by: 'day',
+      holdMs: 600,
+    });
+    expect(await snapshot(one, '--out', again)).toBe(0);
+    expect(readFileSync(again).equals(readFileSync(one))).toBe(true);
+  });
+
   test('writes what is shown beside the picture', async () => {
     await snapshot('--date', '2022-02-16', '--data', '--out', join(folder, 'with.svg'));
     const csv = readFileSync(join(folder, 'with.csv'), 'utf8').split('\r\n');
@@ -134,10 +162,29 @@ describe('a snapshot that cannot be made', () => {
     '<svg><metadata><recipe xmlns="urn:contactline:recipe">{"format":</recipe></metadata></svg>',
   );
   const out = join(folder, 'never.png');
+  const FEBRUARY = ['--between', '2022-02-01..2022-02-22'];
 
   test.each([
     [2, '--out FILE is needed', []],
     [2, '--out expects a file ending in', ['--out', 'a.bmp']],
+    [2, 'JPEG and WebP are written by the page', ['--out', 'a.webp']],
+    [2, '--each expects day, week, month', ['--out', out, '--each', 'hour']],
+    [2, 'exclude each other', ['--out', out, '--each', 'day', '--multiples', 'day']],
+    [2, '--multiples makes one page', ['--out', `${out}.gif`, '--multiples', 'day']],
+    [2, '--hold is for an animation', ['--out', out, '--hold', '1']],
+    [2, '--hold expects 0.5 to 60', ['--out', `${out}.gif`, '--hold', '0.1']],
+    [1, 'at most 4 million px', ['--out', `${out}.gif`, '--page', 'a3', '--date', '2022-02-16']],
+    [
+      1,
+      'do not fit on a page',
+      [...FEBRUARY, '--page', '400x400px', '--multiples', 'day', '--out', out],
+    ],
+    [1, 'have no outlines', ['--out', out, '--each', 'region', '--by', 'band']],
+    [
+      1,
+      'Nothing is shown in the span',
+      ['--between', '2019-01-01..2019-01-02', '--out', `${out}.gif`],
+    ],
     [2, '--page expects', ['--out', out, '--page', 'a9']],
     [2, '--dpi expects', ['--out', out, '--dpi', 'many']],
     [2, '--dpi expects 36 to 600', ['--out', out, '--dpi', '5000']],

@@ -37,7 +37,9 @@ export const enSnapshot = {
     'Contact Line. This file carries its view: drop it on the page to open it again.',
   'snapshot.atlas-title': 'Ceasefire violations recorded',
   'snapshot.atlas-contents': 'Contents',
-  'snapshot.atlas-pages': '{n, plural, one {# page} other {# pages}}: one for each report period.',
+  'snapshot.atlas-pages':
+    '{n, plural, one {# page} other {# pages}}: one for each {by, select, day {day of the reports} week {week} month {month} report {report} region {region} other {value of the filter}}.',
+  'snapshot.common-legend': 'Legend: every sign means the same on every map',
   'snapshot.csv-of': 'Data shown',
   'export.open': 'Export',
   'export.title': 'Export a map',

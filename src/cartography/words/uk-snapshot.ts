@@ -42,7 +42,8 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'snapshot.atlas-title': 'Зафіксовані порушення режиму припинення вогню',
   'snapshot.atlas-contents': 'Зміст',
   'snapshot.atlas-pages':
-    '{n, plural, one {# сторінка} few {# сторінки} many {# сторінок} other {# сторінки}}: по одній на кожний звітний період.',
+    '{n, plural, one {# сторінка} few {# сторінки} many {# сторінок} other {# сторінки}}: по одній на {by, select, day {добу звітів} week {тиждень} month {місяць} report {звіт} region {область} other {значення фільтра}}.',
+  'snapshot.common-legend': 'Умовні позначення: кожен знак означає те саме на всіх картах',
   'snapshot.csv-of': 'Показані дані',
   'export.open': 'Експорт',
   'export.title': 'Експорт карти',

@@ -16,13 +16,15 @@ const MARGIN_PX = 24;
 
 /**
  * The map in its frame: the layers in the order of the drawing, texts placed from the topmost down.
- * Nothing is written into the `reserved` boxes, where the page puts its own things.
+ * Nothing is written into the `reserved` boxes, where the page puts its own things. Names of places keep clear of what
+ * the maps in the `company` show too, so that they stand at the same places on each map of a series.
  */
 export function drawMap(
   drawing: Drawing,
   projection: Projection,
   palette: Palette,
   reserved: readonly Box[],
+  company: readonly Drawing[] = [],
 ): Node {
   const { frame } = projection;
   const around = grown(frame, MARGIN_PX);
@@ -31,7 +33,9 @@ export function drawMap(
   for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
   const texts = drawing.filter(({ style }) => style.type === 'symbol').toReversed();
   // What stands whatever lies below it goes first, so that the names that can move keep clear of it.
-  const inOrder = [...texts.filter(isFixed), ...texts.filter((layer) => !isFixed(layer))];
+  const inOrder = [...texts.filter(isFixed), ...movable(texts, company.length > 0)];
+  for (const layer of company.flat().filter(isFixed))
+    placeSymbols(layer, projection, palette, taken);
   const symbols = new Map(
     inOrder.map((layer) => [layer, placeSymbols(layer, projection, palette, taken)]),
   );
@@ -51,8 +55,16 @@ export function drawMap(
   return group([ground, ...nodes], { clip: boxPath(frame) });
 }
 
+/** The layers whose symbols may give way; in company those of the places come first, since all maps have them. */
+function movable(texts: readonly DrawnLayer[], isInCompany: boolean): readonly DrawnLayer[] {
+  const all = texts.filter((layer) => !isFixed(layer));
+  const isPlace = ({ layer }: DrawnLayer): boolean => isInCompany && layer === 'labels';
+  return [...all.filter(isPlace), ...all.filter((layer) => !isPlace(layer))];
+}
+
 /** Whether the symbols of the layer stand wherever they are: figures, names along the line, and what keeps their place. */
 function isFixed({ style }: DrawnLayer): boolean {
+  if (style.type !== 'symbol') return false;
   const layout: Readonly<Record<string, unknown>> = style.layout ?? {};
   return 'text-field' in layout
     ? layout['text-allow-overlap'] === true

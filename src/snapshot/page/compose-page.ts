@@ -1,18 +1,16 @@
-import { createProjection, cameraFor } from '../map/web-mercator.ts';
+import { createProjection } from '../map/web-mercator.ts';
 import type { Projection } from '../map/web-mercator.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
-import { fill, group, path, stroke } from '../scene.ts';
+import { group, path, stroke } from '../scene.ts';
 import type { Node, Part, Scene } from '../scene.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { Camera } from '../../state/view.ts';
 import { typeScale } from './block.ts';
-import type { TypeScale } from './block.ts';
 import { surveyGround } from './empty-ground.ts';
-import type { Corner, EmptyGround } from './empty-ground.ts';
-import { legendBlock, legendWidth } from './legend-block.ts';
+import type { EmptyGround } from './empty-ground.ts';
 import { locatorMap } from './locator.ts';
+import { anyCorner, cameraOf, findPlace, legendPanel, scaled } from './map-panels.ts';
 import type { MapPicture, PageRequest } from './page.ts';
 import { pageContent } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
@@ -30,11 +28,6 @@ export interface ComposedPage {
   readonly frame: Box;
 }
 
-/** A camera of the view is meant for a map of about this size in px, as on a screen. */
-const SCREEN_MAP = { width: 1000, height: 750 };
-const EXTENT_PADDING = 30;
-const CLOSEST_ZOOM = 12;
-
 /** Composes a page of the state: the one path to every format. The same state and request give the same scene. */
 export function composePage(
   state: AppState,
@@ -48,8 +41,11 @@ export function composePage(
     const plan = planPage(state, picture, request, content, type, hasLegendInside);
     const scale = mapScale(plan.frame);
     const frame = scaled(plan.frame, 1 / scale);
-    const projection = createProjection(cameraOf(state, request, frame), frame);
-    return { plan, scale, projection, ground: surveyGround(picture.drawing, projection) };
+    const projection = createProjection(
+      cameraOf(state.view.value.camera, request.extent, frame),
+      frame,
+    );
+    return { plan, scale, projection, ground: surveyGround([picture.drawing], projection) };
   };
   let settled = settle(true);
   const legend = legendPanel(picture, request, type, settled.scale);
@@ -92,57 +88,6 @@ interface Settled {
   readonly ground: EmptyGround;
 }
 
-function scaled({ x, y, width, height }: Box, by: number): Box {
-  return { x: x * by, y: y * by, width: width * by, height: height * by };
-}
-
-function findPlace(
-  { ground, scale }: Settled,
-  { width, height }: { readonly width: number; readonly height: number },
-  taken: readonly Box[],
-  corners: readonly Corner[],
-): Box | null {
-  const others = taken.map((box) => scaled(box, 1 / scale));
-  const box = ground.find(width / scale, height / scale, others, corners);
-  return box === null ? null : scaled(box, scale);
-}
-
-function cameraOf(state: AppState, { extent }: PageRequest, frame: Box): Camera {
-  if (extent !== null) return cameraFor(extent, frame, EXTENT_PADDING, CLOSEST_ZOOM);
-  const { camera } = state.view.value;
-  const share = Math.min(frame.width / SCREEN_MAP.width, frame.height / SCREEN_MAP.height);
-  return { ...camera, zoom: Math.max(0, camera.zoom + Math.log2(share)) };
-}
-
-interface LegendPanel {
-  readonly width: number;
-  readonly height: number;
-  draw(box: Box): readonly Node[];
-}
-
-const PANEL_PADDING = 9;
-const WIDEST_LEGEND = 230;
-
-/** The legend as a panel on the map; null where the page has none. */
-function legendPanel(
-  { legend, palette }: MapPicture,
-  { parts, size }: PageRequest,
-  type: TypeScale,
-  scale: number,
-): LegendPanel | null {
-  if (!parts.legend || legend.length === 0) return null;
-  const inner = legendWidth(legend, type, Math.min(WIDEST_LEGEND, size.width * 0.42));
-  const block = legendBlock(legend, type, palette.text, 1, scale);
-  return {
-    width: inner + 2 * PANEL_PADDING,
-    height: block.height(inner) + 2 * PANEL_PADDING - 3,
-    draw: (box) => [
-      path(boxPath(box), { fill: fill(palette.panel, 0.94), stroke: stroke(palette.rule, 0.75) }),
-      ...block.draw(box.x + PANEL_PADDING, box.y + PANEL_PADDING, inner),
-    ],
-  };
-}
-
 interface PanelSetting {
   readonly settled: Settled;
   readonly legendBox: Box | null;
@@ -178,14 +123,4 @@ function panelNodes(
   if (locatorBox !== null)
     nodes.push(...locatorMap(state, palette, projection, locatorBox, plan.type.small * 0.92));
   return { nodes, boxes };
-}
-
-/** The scale stands even where it covers something. */
-function anyCorner(bar: { width: number; height: number }, frame: Box, taken: readonly Box[]): Box {
-  const bottom = frame.y + frame.height - 8 - bar.height;
-  const right = { ...bar, x: frame.x + frame.width - 10 - bar.width, y: bottom };
-  const left = { ...bar, x: frame.x + 10, y: bottom };
-  const isTaken = taken.some((box) => box.x + box.width > right.x && box.y + box.height > right.y);
-  const { x, y } = isTaken ? left : right;
-  return { x, y, width: bar.width, height: bar.height };
 }

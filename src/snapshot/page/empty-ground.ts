@@ -30,12 +30,13 @@ interface Busy {
 
 /** Finds places in the frame where a panel covers next to nothing. */
 export interface EmptyGround {
-  /** The corner that costs least for a panel of the size, clear of the boxes given; null where every corner costs too much. */
+  /** The corner that costs least for a panel of the size, clear of the boxes given; null where every corner costs more than `most`. */
   find(
     width: number,
     height: number,
     taken: readonly Box[],
     corners: readonly Corner[],
+    most?: number,
   ): Box | null;
 }
 
@@ -43,17 +44,13 @@ export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 const INSET = 10;
 
-/** Surveys what is drawn in the frame. */
-export function surveyGround(drawing: Drawing, projection: Projection): EmptyGround {
+/** Surveys what is drawn in the frame, in one drawing or in several one after the other: then the worst of them counts. */
+export function surveyGround(drawings: readonly Drawing[], projection: Projection): EmptyGround {
   const { frame } = projection;
-  const busy = drawing.flatMap((layer) => busyOf(layer, projection));
-  const costOf = (box: Box): number =>
-    busy.reduce((sum, { x, y, weight, reach }) => {
-      const at = { x: x - reach, y: y - reach / 1.6, width: 2 * reach, height: (2 * reach) / 1.6 };
-      return overlap(at, box) ? sum + weight : sum;
-    }, 0);
+  const busy = drawings.map((drawing) => drawing.flatMap((layer) => busyOf(layer, projection)));
+  const costOf = (box: Box): number => Math.max(...busy.map((each) => costIn(each, box)));
   return {
-    find(width, height, taken, corners) {
+    find(width, height, taken, corners, most = MOST) {
       const boxes = corners
         .map((corner) => cornerBox(corner, width, height, frame))
         .filter(
@@ -65,9 +62,16 @@ export function surveyGround(drawing: Drawing, projection: Projection): EmptyGro
         .map((box) => ({ box, cost: costOf(box) }))
         .toSorted((a, b) => a.cost - b.cost);
       const [best] = costs;
-      return best === undefined || best.cost > MOST ? null : best.box;
+      return best === undefined || best.cost > most ? null : best.box;
     },
   };
+}
+
+function costIn(busy: readonly Busy[], box: Box): number {
+  return busy.reduce((sum, { x, y, weight, reach }) => {
+    const at = { x: x - reach, y: y - reach / 1.6, width: 2 * reach, height: (2 * reach) / 1.6 };
+    return overlap(at, box) ? sum + weight : sum;
+  }, 0);
 }
 
 function cornerBox(corner: Corner, width: number, height: number, frame: Box): Box {

@@ -55,7 +55,8 @@ function declaredTable(state: AppState, words: Words, formats: Formats): FigureT
   };
 }
 
-function countedTable(state: AppState, words: Words, formats: Formats): FigureTable {
+/** What is counted of the rows shown, at the chosen level. */
+export function countedTable(state: AppState, words: Words, formats: Formats): FigureTable {
   const counts = state.counts.value;
   const cell = (count: UnitCount | undefined): string => {
     if (count === undefined) return words('figure.none');

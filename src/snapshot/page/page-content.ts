@@ -117,7 +117,8 @@ function subtitleOf(
   ];
 }
 
-function filterValue(state: AppState, filter: string, value: string, words: Words): string {
+/** A value of a filter by its name, such as that of a side or of a kind. */
+export function filterValue(state: AppState, filter: string, value: string, words: Words): string {
   const side = state.data.value.geography.hierarchy.sides.find((each) => each.id === value);
   if (side !== undefined) return nameOf(side.name, words);
   const key = `${filter}.${value}`;

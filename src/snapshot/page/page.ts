@@ -29,4 +29,15 @@ export interface PageRequest {
   /** What must be in the frame, in degrees; null for the camera of the view. */
   readonly extent: Extent | null;
   readonly parts: PageParts;
+  /** The form of the series of which it is a page or the whole; absent of a single map. */
+  readonly series?: SeriesForm;
+}
+
+/** How several maps are put together, so that they can be made again. */
+export interface SeriesForm {
+  readonly form: 'atlas' | 'multiples' | 'animation';
+  /** What tells the maps apart: a `StepBy`. */
+  readonly by: string;
+  /** How long a frame of an animation stands. */
+  readonly holdMs: number;
 }

@@ -10,7 +10,7 @@ import { footBlock } from './foot-block.ts';
 import type { MapPicture, PageRequest } from './page.ts';
 import type { PageContent } from './page-content.ts';
 import { tableBlock } from './table-block.ts';
-import { timelineBlock } from './timeline-block.ts';
+import { aroundPeriod, timelineBlock } from './timeline-block.ts';
 
 /** Where everything on the page stands, but for what stands on the map. */
 export interface PagePlan {
@@ -141,7 +141,7 @@ function sideBlocks(
   const { parts } = request;
   const { palette, legend } = picture;
   const { words, formats } = content;
-  const timeline = timelineBlock(state, type, palette, words, formats, plotHeight);
+  const timeline = timelineBlock(aroundPeriod(state), type, palette, words, formats, plotHeight);
   return [
     ...(parts.table && content.table.rows.length > 0
       ? [tableBlock(content.table, type, palette)]
@@ -217,7 +217,7 @@ function compactBlocks({ content, type, picture, request, state }: Setting): rea
   }));
   const timeline =
     height > width * 1.6 && width >= SENTENCES_WIDTH
-      ? timelineBlock(state, type, palette, words, formats)
+      ? timelineBlock(aroundPeriod(state), type, palette, words, formats)
       : null;
   const figures = isDeclared ? paragraphs(sentences) : tableBlock(content.table, type, palette);
   const hasRows = isDeclared ? sentences.length > 0 : content.table.rows.length > 0;
@@ -237,7 +237,7 @@ function wideBlocks({
   const { palette } = picture;
   const { words, formats } = content;
   const timeline = request.parts.timeline
-    ? timelineBlock(state, type, palette, words, formats)
+    ? timelineBlock(aroundPeriod(state), type, palette, words, formats)
     : null;
   const table =
     request.parts.table && content.table.rows.length > 0

@@ -50,21 +50,35 @@ export function timelineBars(reports: readonly Report[], strip: Period): readonl
     });
 }
 
-/** The reports around the period as bars, the period's own dark under a mark; null where there are none beside it. */
+/** What a strip of time shows. */
+export interface TimelineSetting {
+  readonly reports: readonly Report[];
+  /** The period whose bars stand out. */
+  readonly period: Period;
+  /** The time from edge to edge. */
+  readonly strip: Period;
+}
+
+/** The reports before and around the period of the view. */
+export function aroundPeriod({ data, view }: AppState): TimelineSetting {
+  const { period } = view.value;
+  const strip = {
+    start: Math.min(period.start, period.end - BEFORE_DAYS * DAY),
+    end: period.end + AFTER_DAYS * DAY,
+  };
+  return { reports: data.value.reports, period, strip };
+}
+
+/** The reports of the strip as bars, the period's own dark under a mark; null where there are none to compare. */
 export function timelineBlock(
-  state: AppState,
+  { reports, period, strip }: TimelineSetting,
   type: TypeScale,
   palette: Palette,
   words: Words,
   formats: Formats,
   plotHeight: number = type.small * 5.2,
 ): Block | null {
-  const { period } = state.view.value;
-  const strip = {
-    start: Math.min(period.start, period.end - BEFORE_DAYS * DAY),
-    end: period.end + AFTER_DAYS * DAY,
-  };
-  const bars = timelineBars(state.data.value.reports, strip);
+  const bars = timelineBars(reports, strip);
   const highest = Math.max(0, ...bars.map((bar) => bar.violations ?? bar.explosions ?? 0));
   if (bars.length < 2 || highest === 0) return null;
   const axisHeight = type.small * 1.7;

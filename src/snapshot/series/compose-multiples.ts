@@ -1,0 +1,163 @@
+import { drawMap } from '../map/draw-map.ts';
+import type { Drawing } from '../map/drawing.ts';
+import { cameraFor, createProjection } from '../map/web-mercator.ts';
+import type { Extent, Projection } from '../map/web-mercator.ts';
+import { boxPath, px } from '../box.ts';
+import type { Box } from '../box.ts';
+import type { TextPage } from '../page/text-page.ts';
+import { heading, paragraphs, stacked, typeScale } from '../page/block.ts';
+import type { Paragraph, TypeScale } from '../page/block.ts';
+import { footBlock } from '../page/foot-block.ts';
+import { legendBlock } from '../page/legend-block.ts';
+import { scaled } from '../page/map-panels.ts';
+import type { PageRequest } from '../page/page.ts';
+import { scaleBar } from '../page/scale-bar.ts';
+import { group, path, stroke } from '../scene.ts';
+import type { Node, Part } from '../scene.ts';
+import { cellHead } from './cell-head.ts';
+import { chooseGrid } from './choose-grid.ts';
+import type { Grid } from './choose-grid.ts';
+import type { Series, SeriesPage } from './series.ts';
+import { seriesCameras } from './series-cameras.ts';
+
+/** Symbols and names of a small map are drawn this large. */
+const SMALL_SCALE = 0.6;
+const GAP = 14;
+const LEGEND_COLUMN = 190;
+
+/**
+ * A page of small maps, one for each step of the series, each with its date and figures, all in one frame and on one
+ * scale with one legend. Null where they would be too small to be read.
+ */
+export function composeMultiples(series: Series, request: PageRequest): TextPage | null {
+  const { width, height } = request.size;
+  const { content, palette } = series;
+  const type = typeScale(width, height);
+  const x = type.margin;
+  const inner = width - 2 * x;
+  const title = paragraphs([
+    { text: content.title, size: type.title, weight: 700, colour: palette.text, isEven: true },
+    ...content.subtitle.map((text, i): Paragraph => ({
+      text,
+      size: type.body,
+      weight: 400,
+      colour: i === 0 ? palette.text : palette.textQuiet,
+    })),
+  ]);
+  const foot = footBlock(content, type, palette, inner < 620);
+  const titleTop = x - type.title * 0.2;
+  const top = titleTop + title.height(inner) + type.gap;
+  const footTop = height - x - foot.height(inner);
+  const band = legendBand(series, type, inner);
+  const bandTop = footTop - type.gap * 1.5 - band.height;
+  const room = { x, y: top, width: inner, height: bandTop - type.gap - top };
+  const grid = chooseGrid(series, type, room, GAP, aspectOf(request.extent));
+  if (grid === null) return null;
+  const cells = drawCells(series, request.extent, type, grid);
+  const rule = path(`M${px(x)} ${px(footTop - type.gap / 2)}h${px(inner)}`, {
+    stroke: stroke(palette.rule, 0.75),
+  });
+  const parts: readonly Part[] = [
+    { role: 'title', alt: '', nodes: title.draw(x, titleTop, inner) },
+    ...cells.parts,
+    { role: 'text', alt: '', nodes: band.draw(x, bandTop, cells.projection, cells.scale) },
+    { role: 'text', alt: '', nodes: [rule, ...foot.draw(x, footTop, inner)] },
+  ];
+  return { content, scene: { width, height, background: palette.page, parts } };
+}
+
+/** How wide what is shown is, by its height on the map; of the view's own camera as on a screen. */
+function aspectOf(extent: Extent | null): number {
+  if (extent === null) return 4 / 3;
+  const box = { x: 0, y: 0, width: 1000, height: 1000 };
+  const { project } = createProjection(cameraFor(extent, box, 0, 22), box);
+  const [left, top] = project(extent.west, extent.north);
+  const [right, bottom] = project(extent.east, extent.south);
+  return (right - left) / (bottom - top);
+}
+
+function drawCells(
+  series: Series,
+  extent: Extent | null,
+  type: TypeScale,
+  { cells, headHeight }: Grid,
+): { readonly parts: readonly Part[]; readonly projection: Projection; readonly scale: number } {
+  const { pages, palette } = series;
+  const frames = cells.map((cell) => ({
+    ...cell,
+    y: cell.y + headHeight,
+    height: cell.height - headHeight,
+  }));
+  const [size = { x: 0, y: 0, width: 1, height: 1 }] = frames;
+  const cameras = seriesCameras(series, extent, scaled(size, 1 / SMALL_SCALE));
+  const projections = frames.map((frame, i) =>
+    createProjection(cameras[i] ?? series.camera, scaled(frame, 1 / SMALL_SCALE)),
+  );
+  const company = pages.map(({ picture }) => withoutFigures(picture.drawing));
+  const parts = pages.flatMap((page, i): readonly Part[] => {
+    const [cell, frame, projection] = [cells[i], frames[i], projections[i]];
+    if (cell === undefined || frame === undefined || projection === undefined) return [];
+    const head = cellHead(page, type, palette).draw(cell.x, cell.y, cell.width);
+    return [
+      { role: 'text', alt: '', nodes: head },
+      {
+        role: 'figure',
+        alt: page.content.alt,
+        nodes: smallMap(page, projection, frame, company),
+      },
+    ];
+  });
+  const [projection = createProjection(series.camera, size)] = projections;
+  return { parts, projection, scale: SMALL_SCALE };
+}
+
+function smallMap(
+  { picture }: SeriesPage,
+  projection: Projection,
+  frame: Box,
+  company: readonly Drawing[],
+): readonly Node[] {
+  const { drawing, palette } = picture;
+  const map = drawMap(withoutFigures(drawing), projection, palette, [], company);
+  return [
+    group([map], { scale: SMALL_SCALE }),
+    path(boxPath(frame), { stroke: stroke(palette.rule, 0.75) }),
+  ];
+}
+
+/** Of the writing on the map only the names of the main towns: the figures stand above it. */
+function withoutFigures(drawing: Drawing): Drawing {
+  return drawing.filter(
+    ({ layer, style }) =>
+      style.type !== 'symbol' || style.id === 'main-towns' || layer === 'weapons',
+  );
+}
+
+interface Band {
+  readonly height: number;
+  draw(x: number, y: number, projection: Projection, scale: number): readonly Node[];
+}
+
+/** The legend of all maps in columns, and at its end the scale of all maps. */
+function legendBand({ legend, content, palette }: Series, type: TypeScale, width: number): Band {
+  const columns = Math.max(1, Math.floor((width - LEGEND_COLUMN) / LEGEND_COLUMN));
+  const room = (width * columns) / (columns + 1) - GAP;
+  const block = stacked(
+    [
+      heading(content.words('snapshot.common-legend'), type, palette),
+      legendBlock(legend, type, palette.text, columns, SMALL_SCALE),
+    ],
+    2,
+  );
+  const height = Math.max(block.height(room), type.small * 4);
+  return {
+    height,
+    draw(x, y, projection, scale) {
+      const frame = { x, y, width: width - room, height };
+      const { words, formats } = content;
+      const bar = scaleBar(projection, scale, { type, frame }, palette, words, formats);
+      const box = { x: x + width - bar.width, y, width: bar.width, height: bar.height };
+      return [...block.draw(x, y, room), ...bar.draw(box)];
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { grown, isInside, overlap } from '../../../src/snapshot/box.ts';
+import { composeFrames } from '../../../src/snapshot/series/compose-frames.ts';
+import { shippedState } from '../shipped-page.ts';
+import { textRuns } from '../text-runs.ts';
+import { february, seriesOf } from './shipped-series.ts';
+
+const states = { en: shippedState({ language: 'en' }), uk: shippedState({ language: 'uk' }) };
+
+describe.each(['en', 'uk'] as const)('the frames of an animation in %s', (language) => {
+  test.each(['1280x720px', 'square', 'story'])(
+    'of %s have no two texts that meet, none that leaves the frame, and what is the same at the same place',
+    async (size) => {
+      const state = await states[language];
+      state.view.value = { ...state.view.value, period: february(14, 18) };
+      const { series, request } = seriesOf(state, 'day', size);
+      const scenes = composeFrames(series, request).map((frame) => frame());
+      expect(scenes).toHaveLength(5);
+      const { width, height } = request.size;
+      const frames = scenes.map((scene) => textRuns(scene).filter((run) => !run.isTurned));
+      for (const [i, runs] of frames.entries()) {
+        const outside = runs.filter(({ box }) => !isInside(box, { x: 0, y: 0, width, height }));
+        expect(outside.map(({ text }) => text)).toEqual([]);
+        const meeting = runs.flatMap((run, j) =>
+          runs
+            .slice(j + 1)
+            .filter((other) => overlap(grown(run.box, -1.3), grown(other.box, -1.3)))
+            .map((other) => `${run.text} × ${other.text}`),
+        );
+        expect(meeting).toEqual([]);
+        expect(runs.map(({ text }) => text)).toContain(series.pages[i]?.step.label);
+      }
+      const towns = frames.map((runs) =>
+        runs.filter(({ text }) => /^(?:Luhansk|Луганськ)$/u.test(text)),
+      );
+      expect(towns[0]).toHaveLength(1);
+      for (const each of towns) expect(each).toEqual(towns[0]);
+      const titles = scenes.map(({ parts }) => parts[0]);
+      for (const each of titles) expect(each).toEqual(titles[0]);
+    },
+  );
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { grown, isInside, overlap } from '../../../src/snapshot/box.ts';
+import { composeMultiples } from '../../../src/snapshot/series/compose-multiples.ts';
+import { shippedState } from '../shipped-page.ts';
+import { textRuns } from '../text-runs.ts';
+import { february, seriesOf } from './shipped-series.ts';
+
+const states = { en: shippedState({ language: 'en' }), uk: shippedState({ language: 'uk' }) };
+
+describe.each(['en', 'uk'] as const)('small maps on one page in %s', (language) => {
+  test.each([
+    ['day', 'a4'],
+    ['day', 'slide'],
+    ['region', 'a4'],
+    ['kind', 'letter'],
+  ] as const)('by %s on %s: no two texts meet and none leaves the page', async (by, size) => {
+    const state = await states[language];
+    state.view.value = { ...state.view.value, period: february(14, 18) };
+    const { series, request } = seriesOf(state, by, size);
+    const page = composeMultiples(series, { ...request, extent: series.bareExtent });
+    if (page === null) throw new Error('Expected room for the maps');
+    const { width, height } = page.scene;
+    const runs = textRuns(page.scene).filter((run) => !run.isTurned);
+    const whole = { x: 0, y: 0, width, height };
+    expect(runs.filter(({ box }) => !isInside(box, whole)).map(({ text }) => text)).toEqual([]);
+    const meeting = runs.flatMap((run, i) =>
+      runs
+        .slice(i + 1)
+        .filter((other) => overlap(grown(run.box, -1.3), grown(other.box, -1.3)))
+        .map((other) => `${run.text} × ${other.text}`),
+    );
+    expect(meeting).toEqual([]);
+    const words = runs.map(({ text }) => text);
+    for (const { step } of series.pages) expect(words.join(' ')).toContain(step.label);
+  });
+});
+
+test('each small map says its figures and how much of them is shown, and one legend explains all', async () => {
+  const state = await states.en;
+  state.view.value = { ...state.view.value, period: february(15, 16) };
+  const { series, request } = seriesOf(state, 'day', 'a4');
+  const page = composeMultiples(series, request);
+  const words = page === null ? [] : textRuns(page.scene).map(({ text }) => text);
+  for (const figure of ['24', '129', '189', '128', '402', '188']) expect(words).toContain(figure);
+  expect(words).toContain('Shown: 4 of 4 observations, 2 without a published place.');
+  expect(words.filter((each) => each.startsWith('Contact line, inferred'))).toHaveLength(1);
+});
+
+test('maps too many for the page are refused', async () => {
+  const state = await states.en;
+  state.view.value = { ...state.view.value, period: february(1, 22) };
+  const { series, request } = seriesOf(state, 'day', '400x400px');
+  expect(composeMultiples(series, request)).toBeNull();
+});
