@@ -124,6 +124,11 @@ async function writeAnimation(
     import('../snapshot/node/resvg-png.ts'),
   ]);
   const frames = composeFrames(series, request);
+  if (frames === null)
+    throw new CliError(
+      `A frame of ${width} x ${height} px has no room for the map with its legend and figures. Choose a larger --page, or a smaller --dpi for smaller letters.`,
+      1,
+    );
   const head = {
     width,
     height,

@@ -34,10 +34,16 @@ export function drawMap(
   const texts = drawing.filter(({ style }) => style.type === 'symbol').toReversed();
   // What stands whatever lies below it goes first, so that the names that can move keep clear of it.
   const inOrder = [...texts.filter(isFixed), ...movable(texts, company.length > 0)];
+  const figures = new TakenPlaces();
+  for (const layer of [drawing, ...company].flat().filter(isFigure))
+    placeSymbols(layer, projection, palette, figures);
   for (const layer of company.flat().filter(isFixed))
     placeSymbols(layer, projection, palette, taken);
   const symbols = new Map(
-    inOrder.map((layer) => [layer, placeSymbols(layer, projection, palette, taken)]),
+    inOrder.map((layer) => {
+      const clearOf = isAlongLine(layer) ? figures : null;
+      return [layer, placeSymbols(layer, projection, palette, taken, clearOf)];
+    }),
   );
   const nodes = drawing.flatMap((layer) => {
     switch (layer.style.type) {
@@ -53,6 +59,15 @@ export function drawMap(
   });
   const ground = path(boxPath(frame), { fill: fill(palette.outsideLand) });
   return group([ground, ...nodes], { clip: boxPath(frame) });
+}
+
+/** Figures by region, which nothing else may be written across. */
+function isFigure({ layer, style }: DrawnLayer): boolean {
+  return style.type === 'symbol' && (layer === 'density' || layer === 'regions');
+}
+
+function isAlongLine({ layer }: DrawnLayer): boolean {
+  return layer === 'line' || layer === 'sides';
 }
 
 /** The layers whose symbols may give way; in company those of the places come first, since all maps have them. */

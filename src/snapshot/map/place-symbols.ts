@@ -42,13 +42,15 @@ export class TakenPlaces {
 
 /**
  * The symbols of a layer that find room in the frame, in the order of their sort key. Icon and text stand or fall
- * together unless one is optional; what may overlap stands always, but never reaches over the edge of the frame.
+ * together unless one is optional; what may overlap stands always, but never reaches over the edge of the frame nor into
+ * what it must keep clear of.
  */
 export function placeSymbols(
   layer: DrawnLayer,
   projection: Projection,
   palette: Palette,
   taken: TakenPlaces,
+  clearOf: TakenPlaces | null = null,
 ): readonly Node[] {
   const { style, features } = layer;
   const { camera, frame } = projection;
@@ -66,13 +68,14 @@ export function placeSymbols(
   const order = ({ feature }: PlacedFeature): number => values.number('symbol-sort-key', feature);
   return points
     .toSorted((a, b) => order(a) - order(b))
-    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken }));
+    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken, clearOf }));
 }
 
 interface Setting {
   readonly frame: Box;
   readonly palette: Palette;
   readonly taken: TakenPlaces;
+  readonly clearOf: TakenPlaces | null;
 }
 
 interface Piece {
@@ -88,7 +91,7 @@ function placeSymbol(
   setting: Setting,
 ): readonly Node[] {
   const { feature } = point;
-  const { frame, taken } = setting;
+  const { frame, taken, clearOf } = setting;
   const icon = iconPiece(point, values, setting.palette);
   const isFree = (piece: Piece, padding: number): boolean =>
     piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding)));
@@ -109,6 +112,7 @@ function placeSymbol(
   if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];
   if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
+  if (clearOf !== null && label?.boxes.some((box) => !clearOf.isFree(box)) === true) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
   if (!values.flag('icon-ignore-placement', feature)) icon.boxes.forEach((box) => taken.take(box));
   if (label !== undefined && !values.flag('text-ignore-placement', feature))

@@ -17,7 +17,7 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
 };
 const FIGURE_WEIGHT = 60;
 /** A figure by region is this much higher and wider than its point, in px. */
-const FIGURE_REACH = 62;
+const FIGURE_REACH = 78;
 /** More than this and a panel stands better outside the map. */
 const MOST = 9;
 

@@ -55,8 +55,26 @@ function declaredTable(state: AppState, words: Words, formats: Formats): FigureT
   };
 }
 
-/** What is counted of the rows shown, at the chosen level. */
-export function countedTable(state: AppState, words: Words, formats: Formats): FigureTable {
+type Counted = 'violations' | 'explosions' | 'weapons';
+
+/** What is counted where a filter narrows the rows: of weapons alone their number, since they are no violations. */
+export function filteredTable(state: AppState, words: Words, formats: Formats): FigureTable {
+  const counts = state.counts.value;
+  const isOfWeapons =
+    counts !== null && isEmpty(counts.violations.total) && !isEmpty(counts.weapons.total);
+  return countedTable(state, words, formats, isOfWeapons ? ['weapons'] : undefined);
+}
+
+function isEmpty({ located, unlocated, withoutFigure }: UnitCount): boolean {
+  return located.max === 0 && unlocated === 0 && withoutFigure === 0;
+}
+
+function countedTable(
+  state: AppState,
+  words: Words,
+  formats: Formats,
+  counted: readonly Counted[] = ['violations', 'explosions'],
+): FigureTable {
   const counts = state.counts.value;
   const cell = (count: UnitCount | undefined): string => {
     if (count === undefined) return words('figure.none');
@@ -69,24 +87,19 @@ export function countedTable(state: AppState, words: Words, formats: Formats): F
   };
   const rowOf = (
     name: string,
-    pick: (of: 'violations' | 'explosions') => UnitCount | undefined,
-  ): { name: string; cells: string[] } => ({
-    name,
-    cells: [cell(pick('violations')), cell(pick('explosions'))],
-  });
-  const isEmpty = ({ located, unlocated, withoutFigure }: UnitCount): boolean =>
-    located.max === 0 && unlocated === 0 && withoutFigure === 0;
+    pick: (of: Counted) => UnitCount | undefined,
+  ): { name: string; cells: string[] } => ({ name, cells: counted.map((of) => cell(pick(of))) });
   const units = counts?.tagging.division.units ?? [];
   return {
     caption: words('snapshot.counted'),
-    columns: [words('column.violations'), words('column.explosions')],
+    columns: counted.map((of) => words(`column.${of}`)),
     rows:
       counts === null
         ? []
         : [
             ...units.map((unit, i) => rowOf(nameOf(unit.name, words), (of) => counts[of].units[i])),
             ...(['outside', 'unassigned'] as const)
-              .filter((part) => !isEmpty(counts.violations[part]))
+              .filter((part) => counted.some((of) => !isEmpty(counts[of][part])))
               .map((part) => rowOf(words(`snapshot.${part}`), (of) => counts[of][part])),
           ],
     note: words('snapshot.counts'),

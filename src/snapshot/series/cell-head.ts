@@ -16,7 +16,9 @@ export function cellHead(page: SeriesPage, type: TypeScale, palette: Palette): B
     { text: step.label, size: type.body * 1.2, weight: 700, colour: palette.text },
   ]);
   const quiet = { size: type.small, weight: 400, colour: palette.textQuiet } as const;
-  const shown = paragraphs(content.shown.map((each) => ({ ...quiet, text: each })));
+  // What the reports declare without a place cannot be filtered, so it says nothing about a filter's map.
+  const said = step.kind === 'filter' ? content.shown.slice(0, 1) : content.shown;
+  const shown = paragraphs(said.map((each) => ({ ...quiet, text: each })));
   const none = paragraphs([{ ...quiet, text: content.subtitle[1] ?? '', colour: palette.text }]);
   const figures = table.rows.length === 0 ? none : figureRows(page, type, palette);
   return stacked([date, figures, shown], 1);
@@ -41,7 +43,11 @@ function figureRows({ table }: SeriesPage, type: TypeScale, palette: Palette): B
     height: (width) =>
       size * LEADING + table.rows.reduce((sum, { name }) => sum + rowHeight(name, width), 0),
     draw(x, y, width) {
-      const rights = heads.map((_, i) => x + width - (i === 0 ? (widths[1] ?? 0) + COLUMN_GAP : 0));
+      const rights = heads.map((_, i) =>
+        heads
+          .slice(i + 1)
+          .reduce((right, __, j) => right - (widths[i + 1 + j] ?? 0) - COLUMN_GAP, x + width),
+      );
       const quiet = { size, fill: fill(palette.textQuiet), anchor: 'end' } as const;
       const nodes: Node[] = heads.map((head, i) => text(head, rights[i] ?? x, y + size, quiet));
       let top = y + size * LEADING;

@@ -12,6 +12,8 @@ export interface Grid {
 
 /** A map that is smaller than this in px shows nothing. */
 const SMALLEST_MAP = 84;
+/** A map is at most this much taller than what it shows needs. */
+const TALLEST = 1.5;
 
 /** The grid that makes the maps largest, given the shape (width by height) of what they show; null where they would be too small. */
 export function chooseGrid(
@@ -29,7 +31,8 @@ export function chooseGrid(
     const headHeight = Math.max(
       ...pages.map((page) => cellHead(page, type, palette).height(width)),
     );
-    const [mapWidth, mapHeight] = [width, height - headHeight];
+    const mapWidth = width;
+    const mapHeight = Math.min(height - headHeight, (width / aspect) * TALLEST);
     const size = Math.min(mapWidth, mapHeight * aspect);
     if (Math.min(mapWidth, mapHeight) < SMALLEST_MAP || (best !== null && size <= best.size))
       continue;
@@ -37,7 +40,7 @@ export function chooseGrid(
       x: room.x + (i % columns) * (width + gap),
       y: room.y + Math.floor(i / columns) * (height + gap),
       width,
-      height,
+      height: headHeight + mapHeight,
     }));
     best = { size, grid: { cells, headHeight } };
   }

@@ -17,10 +17,16 @@ import { seriesCameras } from './series-cameras.ts';
 
 /**
  * The scenes of an animation, each made when it is asked for. Everything that does not change stands where it stood, so
- * that nothing jumps: map, legend, scale, heads and feet have the same place on every frame.
+ * that nothing jumps: map, legend, scale, heads and feet have the same place on every frame. Null where the frame is too
+ * small for all that belongs on it.
  */
-export function composeFrames(series: Series, request: PageRequest): readonly (() => Scene)[] {
-  const { plan, panels, projections, scale, boxes } = settleBest(series, request);
+export function composeFrames(
+  series: Series,
+  request: PageRequest,
+): readonly (() => Scene)[] | null {
+  const settled = settleBest(series, request);
+  if (settled === null) return null;
+  const { plan, panels, projections, scale, boxes } = settled;
   const { width, height } = request.size;
   const reserved = boxes.map((box) => scaled(box, 1 / scale));
   const company = series.pages.map(({ picture }) => picture.drawing);
@@ -55,33 +61,45 @@ interface Settled {
   readonly panels: readonly Node[];
   readonly boxes: readonly Box[];
   readonly legendBox: Box | null;
+  /** The legend is meant to stand on the map. */
+  readonly hasPanel: boolean;
 }
 
-/** The legend stands on empty ground of the map, which may move aside for it; else beside the map, where there is room; else where it covers least. */
-function settleBest(series: Series, request: PageRequest): Settled {
+/**
+ * The legend stands on empty ground of the map, which may move aside for it; else beside or below the map, there even in
+ * place of the timeline; else on the map where it covers least. Null where it finds no place at all.
+ */
+function settleBest(series: Series, request: PageRequest): Settled | null {
   const inside = settle(series, request, 'free');
-  if (inside.legendBox !== null || series.legend.length === 0) return inside;
+  if (isWhole(inside, series)) return inside;
   const moved = settle(series, request, 'kept-free');
-  const isAsNear = moved.zoom > inside.zoom - ZOOM_TO_LOSE;
-  if (moved.legendBox !== null && isAsNear) return moved;
-  const outside = settle(series, request, 'outside');
-  return outside.plan.hasRoom ? outside : settle(series, request, 'anywhere');
+  if (isWhole(moved, series) && moved.zoom > inside.zoom - ZOOM_TO_LOSE) return moved;
+  for (const place of ['outside', 'instead', 'anywhere'] as const) {
+    const settled = settle(series, request, place);
+    if (isWhole(settled, series)) return settled;
+  }
+  return null;
+}
+
+function isWhole({ plan, legendBox, hasPanel }: Settled, { legend }: Series): boolean {
+  return plan.hasRoom && (legendBox !== null || !hasPanel || legend.length === 0);
 }
 
 /** Not worth a place for the legend. */
 const ZOOM_TO_LOSE = 0.2;
 
-type LegendPlace = 'free' | 'kept-free' | 'outside' | 'anywhere';
+type LegendPlace = 'free' | 'kept-free' | 'outside' | 'instead' | 'anywhere';
 
 const CORNERS = ['top-left', 'bottom-left', 'bottom-right', 'top-right'] as const;
 const RIGHT = ['top-right', 'bottom-right'] as const;
 
 function settle(series: Series, request: PageRequest, place: LegendPlace): Settled {
   const { palette, content, pages } = series;
-  const plan = planFrames(series, request, place !== 'outside');
+  const legendAt = place === 'outside' || place === 'instead' ? place : 'map';
+  const plan = planFrames(series, request, legendAt);
   const scale = mapScale(plan.frame);
   const frame = scaled(plan.frame, 1 / scale);
-  const legend = place === 'outside' ? null : legendPanel(series, request, plan.type, scale);
+  const legend = legendAt === 'map' ? legendPanel(series, request, plan.type, scale) : null;
   const keepRight = place === 'kept-free' ? (legend?.width ?? 0) / scale : 0;
   const cameras = seriesCameras(series, request.extent, frame, keepRight);
   const projections = cameras.map((camera) => createProjection(camera, frame));
@@ -100,5 +118,14 @@ function settle(series: Series, request: PageRequest, place: LegendPlace): Settl
     ...(legend === null || legendBox === null ? [] : legend.draw(legendBox)),
   ];
   const { zoom } = projection.camera;
-  return { plan, scale, zoom, projections, panels, boxes: [...boxes, barBox], legendBox };
+  return {
+    plan,
+    scale,
+    zoom,
+    projections,
+    panels,
+    boxes: [...boxes, barBox],
+    legendBox,
+    hasPanel: legend !== null,
+  };
 }

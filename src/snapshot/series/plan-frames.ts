@@ -30,14 +30,18 @@ const COMPACT_WIDTH = 620;
 const SIDE_GAP = 18;
 /** A timeline lower than this, in em of small type, tells nothing. */
 const LEAST_PLOT = 3;
-/** Less of the room than this is too little for a map. */
-const LEAST_MAP_SHARE = 0.4;
+/** Less of the room than this is too little for a map, or less than this in px. */
+const LEAST_MAP_SHARE: Readonly<Record<LegendAt, number>> = { map: 0, outside: 0.42, instead: 0 };
+const LEAST_MAP = 100;
+
+/** Where the legend stands: on the map, beside or below it, or there in place of the timeline. */
+export type LegendAt = 'map' | 'outside' | 'instead';
 
 /** Plans the frames so that the longest words and the tallest table of any of them have room. */
 export function planFrames(
   series: Series,
   { size: { width, height } }: PageRequest,
-  isLegendOnMap: boolean,
+  legendAt: LegendAt,
 ): FramesPlan {
   const { content, palette, pages } = series;
   const type = typeScale(width, height);
@@ -60,7 +64,7 @@ export function planFrames(
   const roomTop = top + title.height(inner) + type.gap;
   const footTop = height - type.margin - footHeight;
   const room = { x, y: roomTop, width: inner, height: footTop - type.gap - roomTop };
-  const setting = { series, type, room, isLegendOnMap };
+  const setting = { series, type, room, legendAt };
   const middle = isBeside ? planSide(setting) : planBelow(setting);
   return {
     type,
@@ -81,24 +85,26 @@ interface Setting {
   readonly series: Series;
   readonly type: TypeScale;
   readonly room: Box;
-  readonly isLegendOnMap: boolean;
+  readonly legendAt: LegendAt;
 }
 
-function planSide({ series, type, room, isLegendOnMap }: Setting): Middle {
+function planSide({ series, type, room, legendAt }: Setting): Middle {
   const side = Math.min(310, Math.max(188, room.width * 0.26));
   const x = room.x + room.width - side;
   const gap = type.gap * 1.6;
-  const legend = isLegendOnMap ? null : legendOf(series, type, 1, 1);
+  const legend = legendAt === 'map' ? null : legendOf(series, type, 1, 1);
   const figures = (page: SeriesPage): Block => figuresBlock(page, series, type);
   const figuresHeight = Math.max(0, ...series.pages.map((page) => figures(page).height(side)));
   const legendHeight = legend === null ? 0 : legend.height(side) + gap;
-  const plot = room.height - figuresHeight - legendHeight - gap - type.small * 4;
+  const left = room.height - figuresHeight - legendHeight;
+  const plot = left - gap - type.small * 4;
+  const hasTimeline = legendAt !== 'instead' && plot >= LEAST_PLOT * type.small;
   return {
     frame: { ...room, width: room.width - side - SIDE_GAP },
-    hasRoom: plot >= LEAST_PLOT * type.small,
+    hasRoom: legendAt === 'instead' ? left >= 0 : hasTimeline,
     beside(page) {
       const below = room.y + figuresHeight + gap;
-      const timeline = plot < LEAST_PLOT * type.small ? null : timelineOf(page, series, type, plot);
+      const timeline = hasTimeline ? timelineOf(page, series, type, plot) : null;
       return [
         ...figures(page).draw(x, room.y, side),
         ...(timeline?.draw(x, below, side) ?? []),
@@ -108,20 +114,19 @@ function planSide({ series, type, room, isLegendOnMap }: Setting): Middle {
   };
 }
 
-function planBelow({ series, type, room, isLegendOnMap }: Setting): Middle {
-  const legend = isLegendOnMap ? null : legendOf(series, type, 2, mapScale(room));
+function planBelow({ series, type, room, legendAt }: Setting): Middle {
+  const signs = legendAt === 'map' ? null : legendOf(series, type, 2, mapScale(room));
+  const legend = legendAt === 'outside' ? signs : null;
   const rowOf = (page: SeriesPage): Block => {
-    const timeline = timelineOf(page, series, type, type.small * 5.2);
     const figures = figuresBlock(page, series, type);
-    return timeline === null
-      ? figures
-      : beside(
-          [
-            { block: figures, share: 0.54 },
-            { block: timeline, share: 0.46 },
-          ],
-          SIDE_GAP,
-        );
+    const other = legendAt === 'instead' ? signs : timelineOf(page, series, type, type.small * 5.2);
+    const share = legendAt === 'instead' ? 0.4 : 0.54;
+    if (other === null) return figures;
+    const blocks = [
+      { block: figures, share },
+      { block: other, share: 1 - share },
+    ];
+    return beside(blocks, SIDE_GAP);
   };
   const rowHeight = Math.max(0, ...series.pages.map((page) => rowOf(page).height(room.width)));
   const legendHeight = legend === null ? 0 : legend.height(room.width) + type.gap;
@@ -129,7 +134,7 @@ function planBelow({ series, type, room, isLegendOnMap }: Setting): Middle {
   const legendTop = frame.y + frame.height + type.gap;
   return {
     frame,
-    hasRoom: frame.height >= LEAST_MAP_SHARE * room.height,
+    hasRoom: frame.height >= Math.max(LEAST_MAP, LEAST_MAP_SHARE[legendAt] * room.height),
     beside: (page) => [
       ...(legend?.draw(room.x, legendTop, room.width) ?? []),
       ...rowOf(page).draw(room.x, legendTop + legendHeight, room.width),

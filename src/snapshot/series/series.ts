@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Camera, View } from '../../state/view.ts';
 import type { Extent } from '../map/web-mercator.ts';
-import { countedTable } from '../page/figure-table.ts';
+import { filteredTable } from '../page/figure-table.ts';
 import type { FigureTable } from '../page/figure-table.ts';
 import type { MapPicture } from '../page/page.ts';
 import { pageContent } from '../page/page-content.ts';
@@ -74,7 +74,7 @@ export function createSeries(
       bareExtents.push(step.extent ?? shownExtent(state, []));
       const content = titled(pageContent(state, ownTitle), step);
       const { words, formats } = content;
-      const table = step.kind === 'filter' ? countedTable(state, words, formats) : content.table;
+      const table = step.kind === 'filter' ? filteredTable(state, words, formats) : content.table;
       return { step, picture, content, table, period: state.view.value.period };
     });
     state.view.value = view;

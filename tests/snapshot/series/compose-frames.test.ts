@@ -8,13 +8,13 @@ import { february, seriesOf } from './shipped-series.ts';
 const states = { en: shippedState({ language: 'en' }), uk: shippedState({ language: 'uk' }) };
 
 describe.each(['en', 'uk'] as const)('the frames of an animation in %s', (language) => {
-  test.each(['1280x720px', 'square', 'story'])(
+  test.each(['1280x720px', 'square', 'story', '640x560px'])(
     'of %s have no two texts that meet, none that leaves the frame, and what is the same at the same place',
     async (size) => {
       const state = await states[language];
       state.view.value = { ...state.view.value, period: february(14, 18) };
       const { series, request } = seriesOf(state, 'day', size);
-      const scenes = composeFrames(series, request).map((frame) => frame());
+      const scenes = (composeFrames(series, request) ?? []).map((frame) => frame());
       expect(scenes).toHaveLength(5);
       const { width, height } = request.size;
       const frames = scenes.map((scene) => textRuns(scene).filter((run) => !run.isTurned));
@@ -28,6 +28,8 @@ describe.each(['en', 'uk'] as const)('the frames of an animation in %s', (langua
             .map((other) => `${run.text} × ${other.text}`),
         );
         expect(meeting).toEqual([]);
+        const words = runs.map(({ text }) => text).join(' ');
+        expect(words).toContain(series.legend[0]?.label);
         expect(runs.map(({ text }) => text)).toContain(series.pages[i]?.step.label);
       }
       const towns = frames.map((runs) =>
