@@ -4,9 +4,10 @@ import { createFormats } from '../../cartography/formats.ts';
 import type { Formats } from '../../cartography/formats.ts';
 import { createWords } from '../../cartography/words/words.ts';
 import { boxOf } from '../../geometry/polygon-box.ts';
-import { FILTERS, selectRows, valuesOf } from '../../model/filter.ts';
+import { FILTERS } from '../../model/filter.ts';
 import { divisionOf, regionById } from '../../model/geography.ts';
 import type { Report } from '../../model/report.ts';
+import { rowsOf, select, valuesOf } from '../../model/selection.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { View } from '../../state/view.ts';
 import type { Extent } from '../map/web-mercator.ts';
@@ -119,7 +120,7 @@ function daysBeside(
   reported: readonly Period[],
 ): readonly Period[] {
   const { table } = data.value;
-  const ends = [...selectRows(filterable.value, span, {})]
+  const ends = [...rowsOf(select(filterable.value, span, {}))]
     .filter((row) => (table.end[row] ?? 0) - (table.start[row] ?? 0) <= DAY)
     .map((row) => table.end[row] ?? 0)
     .filter((end) => !reported.some((period) => isWithin(end, period)));
@@ -143,16 +144,24 @@ function regionSteps(state: AppState): readonly Step[] {
   });
 }
 
+/** One step for each value that rows pass with, in the order of the filter's values. */
 function filterSteps(state: AppState, by: FilterStep): readonly Step[] {
-  const { language, choices } = state.view.value;
+  const { language, choices, period } = state.view.value;
   const words = createWords(language);
   const filter = FILTERS.find(({ id }) => id === by);
   if (filter === undefined) return [];
-  return [...valuesOf(state.filterable.value, state.rows.value, filter).keys()].map((value) => ({
-    id: value === '' ? 'none' : value.replaceAll(/[^\w-]+/gu, '-'),
-    label: filterValue(state, by, value, words),
-    change: { choices: { ...choices, [by]: [value] } },
-    extent: null,
-    kind: 'filter',
-  }));
+  return [...valuesOf(state.selection.value, filter).keys()].flatMap((value): readonly Step[] => {
+    const own = { ...choices, [by]: [value] };
+    const isWanted = choices[by]?.includes(value) ?? true;
+    if (!isWanted || select(state.filterable.value, period, own).length === 0) return [];
+    return [
+      {
+        id: value === '' ? 'none' : value.replaceAll(/[^\w-]+/gu, '-'),
+        label: filterValue(state, by, value, words),
+        change: { choices: own },
+        extent: null,
+        kind: 'filter',
+      },
+    ];
+  });
 }
