@@ -128,9 +128,9 @@ describe('the snapshot command', () => {
 
   test('makes an animation with its date on each frame, and again from what it carries, byte for byte', async () => {
     const [one, again] = [join(folder, 'one.gif'), join(folder, 'again.gif')];
-    const args = ['--between', '2022-02-15..2022-02-16', '--page', '480x400px', '--hold', '0.6'];
+    const args = ['--between', '2022-02-15..2022-02-16', '--page', '600x600px', '--hold', '0.6'];
     expect(await snapshot(...args, '--out', one)).toBe(0);
-    expect(written.out).toContain('2 frames of 480 x 400 px');
+    expect(written.out).toContain('2 frames of 600 x 600 px');
     const recipe = readRecipe(readFileSync(one));
     expect(recipe.ok && recipe.value.page.series).toEqual({
       form: 'animation',

@@ -15,7 +15,7 @@ describe.each(['en', 'uk'] as const)('small maps on one page in %s', (language) 
     ['kind', 'letter'],
   ] as const)('by %s on %s: no two texts meet and none leaves the page', async (by, size) => {
     const state = await states[language];
-    state.view.value = { ...state.view.value, period: february(14, 18) };
+    state.view.value = { ...state.view.value, period: february(15, 17) };
     const { series, request } = seriesOf(state, by, size);
     const page = composeMultiples(series, { ...request, extent: series.bareExtent });
     if (page === null) throw new Error('Expected room for the maps');
