@@ -1,42 +1,82 @@
 import { readFile } from 'node:fs/promises';
 import type { AppData } from '../data/app-data.ts';
+import { createGazetteerIndex } from '../data/gazetteer-names.ts';
 import { readGeodata } from '../data/geodata-folder.ts';
-import { loadShipped } from '../data/load-shipped.ts';
+import { readGazetteer } from '../data/read-gazetteer.ts';
+import { readOne } from '../data/read-one.ts';
+import type { ReadContext } from '../data/reader.ts';
+import { readInput } from '../data/readers.ts';
 import { SHIPPED } from '../data/shipped-files.ts';
+import { combine } from '../model/combine.ts';
+import { createOverlay } from '../model/overlay.ts';
+import type { Reading } from '../model/overlay.ts';
+import { EMPTY_WORKSPACE } from '../model/workspace.ts';
 import { CliError } from './cli-error.ts';
+import { issueLine } from './issue-text.ts';
+import { loadData } from './load-data.ts';
 
 const GEODATA = new URL('../../geodata/', import.meta.url);
+/** When a file was imported has no part in a picture. */
+const NO_TIME = '1970-01-01T00:00Z';
 
-/** Loads all that is shipped, and the given reports beside the shipped ones. Throws CliError where a given one cannot be used. */
+/**
+ * Loads all that is shipped, and beside it what any reader makes of the given files, as the page does with files that are
+ * dropped on it. What was not understood is summed up on standard error. Throws CliError where a file gives nothing.
+ */
 export async function loadDataWith(files: readonly string[]): Promise<AppData> {
-  const added = (await Promise.all(files.map(reportLine))).join('');
-  const data = await loadShipped(async (name) => {
-    const text = await readGeodata(GEODATA, name);
-    return name === SHIPPED.reports ? text + added : text;
-  });
-  const fault = data.issues.find(({ place }) =>
-    files.some((file) => place.file === `geodata/${file}`),
+  const data = await loadData([]);
+  if (files.length === 0) return data;
+  const gazetteer = createGazetteerIndex(
+    readGazetteer(await readGeodata(GEODATA, SHIPPED.gazetteer)),
   );
-  if (fault !== undefined) {
-    throw new CliError(
-      `Cannot add ${fault.place.file?.slice('geodata/'.length)}: ${fault.code}${fault.value === undefined ? '' : ` (${fault.value})`}.`,
-      1,
-    );
+  const readings = new Map<string, Reading>();
+  for (const file of files) {
+    const reading = await readingOf(file, {
+      gazetteer,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    process.stderr.write(summaryOf(file, reading));
+    readings.set(reading.hash, reading);
   }
-  for (const { severity, code, place, value } of data.issues)
-    process.stderr.write(
-      `${severity}: ${place.file ?? ''}: ${code}${value === undefined ? '' : ` (${value})`}\n`,
-    );
-  return data;
+  const overlays = [...readings.values()].map((each, i) => createOverlay(each, NO_TIME, i));
+  const { reports, table, issues } = combine(data, { ...EMPTY_WORKSPACE, overlays });
+  return { ...data, reports, table, issues };
 }
 
-async function reportLine(file: string): Promise<string> {
+async function readingOf(file: string, context: Omit<ReadContext, 'options'>): Promise<Reading> {
+  const input = { name: file, blob: new Blob([await bytesOf(file)]) };
+  const outcome = await readOne({ input, options: {}, as: null }, context, readInput);
+  if (outcome.kind === 'refused')
+    throw new CliError(`Cannot add ${file}: ${issueLine(outcome.issue, null)}`, 1);
+  if (outcome.kind === 'cancelled') throw new CliError(`Cannot add ${file}: stopped.`, 1);
+  const { reports, counts } = outcome.reading.content;
+  if (reports.length === 0 && counts.observations === 0)
+    throw new CliError(
+      `Cannot add ${file}: there is no report and no observation in it; "contactline read" says why.`,
+      1,
+    );
+  return outcome.reading;
+}
+
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return `${JSON.stringify([file, await readFile(file, 'utf8')])}\n`;
+    return new Uint8Array(await readFile(file));
   } catch (error) {
     throw new CliError(
       `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
       1,
     );
   }
+}
+
+/** What was read, and how many issues there are of each kind; '' where everything was understood. */
+function summaryOf(file: string, { content }: Reading): string {
+  const { counts, issues, reader } = content;
+  if (issues.length === 0 && counts.rejected === 0) return '';
+  const kinds = new Map<string, number>();
+  for (const { code } of issues) kinds.set(code, (kinds.get(code) ?? 0) + 1);
+  const codes = [...kinds].map(([code, n]) => `${code} ${n}`).toSorted();
+  const account = `${counts.observations} observations, ${counts.rejected} of ${counts.rows} rows rejected`;
+  return `${file}: read as ${reader}: ${account}; ${codes.join(', ')} ("contactline read ${file}" lists them)\n`;
 }
