@@ -2,11 +2,10 @@ import { hoursOf } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
 import { mapPictures } from '../map/map-pictures.ts';
 import { NODE_FONTS } from '../snapshot/node/node-fonts.ts';
-import { composePage } from '../snapshot/page/compose-page.ts';
-import type { ComposedPage } from '../snapshot/page/compose-page.ts';
 import type { PageRequest, SeriesForm } from '../snapshot/page/page.ts';
 import type { PageSize } from '../snapshot/page/page-size.ts';
 import { atlasCover } from '../snapshot/series/atlas-cover.ts';
+import { atlasPage, stepRequest } from '../snapshot/series/atlas-page.ts';
 import { composeFrames } from '../snapshot/series/compose-frames.ts';
 import { composeMultiples } from '../snapshot/series/compose-multiples.ts';
 import { createSeries } from '../snapshot/series/series.ts';
@@ -134,15 +133,15 @@ async function writeAnimation(
     height,
     holdMs: request.series?.holdMs ?? HOLD_MS,
     recipe: recipeOf(state, series, request),
-    count: frames.length,
+    count: frames.scenes.length,
   };
   const gif = await encodeGif(head, async (i) => {
-    const scene = frames[i]?.();
+    const scene = frames.scenes[i]?.();
     if (scene === undefined) throw new Error(`Expected frame ${i}, got none`);
     return rasterPixels(scene, size);
   });
   await writeWholeFile(out, gif);
-  say(`${out}: ${frames.length} frames of ${width} x ${height} px`, series);
+  say(`${out}: ${frames.scenes.length} frames of ${width} x ${height} px`, series);
 }
 
 async function writeMultiples(
@@ -167,7 +166,7 @@ async function writeAtlas(
   series: Series,
   request: PageRequest,
 ): Promise<void> {
-  const pages = series.pages.map((page) => composeStep(state, page, request));
+  const pages = series.pages.map((page) => atlasPage(state, page, request));
   const covers = atlasCover(series, request);
   await writeWholeFile(out, await pagePdf(state, [...covers, ...pages], request, NODE_FONTS));
   say(`${out}: ${pages.length} pages with cover and contents`, series);
@@ -182,8 +181,8 @@ async function writeFiles(
   const view = state.view.value;
   for (const page of series.pages) {
     const file = out.replace(/\.([^.]+)$/u, `-${page.step.id}.$1`);
-    const { series: _, ...single } = requestFor(page, request);
-    const composed = composeStep(state, page, request);
+    const { series: _, ...single } = stepRequest(page, request);
+    const composed = atlasPage(state, page, request);
     state.view.value = { ...view, ...page.step.change };
     await writePage(file, pageFormat(format), state, composed, single);
     if (hasData) await writeDataBeside(file, state);
@@ -195,24 +194,6 @@ async function writeFiles(
 function pageFormat(format: SnapshotArguments['format']): PageFormat {
   if (format === 'gif') throw new Error('Expected the form of a page, got an animation');
   return format;
-}
-
-/** A page of the series with everything that a single map has. */
-function composeStep(state: AppState, page: SeriesPage, request: PageRequest): ComposedPage {
-  const view = state.view.value;
-  state.view.value = { ...view, ...page.step.change };
-  try {
-    return composePage(state, page.picture, requestFor(page, request));
-  } finally {
-    state.view.value = view;
-  }
-}
-
-/** A page of a region shows that region, and says so in its title. */
-function requestFor({ step, content }: SeriesPage, request: PageRequest): PageRequest {
-  return step.kind === 'time'
-    ? request
-    : { ...request, title: content.title, extent: step.extent ?? request.extent };
 }
 
 function say(line: string, { content }: Pick<SeriesPage, 'content'>): void {

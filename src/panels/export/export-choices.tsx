@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { usePage } from '../parts/page-context.ts';
-import { EXPORT_SIZES } from './exporter.ts';
+import { EXPORT_SERIES, EXPORT_SIZES, EXPORT_STEPS } from './exporter.ts';
 import type { ExportChoice, ExportPage } from './exporter.ts';
 
 const DPI = [96, 150, 300, 600] as const;
@@ -13,12 +13,28 @@ interface ExportChoicesProps {
   readonly page: ExportPage | null;
 }
 
-/** Size, turn, sharpness, frame and title of the page. */
+/** One map or a series, size, turn, sharpness, frame and title of the page. */
 export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): JSX.Element {
   const { t, f } = usePage();
   const isPaper = ['a4', 'a3', 'letter'].includes(choice.size);
   return (
     <div class="export-choices">
+      <Choice
+        label={t('export.series')}
+        values={EXPORT_SERIES}
+        value={choice.series}
+        wordOf={(series) => t(`export.series.${series}`)}
+        onChoose={(series) => onChange({ ...choice, series })}
+      />
+      {choice.series === 'single' ? null : (
+        <Choice
+          label={t('export.by')}
+          values={EXPORT_STEPS}
+          value={choice.by}
+          wordOf={(by) => t(`export.by.${by}`)}
+          onChoose={(by) => onChange({ ...choice, by })}
+        />
+      )}
       <Choice
         label={t('export.size')}
         values={EXPORT_SIZES}
@@ -35,7 +51,7 @@ export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): J
           onChoose={(orientation) => onChange({ ...choice, orientation })}
         />
       ) : null}
-      {isPaper || choice.size === 'column' ? (
+      {choice.series !== 'animation' && (isPaper || choice.size === 'column') ? (
         <Choice
           label={t('export.dpi')}
           values={DPI}
@@ -67,6 +83,7 @@ export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): J
             width: f.count(page.pixelWidth),
             height: f.count(page.pixelHeight),
           })}
+          {page.maps > 1 ? ` · ${t('export.maps', { n: page.maps })}` : null}
         </p>
       )}
     </div>

@@ -5,7 +5,6 @@ import { usePage } from '../parts/page-context.ts';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import './export.css';
-import { EXPORT_FORMATS } from './exporter.ts';
 import type { ExportChoice, ExportFormat, ExportPage, Exporter } from './exporter.ts';
 import { printPicture } from './print-picture.ts';
 import { saveFile } from './save-file.ts';
@@ -16,6 +15,8 @@ export interface ExportDialogProps {
 }
 
 const FIRST: ExportChoice = {
+  series: 'single',
+  by: 'day',
   size: 'a4',
   orientation: 'landscape',
   dpi: 300,
@@ -35,6 +36,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
   useEffect(() => {
     try {
       setPage(exporter.compose(choice));
+      setSaid('');
     } catch (error) {
       setPage(null);
       setSaid(t('export.failed', { reason: reasonOf(error) }));
@@ -77,6 +79,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
     return '';
   };
   const isBusy = share !== null || page === null;
+  const isPicture = page?.formats.includes('png') === true;
   return (
     <Modal title={t('export.title')} onClose={onClose}>
       <div class="export">
@@ -84,7 +87,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
         <div class="export-side">
           <ExportChoices choice={choice} onChange={setChoice} page={page} />
           <div class="export-actions">
-            {EXPORT_FORMATS.map((format) => (
+            {(page?.formats ?? []).map((format) => (
               <button
                 key={format}
                 type="button"
@@ -98,7 +101,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
             <button
               type="button"
               class="text-button"
-              disabled={isBusy}
+              disabled={isBusy || !isPicture}
               onClick={() => void run('png', copy)}
             >
               {t('export.copy')}
@@ -106,7 +109,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
             <button
               type="button"
               class="text-button"
-              disabled={isBusy}
+              disabled={isBusy || !isPicture}
               onClick={() => void run('png', print)}
             >
               {t('export.print')}
@@ -116,7 +119,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
                 type="button"
                 class="text-button"
                 disabled={isBusy}
-                onClick={() => void run('png', give)}
+                onClick={() => void run(page?.formats[0] ?? 'png', give)}
               >
                 {t('export.share')}
               </button>

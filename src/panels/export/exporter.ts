@@ -1,12 +1,21 @@
 /** The forms in which a page can be saved. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'jpeg', 'webp'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = 'png' | 'svg' | 'pdf' | 'jpeg' | 'webp' | 'gif';
 
 export const EXPORT_SIZES = ['a4', 'a3', 'letter', 'slide', 'square', 'story', 'column'] as const;
 export type ExportSize = (typeof EXPORT_SIZES)[number];
 
+/** One map, or several that can be compared: as pages of one file, small on one page, or one after the other. */
+export const EXPORT_SERIES = ['single', 'atlas', 'multiples', 'animation'] as const;
+export type ExportSeries = (typeof EXPORT_SERIES)[number];
+
+/** What tells the maps of a series apart. */
+export const EXPORT_STEPS = ['day', 'week', 'month', 'report', 'region', 'kind', 'side'] as const;
+export type ExportStep = (typeof EXPORT_STEPS)[number];
+
 /** What the user chose for the page. */
 export interface ExportChoice {
+  readonly series: ExportSeries;
+  readonly by: ExportStep;
   readonly size: ExportSize;
   readonly orientation: 'landscape' | 'portrait';
   readonly dpi: number;
@@ -18,6 +27,10 @@ export interface ExportChoice {
 
 /** A page as composed, to be looked at and saved. */
 export interface ExportPage {
+  /** In what forms it can be saved. */
+  readonly formats: readonly ExportFormat[];
+  /** How many maps there are. */
+  readonly maps: number;
   readonly pixelWidth: number;
   readonly pixelHeight: number;
   /** Where the map stands, as shares of the page's width and height. */

@@ -48,6 +48,17 @@ async function* stripes(
   }
 }
 
+/** The page as RGBA pixels, drawn at once. */
+export async function canvasPixels(
+  scene: Scene,
+  { pixelWidth, pixelHeight }: PageSize,
+): Promise<Uint8Array> {
+  await loadCanvasFonts();
+  const brush = brushOf(pixelWidth, pixelHeight);
+  drawScene(brush, scene, pixelWidth / scene.width, pixelHeight / scene.height, 0);
+  return new Uint8Array(brush.getImageData(0, 0, pixelWidth, pixelHeight).data.buffer);
+}
+
 /** The page as a lossy picture with its recipe inside. Rejects where the browser cannot write the type or the size. */
 export async function canvasPicture(
   scene: Scene,

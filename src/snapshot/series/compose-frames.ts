@@ -15,22 +15,28 @@ import type { FramesPlan } from './plan-frames.ts';
 import type { Series } from './series.ts';
 import { seriesCameras } from './series-cameras.ts';
 
+/** The frames of an animation. */
+export interface Frames {
+  readonly scenes: readonly (() => Scene)[];
+  /** Where the map stands on each. */
+  readonly frame: Box;
+  /** Of the first map, in its own px. */
+  readonly projection: Projection;
+}
+
 /**
  * The scenes of an animation, each made when it is asked for. Everything that does not change stands where it stood, so
  * that nothing jumps: map, legend, scale, heads and feet have the same place on every frame. Null where the frame is too
  * small for all that belongs on it.
  */
-export function composeFrames(
-  series: Series,
-  request: PageRequest,
-): readonly (() => Scene)[] | null {
+export function composeFrames(series: Series, request: PageRequest): Frames | null {
   const settled = settleBest(series, request);
   if (settled === null) return null;
   const { plan, panels, projections, scale, boxes } = settled;
   const { width, height } = request.size;
   const reserved = boxes.map((box) => scaled(box, 1 / scale));
   const company = series.pages.map(({ picture }) => picture.drawing);
-  return series.pages.map((page, i) => (): Scene => {
+  const scenes = series.pages.map((page, i) => (): Scene => {
     const projection = projections[i];
     const { drawing, palette } = page.picture;
     const map: readonly Node[] =
@@ -50,6 +56,8 @@ export function composeFrames(
       ],
     };
   });
+  const [projection = createProjection(series.camera, plan.frame)] = projections;
+  return { scenes, frame: plan.frame, projection };
 }
 
 interface Settled {

@@ -4,7 +4,7 @@ import { cameraFor, createProjection } from '../map/web-mercator.ts';
 import type { Extent, Projection } from '../map/web-mercator.ts';
 import { boxPath, px } from '../box.ts';
 import type { Box } from '../box.ts';
-import type { TextPage } from '../page/text-page.ts';
+import type { ComposedPage } from '../page/compose-page.ts';
 import { heading, paragraphs, stacked, typeScale } from '../page/block.ts';
 import type { Paragraph, TypeScale } from '../page/block.ts';
 import { footBlock } from '../page/foot-block.ts';
@@ -29,7 +29,7 @@ const LEGEND_COLUMN = 190;
  * A page of small maps, one for each step of the series, each with its date and figures, all in one frame and on one
  * scale with one legend. Null where they would be too small to be read.
  */
-export function composeMultiples(series: Series, request: PageRequest): TextPage | null {
+export function composeMultiples(series: Series, request: PageRequest): ComposedPage | null {
   const { width, height } = request.size;
   const { content, palette } = series;
   const type = typeScale(width, height);
@@ -63,7 +63,8 @@ export function composeMultiples(series: Series, request: PageRequest): TextPage
     { role: 'text', alt: '', nodes: band.draw(x, bandTop, cells.projection, cells.scale) },
     { role: 'text', alt: '', nodes: [rule, ...foot.draw(x, footTop, inner)] },
   ];
-  return { content, scene: { width, height, background: palette.page, parts } };
+  const scene = { width, height, background: palette.page, parts };
+  return { content, scene, projection: cells.projection, frame: cells.frame };
 }
 
 /** How wide what is shown is, by its height on the map; of the view's own camera as on a screen. */
@@ -76,12 +77,20 @@ function aspectOf(extent: Extent | null): number {
   return (right - left) / (bottom - top);
 }
 
+interface Cells {
+  readonly parts: readonly Part[];
+  /** Of the first map, whose place on the page is the frame. */
+  readonly projection: Projection;
+  readonly frame: Box;
+  readonly scale: number;
+}
+
 function drawCells(
   series: Series,
   extent: Extent | null,
   type: TypeScale,
   { cells, headHeight }: Grid,
-): { readonly parts: readonly Part[]; readonly projection: Projection; readonly scale: number } {
+): Cells {
   const { pages, palette } = series;
   const frames = cells.map((cell) => ({
     ...cell,
@@ -108,7 +117,7 @@ function drawCells(
     ];
   });
   const [projection = createProjection(series.camera, size)] = projections;
-  return { parts, projection, scale: SMALL_SCALE };
+  return { parts, projection, frame: size, scale: SMALL_SCALE };
 }
 
 function smallMap(

@@ -14,7 +14,7 @@ describe.each(['en', 'uk'] as const)('the frames of an animation in %s', (langua
       const state = await states[language];
       state.view.value = { ...state.view.value, period: february(15, 17) };
       const { series, request } = seriesOf(state, 'day', size);
-      const scenes = (composeFrames(series, request) ?? []).map((frame) => frame());
+      const scenes = (composeFrames(series, request)?.scenes ?? []).map((frame) => frame());
       expect(scenes).toHaveLength(3);
       const { width, height } = request.size;
       const frames = scenes.map((scene) => textRuns(scene).filter((run) => !run.isTurned));
