@@ -39,7 +39,7 @@ first view.
   --by LEVEL       figures by oblast (default), side, area or band
   --lang LANGUAGE  en (default) or uk
   --title TEXT     in place of the title that says what and when
-  --add REPORT     add a report in the project's GeoJSON form; may be repeated
+  --add FILE       add a report or any other file that "contactline read" reads; may be repeated
   --each STEP      one map for each day, week, month, report, region (of --by), or value of a filter (kind, side, state):
                    files by that name, one PDF with cover and contents, or the frames of a GIF; all in one frame and on
                    one scale, over --between or all reports

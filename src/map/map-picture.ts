@@ -8,7 +8,7 @@ import type { Palette } from '../cartography/palette.ts';
 import { createWords } from '../cartography/words/words.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createMapInput } from './map-input.ts';
-import type { CommonScales } from './map-input.ts';
+import type { CommonScales, MapInput } from './map-input.ts';
 import type { StyleLayer } from './map-layer.ts';
 import { ownedStyles } from './map-style.ts';
 import { whatIsOnMap } from './on-map.ts';
@@ -29,10 +29,21 @@ export interface MapPicture {
 }
 
 /** What the map shows of the state, in the colours for print; of what is drawn, only what the layers chosen show. */
-export function mapPicture(state: AppState, common: CommonScales | null = null): MapPicture {
+export function mapPicture(state: AppState): MapPicture {
+  return pictureOf(printInput(state, null));
+}
+
+/** What the layers draw from in print, where nothing is hovered; on the given scales, or on its own. */
+export function printInput(state: AppState, common: CommonScales | null): MapInput {
   const words = createWords(state.view.value.language);
+  return createMapInput(state, signal(words), signal([]), common);
+}
+
+/** What the map shows of the input as it is now. */
+export function pictureOf(input: MapInput): MapPicture {
+  const { state } = input;
+  const words = input.words.value;
   const palette = PALETTES.print;
-  const input = createMapInput(state, signal(words), signal([]), common);
   const drawing = ownedStyles({ palette, words }).flatMap(({ owner, style }) => {
     if (owner.id !== 'marks' && !state.isShown(owner.id)) return [];
     const featuresOf = isDrawn(style) ? owner.sources[style.source] : undefined;

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals-core';
 import { classBreaks } from '../cartography/class-breaks.ts';
 import { legendEntries } from '../cartography/legend.ts';
 import type { LegendEntry } from '../cartography/legend-entry.ts';
@@ -8,9 +7,8 @@ import { createWords } from '../cartography/words/words.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { View } from '../state/view.ts';
 import { choropleth, figuresOf } from './choropleth.ts';
-import { createMapInput } from './map-input.ts';
-import type { CommonScales } from './map-input.ts';
-import { mapPicture } from './map-picture.ts';
+import type { CommonScales, MapInput } from './map-input.ts';
+import { pictureOf, printInput } from './map-picture.ts';
 import type { MapPicture } from './map-picture.ts';
 import { whatIsOnMap } from './on-map.ts';
 
@@ -28,12 +26,13 @@ export function mapPictures(state: AppState, changes: readonly Partial<View>[]):
     return look();
   };
   try {
-    const surveys = changes.map((change) => under(change, () => survey(state)));
+    // One input for all maps: what does not change from one to the next is worked out once.
+    const input = printInput(state, null);
+    const surveys = changes.map((change) => under(change, () => survey(input)));
     const scales = commonScales(surveys);
-    const pictures = steady(
-      changes.map((change) => under(change, () => mapPicture(state, scales))),
-    );
-    const input = {
+    const common = printInput(state, scales);
+    const pictures = steady(changes.map((change) => under(change, () => pictureOf(common))));
+    const legend = {
       layers: view.layers,
       palette: PALETTES.print,
       words: createWords(view.language),
@@ -41,7 +40,7 @@ export function mapPictures(state: AppState, changes: readonly Partial<View>[]):
     const [first, ...others] = surveys.map(({ onMap }) => onMap);
     if (first === undefined) return { pictures, legend: [] };
     const onMap = withScales(others.reduce(together, first), scales);
-    return { pictures, legend: legendEntries({ ...input, onMap }) };
+    return { pictures, legend: legendEntries({ ...legend, onMap }) };
   } finally {
     state.view.value = view;
   }
@@ -78,9 +77,7 @@ interface Survey {
   readonly figures: readonly number[];
 }
 
-function survey(state: AppState): Survey {
-  const words = createWords(state.view.value.language);
-  const input = createMapInput(state, signal(words), signal([]));
+function survey(input: MapInput): Survey {
   return { onMap: whatIsOnMap(input), figures: figuresOf(choropleth(input).units) };
 }
 

@@ -48,7 +48,7 @@ test('each small map says its figures and how much of them is shown, and one leg
 
 test('maps too many for the page are refused', async () => {
   const state = await states.en;
-  state.view.value = { ...state.view.value, period: february(1, 22) };
-  const { series, request } = seriesOf(state, 'day', '400x400px');
+  state.view.value = { ...state.view.value, period: february(14, 22) };
+  const { series, request } = seriesOf(state, 'day', '320x320px');
   expect(composeMultiples(series, request)).toBeNull();
 });
