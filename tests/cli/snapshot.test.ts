@@ -36,6 +36,9 @@ function sizeOf(file: string): readonly [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
+// A page is drawn in a second; on a machine with much else to do the tests wait longer.
+vi.setConfig({ testTimeout: 120_000 });
+
 describe('the snapshot command', () => {
   test('writes the founding day on A3 at 300 dpi as 4961 x 3508 px', async () => {
     const file = join(folder, 'a3.png');
@@ -88,18 +91,28 @@ describe('the snapshot command', () => {
     expect(written.err).toBe('');
   });
 
-  test('makes an atlas of February 2022 with a cover, and a series of pictures by day', async () => {
+  test('makes an atlas of three days of February 2022 with a cover, and a series of pictures by day', async () => {
     const atlas = join(folder, 'february.pdf');
+    const small = ['--page', '600x600px'];
     expect(
-      await snapshot('--between', '2022-02-14..2022-02-22', '--each', 'day', '--out', atlas),
+      await snapshot(
+        ...small,
+        '--between',
+        '2022-02-15..2022-02-17',
+        '--each',
+        'day',
+        '--out',
+        atlas,
+      ),
     ).toBe(0);
     const pages = /(\d+) pages/u.exec(written.out)?.[1];
-    expect(Number(pages)).toBe(8);
+    expect(Number(pages)).toBe(3);
     expect(readFileSync(atlas, 'latin1').match(/\/Type \/Page\b/gu)?.length).toBe(
       Number(pages) + 1,
     );
     expect(readRecipe(readFileSync(atlas)).ok).toBe(true);
     await snapshot(
+      ...small,
       '--between',
       '2022-02-16..2022-02-17',
       '--each',

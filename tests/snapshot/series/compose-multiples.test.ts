@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { grown, isInside, overlap } from '../../../src/snapshot/box.ts';
 import { composeMultiples } from '../../../src/snapshot/series/compose-multiples.ts';
 import { shippedState } from '../shipped-page.ts';
 import { textRuns } from '../text-runs.ts';
 import { february, seriesOf } from './shipped-series.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const states = { en: shippedState({ language: 'en' }), uk: shippedState({ language: 'uk' }) };
 
