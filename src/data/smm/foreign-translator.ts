@@ -3,6 +3,7 @@ import { MODEL_NAMES } from './foreign-words.ts';
 import type { ForeignWords } from './foreign-words.ts';
 import { FOREIGN_WORDS_RU } from './foreign-words-ru.ts';
 import { FOREIGN_WORDS_UK } from './foreign-words-uk.ts';
+import { Lexer } from './lexer.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 import type { Language } from './reading.ts';
 
@@ -19,7 +20,7 @@ interface Rule {
 }
 
 interface Translator {
-  readonly pattern: RegExp;
+  readonly lexer: Lexer;
   readonly rules: readonly Rule[];
 }
 
@@ -30,19 +31,17 @@ const TRANSLATORS = new Map<Language, Translator>();
 
 /** The phrases of a Russian or Ukrainian sentence in the words of the English reports; what is not listed stays as it is. */
 export function renderEnglish(sentence: string, language: 'ru' | 'uk'): readonly Rendering[] {
-  const { pattern, rules } = translatorOf(language);
+  const { lexer, rules } = translatorOf(language);
   // A capital begins every sentence; only a name in front of its bracket keeps it.
   const isName = /^\p{Lu}[\p{L}'-]+ \(/u.test(sentence);
   const isShort = /^(?:\p{Lu}{2}|Мисси|Місі|Донец|Луган)/u.test(sentence);
   const text = isName || isShort ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
   const renderings: Rendering[] = [];
-  for (const found of text.matchAll(pattern)) {
-    let group = 1;
-    while (group < found.length && found[group] === undefined) group += 1;
-    const rendered = rules[group - 1]?.render(found[0]) ?? found[0];
-    const isOne = SINGULAR.test(found[0]) && !/\d$/u.test(renderings.at(-1)?.english ?? '');
+  for (const { rule, text: found, from } of lexer.read(text)) {
+    const rendered = rules[rule]?.render(found) ?? found;
+    const isOne = SINGULAR.test(found) && !/\d$/u.test(renderings.at(-1)?.english ?? '');
     const english = isOne ? `1 ${rendered}` : rendered;
-    renderings.push({ from: found.index, to: found.index + found[0].length, english });
+    renderings.push({ from, to: from + found.length, english });
   }
   return renderings;
 }
@@ -57,8 +56,11 @@ function translatorOf(language: 'ru' | 'uk'): Translator {
     render: (found) => englishNumber(found, language),
   });
   rules.push({ pattern: String.raw`[\p{L}\d][\p{L}\d'-]*`, render: (found) => found });
-  const pattern = new RegExp(rules.map((rule) => `(${rule.pattern})`).join('|'), 'gu');
-  const translator = { pattern, rules };
+  const lexer = new Lexer(
+    rules.map((rule) => rule.pattern),
+    false,
+  );
+  const translator = { lexer, rules };
   TRANSLATORS.set(language, translator);
   return translator;
 }

@@ -17,6 +17,8 @@ export interface Spot {
   isComplete: boolean;
 }
 
+const WINDS_IN = new RegExp(WIND, 'gu');
+
 /** Where a group of items was: the spots that the sentence names behind them. */
 export interface ItemLocation {
   readonly spots: Spot[];
@@ -108,9 +110,7 @@ export class LocationReader {
   }
 
   private takeArc(token: ProseToken): void {
-    const [from, to] = [...token.text.matchAll(new RegExp(WIND, 'gu'))].map(
-      (found) => readWind(found[0])?.wind,
-    );
+    const [from, to] = [...token.text.matchAll(WINDS_IN)].map((found) => readWind(found[0])?.wind);
     if (from === undefined || to === undefined) return;
     const spot = this.spot();
     spot.bearings = [...spot.bearings, ...windsBetween(from, to)];

@@ -93,6 +93,12 @@ const UKRAINIAN: readonly (readonly [stem: string, value: number])[] = [
   ["п'ятдесят(?:и|ьох)?", 50],
 ];
 
+const WHOLE_STEMS = { ru: wholeStems(RUSSIAN), uk: wholeStems(UKRAINIAN) };
+
+function wholeStems(stems: readonly (readonly [stem: string, value: number])[]) {
+  return stems.map(([stem, value]) => ({ pattern: new RegExp(`^(?:${stem})$`, 'u'), value }));
+}
+
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
@@ -145,6 +151,16 @@ const THOUSANDS: Readonly<Record<Language, string>> = {
   uk: String.raw`тис(?:яч\p{L}*|\.)?`,
 };
 
+const THOUSANDS_PARTS: Readonly<Record<Language, RegExp>> = {
+  en: thousandsParts('en'),
+  ru: thousandsParts('ru'),
+  uk: thousandsParts('uk'),
+};
+
+function thousandsParts(language: Language): RegExp {
+  return new RegExp(`^(.*) ${THOUSANDS[language]}$`, 'u');
+}
+
 /** The source of a regular expression for a figure in the language, with what qualifies it in front; "a" only if asked for. */
 export function numberPattern(language: Language, withArticle = false): string {
   const { about, atLeast } = QUALIFIERS[language];
@@ -180,7 +196,7 @@ export function readNumber(matched: string, language: Language): PrintedNumber |
   const found = lead.exec(matched);
   const offset = found?.[0].length ?? 0;
   const words = matched.slice(offset).toLowerCase();
-  const thousands = new RegExp(`^(.*) ${THOUSANDS[language]}$`, 'u').exec(words)?.[1];
+  const thousands = THOUSANDS_PARTS[language].exec(words)?.[1];
   const lower = BOUNDS_PARTS.exec(words)?.[1];
   if (lower !== undefined) {
     const least = numberValue(lower, language);
@@ -213,6 +229,6 @@ function numberValue(text: string, language: Language): number | null {
     const value = ENGLISH[tens ?? ''];
     return value === undefined ? null : value + (unit === undefined ? 0 : (ENGLISH[unit] ?? 0));
   }
-  const stems = language === 'ru' ? RUSSIAN : UKRAINIAN;
-  return stems.find(([stem]) => new RegExp(`^(?:${stem})$`, 'u').test(text))?.[1] ?? null;
+  const stems = WHOLE_STEMS[language];
+  return stems.find(({ pattern }) => pattern.test(text))?.value ?? null;
 }

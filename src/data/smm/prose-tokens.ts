@@ -1,5 +1,6 @@
 import type { KindId } from '../../model/kind.ts';
 import { DAYS } from './dates.ts';
+import { Lexer } from './lexer.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import { findPlaces } from './places.ts';
@@ -130,28 +131,32 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ['dash', ' - '],
   ['word', String.raw`[\p{L}\d][\p{L}\d'/-]*`],
 ];
-/** The groups, in order, are the types; named groups would cost more than the matching. */
-const LEXER = new RegExp(GROUPS.map(([, source]) => `(${source})`).join('|'), 'gu');
+const LEXER = new Lexer(
+  GROUPS.map(([, source]) => source),
+  false,
+);
+
+const WHOLE_NOUNS = KIND_NOUNS.map(([pattern, kind]) => ({
+  pattern: new RegExp(`^(?:${pattern})$`, 'u'),
+  kind,
+}));
 
 /** Splits a sentence into tokens; places, with their brackets, are one token each. */
 export function proseTokens(sentence: string): readonly ProseToken[] {
   const places = findPlaces(sentence);
   const tokens: ProseToken[] = [];
   let index = 0;
-  for (const found of lowerStart(sentence).matchAll(LEXER)) {
-    const from = found.index;
-    const to = from + found[0].length;
+  for (const { rule, text, from } of LEXER.read(lowerStart(sentence))) {
+    const to = from + text.length;
     while (index < places.length && (places[index]?.to ?? 0) <= from) index += 1;
     const place = places[index];
     if (place !== undefined && from < place.to && to > place.from) {
       if (tokens.at(-1)?.place !== place) tokens.push(placeToken(place, sentence));
       continue;
     }
-    let group = 1;
-    while (group < found.length && found[group] === undefined) group += 1;
-    const type = GROUPS[group - 1]?.[0] ?? 'word';
-    const number = type === 'number' ? readNumber(found[0].toLowerCase(), 'en') : null;
-    tokens.push({ type, text: found[0], from, to, number, place: null });
+    const type = GROUPS[rule]?.[0] ?? 'word';
+    const number = type === 'number' ? readNumber(text.toLowerCase(), 'en') : null;
+    tokens.push({ type, text, from, to, number, place: null });
   }
   return tokens;
 }
@@ -169,9 +174,7 @@ function lowerStart(sentence: string): string {
 
 /** The kind that a noun stands for, made more precise by what the text says of it ("outgoing", "impact"). */
 export function kindOfWords(noun: string, description: string): KindId {
-  const kind =
-    KIND_NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(noun))?.[1] ??
-    'violation';
+  const kind = WHOLE_NOUNS.find(({ pattern }) => pattern.test(noun))?.kind ?? 'violation';
   if (kind === 'burst' && /\b(?:MLRS|rocket)/u.test(description)) return 'rocket';
   if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst';
   if (kind === 'explosion') {

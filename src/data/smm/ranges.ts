@@ -7,6 +7,7 @@ export const WIND = String.raw`(?<![\p{L}-])(?:(?:north|south)-?(?:north|south)?
 /** The same in letters, as tables print them. */
 export const WIND_LETTERS = String.raw`(?<![\p{L}\d-])(?:NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW|NE|NW|SE|SW|[NSEW])(?![\p{L}\d-])`;
 
+const WINDS_IN = new RegExp(WIND, 'gu');
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -80,8 +81,6 @@ export function windsBetween(from: Wind, to: Wind): readonly Bearing[] {
 
 /** The first and the last wind of "from west to east"; null where there are not two. */
 export function flightOf(text: string): { readonly from: Wind; readonly to: Wind } | null {
-  const [from, to] = [...text.matchAll(new RegExp(WIND, 'gu'))].map(
-    (found) => readWind(found[0])?.wind,
-  );
+  const [from, to] = [...text.matchAll(WINDS_IN)].map((found) => readWind(found[0])?.wind);
   return from === undefined || to === undefined ? null : { from, to };
 }

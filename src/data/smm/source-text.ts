@@ -63,6 +63,16 @@ export function tidyText(original: string, span: Span, skip: readonly Span[] = [
       index = hole[1];
       continue;
     }
+    // What needs no tidying goes over as it is, behind a character that is there already.
+    if (gapAt < 0 && out.length > 0) {
+      const end = Math.min(span[1], hole?.[0] ?? span[1]);
+      while (index < end && isPlain(original.charCodeAt(index))) {
+        out.push(original.charAt(index));
+        at.push(index);
+        index += 1;
+      }
+      if (index >= end) continue;
+    }
     const character = original.charAt(index);
     const step = stepAt(original, index, out.at(-1) ?? '\n', gapAt >= 0);
     if (step.gap) {
@@ -89,6 +99,13 @@ function goesOn(out: readonly string[], next: string, isPageBreak: boolean): boo
   )
     return true;
   return /[\p{L}\d,;()-]$/u.test(before) && (isPageBreak || /^[\p{Ll}(]/u.test(next));
+}
+
+/** A letter, digit or sign of ASCII that means itself wherever it stands. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x2e && code <= 0x5a) || (code > 0x20 && code < 0x2a)
+  );
 }
 
 interface Step {

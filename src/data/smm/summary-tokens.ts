@@ -1,5 +1,6 @@
 import type { KindId } from '../../model/kind.ts';
 import { DAYS, FULL_DATE, MONTH } from './dates.ts';
+import { Lexer } from './lexer.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import type { Language } from './reading.ts';
@@ -98,15 +99,15 @@ const AFTER_NUMBERS: readonly (keyof SummaryWords)[] = [
   'and',
 ];
 
-/** A regular expression whose groups, in order, are the types; named groups would cost more than the matching. */
-interface Lexer {
-  readonly pattern: RegExp;
+/** A lexer with the types of its rules, in order. */
+interface TypedLexer {
+  readonly lexer: Lexer;
   readonly types: readonly TokenType[];
 }
 
-const LEXERS = new Map<Language, Lexer>();
+const LEXERS = new Map<Language, TypedLexer>();
 
-function lexerOf(language: Language): Lexer {
+function lexerOf(language: Language): TypedLexer {
   const known = LEXERS.get(language);
   if (known !== undefined) return known;
   const words = summaryWordsOf(language);
@@ -127,12 +128,10 @@ function lexerOf(language: Language): Lexer {
     ['break', '[;:]'],
     ['word', String.raw`[\p{L}\d][\p{L}\d'-]*`],
   ];
-  const lexer = {
-    pattern: new RegExp(groups.map(([, source]) => `(${source})`).join('|'), 'giu'),
-    types: groups.map(([type]) => type),
-  };
-  LEXERS.set(language, lexer);
-  return lexer;
+  const sources = groups.map(([, source]) => source);
+  const typed = { lexer: new Lexer(sources, true), types: groups.map(([type]) => type) };
+  LEXERS.set(language, typed);
+  return typed;
 }
 
 /** The exception of "all but one explosions", which the summaries word in a few ways. */
@@ -141,17 +140,12 @@ const EXCEPTION =
 
 /** Splits a sentence into its tokens; measures, models and other words become plain words. */
 export function tokenise(sentence: string, language: Language): readonly Token[] {
-  const tokens: Token[] = [];
-  const { pattern, types } = lexerOf(language);
-  for (const found of sentence.matchAll(pattern)) {
-    let group = 1;
-    while (group < found.length && found[group] === undefined) group += 1;
-    const type = types[group - 1] ?? 'word';
-    const text = found[0];
+  const { lexer, types } = lexerOf(language);
+  return lexer.read(sentence).map(({ rule, text, from }) => {
+    const type = types[rule] ?? 'word';
     const printed = type === 'allBut' ? (EXCEPTION.exec(text)?.[1] ?? '') : text;
     const isCounted = type === 'number' || type === 'allBut';
     const number = isCounted ? readNumber(printed, language) : null;
-    tokens.push({ type, text, from: found.index, to: found.index + text.length, number });
-  }
-  return tokens;
+    return { type, text, from, to: from + text.length, number };
+  });
 }

@@ -1,18 +1,22 @@
+import { plainLetters } from './plain-letters.ts';
 import { DAYS, addDays, daysBetween, readDays } from './dates.ts';
 
 const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`;
 const WHEN = new RegExp(
-  [
-    String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
-    String.raw`(?:on|of|from|overnight) (?:the )?${DAYS}`,
-    String.raw`(?:between|from) (?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?(?: ?(?:and|to|until|-) ?(?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?)(?: on ${DAYS})?`,
-    String.raw`\bat (?:about |around |approximately )?\d{1,2}[:.]\d\d(?![\d]) ?(?:hrs)?`,
-    String.raw`(?:the (?:following|next|same) (?:day|morning|evening|night|afternoon))`,
-    String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
-  ].join('|'),
-  'giu',
+  plainLetters(
+    [
+      String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
+      String.raw`(?:on|of|from|overnight) (?:the )?${DAYS}`,
+      String.raw`(?:between|from) (?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?(?: ?(?:and|to|until|-) ?(?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?)(?: on ${DAYS})?`,
+      String.raw`\bat (?:about |around |approximately )?\d{1,2}[:.]\d\d(?![\d]) ?(?:hrs)?`,
+      String.raw`(?:the (?:following|next|same) (?:day|morning|evening|night|afternoon))`,
+      String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
+    ].join('|'),
+    false,
+  ),
+  'gi',
 );
-const DAYS_IN = new RegExp(`(?<![\\d.,:])${DAYS}`, 'giu');
+const DAYS_IN = new RegExp(plainLetters(`(?<![\\d.,:])${DAYS}`, false), 'gi');
 
 /** Days farther from the report than this are of agreements and earlier reports, not of its observations. */
 const LONGEST_LOOK_BACK = 45;

@@ -2,6 +2,7 @@ import type { Span } from './reading.ts';
 import type { SourceText } from './source-text.ts';
 import { originalSpan } from './source-text.ts';
 import { FULL_DATE, readFullDate } from './dates.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** A title or "as of" line that was found, with what it names. */
 interface TitleMark {
@@ -18,24 +19,39 @@ interface TitleMark {
 const ISSUED_EN = String.raw`(?:,? (?:was )?(?:issued|published)(?: by the [^\n.]{0,80}?)?(?: on)? (${FULL_DATE}))?`;
 const ISSUED_RU = String.raw`(?:[^\n.]{0,110}?(?:от|от |опубликован\p{L}*|выпущен\p{L}*|СММ\)|за|від|опублікован\p{L}*|виданий|випущен\p{L}*) (${FULL_DATE}))?`;
 const DAILY = new RegExp(
-  String.raw`(?:OSCE )?(?:Special Monitoring Mission (?:\(SMM\) )?to Ukraine (?:\(SMM\) )?)?(?:OSCE SMM )?\bdaily report (?:No\.? ?)?(\d{1,3}\/20\d\d)${ISSUED_EN}`,
-  'giu',
+  plainLetters(
+    String.raw`(?:OSCE )?(?:Special Monitoring Mission (?:\(SMM\) )?to Ukraine (?:\(SMM\) )?)?(?:OSCE SMM )?\bdaily report (?:No\.? ?)?(\d{1,3}\/20\d\d)${ISSUED_EN}`,
+    false,
+  ),
+  'gi',
 );
 const DAILY_RU = new RegExp(
-  String.raw`(?:Ежедневный отч[её]т|Щоденний звіт|Отч[её]т|Звіт)[^\n.№]{0,120}?(?:№|N|No\.?)? ?(\d{1,3}\/20\d\d)${ISSUED_RU}`,
-  'giu',
+  plainLetters(
+    String.raw`(?:Ежедневный отч[её]т|Щоденний звіт|Отч[её]т|Звіт)[^\n.№]{0,120}?(?:№|N|No\.?)? ?(\d{1,3}\/20\d\d)${ISSUED_RU}`,
+    false,
+  ),
+  'gi',
 );
 const LATEST = new RegExp(
-  String.raw`Latest from (?:the )?OSCE[^\n]{0,200}?(?:as of|received)[^\n]{0,60}?(${FULL_DATE})`,
-  'giu',
+  plainLetters(
+    String.raw`Latest from (?:the )?OSCE[^\n]{0,200}?(?:as of|received)[^\n]{0,60}?(${FULL_DATE})`,
+    false,
+  ),
+  'gi',
 );
 const LATEST_RU = new RegExp(
-  String.raw`(?:Последн\p{L}+ (?:новости|информация|отч[её]т)|Оперативн\p{L}+ (?:отч[её]т|информация)|Ежедневный отч[её]т|Останні новини|Оперативн\p{L}+ звіт|Щоденний звіт)[^\n]{0,200}?\d{1,2}[:.]\d\d[^\n]{0,40}?(${FULL_DATE})`,
-  'giu',
+  plainLetters(
+    String.raw`(?:Последн\p{L}+ (?:новости|информация|отч[её]т)|Оперативн\p{L}+ (?:отч[её]т|информация)|Ежедневный отч[её]т|Останні новини|Оперативн\p{L}+ звіт|Щоденний звіт)[^\n]{0,200}?\d{1,2}[:.]\d\d[^\n]{0,40}?(${FULL_DATE})`,
+    false,
+  ),
+  'gi',
 );
 const SPOT = new RegExp(
-  String.raw`Spot report (?:(\d{1,3}\/20\d\d)|by (?:the )?(?:OSCE )?Special Monitoring Mission|based on information|by OSCE)[^\n]{0,160}`,
-  'giu',
+  plainLetters(
+    String.raw`Spot report (?:(\d{1,3}\/20\d\d)|by (?:the )?(?:OSCE )?Special Monitoring Mission|based on information|by OSCE)[^\n]{0,160}`,
+    false,
+  ),
+  'gi',
 );
 const REFERENCE =
   /(?:\(|\b)(?:see|cf\.?|in|the|of|to|reads the(?: OSCE)?(?: SMM)?|см\.?|див\.?|согласно|у|в) (?:also )?(?:the )?(?:OSCE )?(?:SMM )?$/iu;
