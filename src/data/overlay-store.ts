@@ -32,6 +32,8 @@ export interface OverlayStore {
    * is still there, and the next call tries everything again. Calls are done one after the other.
    */
   save(history: History): Promise<Result<null, StorageFault>>;
+  /** The listener hears when another window has changed what is stored. */
+  onElsewhere(listener: () => void): void;
 }
 
 /**
@@ -104,6 +106,7 @@ export function createOverlayStore(storage: RecordStorage): OverlayStore {
       queue = result.catch(() => undefined);
       return result;
     },
+    onElsewhere: (listener) => storage.onElsewhere(listener),
   };
 }
 
@@ -113,6 +116,7 @@ export function createNoStore(): OverlayStore {
   return {
     load: () => Promise.resolve(success({ history: EMPTY_HISTORY, lost: [] })),
     save: () => Promise.resolve(failure(fault)),
+    onElsewhere: () => undefined,
   };
 }
 

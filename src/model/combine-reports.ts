@@ -21,7 +21,8 @@ export interface CombinedReports {
 /**
  * One report per id. What is shipped stands before overlays, and overlays by their id, so that the order of import does not
  * matter: the first copy's figures stay, a later copy fills in what the first does not print, and where both print a
- * different figure the later one is set aside and named.
+ * different figure the later one is set aside and named. So is a total for a time that the first copy's period has no part
+ * of: it is another report that bears the same number, and would stand under a wrong period.
  */
 export function combineReports(copies: readonly ReportCopy[]): CombinedReports {
   const byId = new Map<string, ReportCopy[]>();
@@ -68,6 +69,10 @@ function addTotal(
   copy: ReportCopy,
   found: Contradiction[],
 ): readonly RegionTotal[] {
+  if (!overlaps(copy.report.period, total.period)) {
+    found.push(...atAnotherTime(totals, total, copy));
+    return totals;
+  }
   const near = totals.filter(
     (each) => each.regionId === total.regionId && overlaps(each.period, total.period),
   );
@@ -110,6 +115,22 @@ function cutDifferently(
       copy,
     ),
   );
+}
+
+function atAnotherTime(
+  totals: readonly RegionTotal[],
+  total: RegionTotal,
+  { report, overlayId }: ReportCopy,
+): readonly Contradiction[] {
+  const { regionId, period } = total;
+  const own = totals.find((each) => each.regionId === regionId);
+  return (['violations', 'explosions'] as const).flatMap((field) => {
+    const value = total[field]?.value;
+    if (value === undefined) return [];
+    const expected = own?.[field]?.value ?? value;
+    const [rule, reportId, otherReportId] = ['another-period', report.id, report.id] as const;
+    return [{ rule, reportId, regionId, period, field, value, expected, otherReportId, overlayId }];
+  });
 }
 
 function compareFigures(

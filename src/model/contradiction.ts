@@ -5,10 +5,16 @@ import type { Figure, RegionTotal, Report } from './report.ts';
 
 /**
  * How two figures contradict each other. `copy`: two copies of one report; `periods`: two copies cut the time differently;
- * `previous`: a report's previous figure and the earlier report's own total; `parts`: more in the parts than in the sum of
+ * `another-period`: what bears the report's number has its total at another time; `previous`: a report's previous figure and the earlier report's own total; `parts`: more in the parts than in the sum of
  * explosions; `explosions`: more explosions than violations.
  */
-export type ContradictionRule = 'copy' | 'periods' | 'previous' | 'parts' | 'explosions';
+export type ContradictionRule =
+  | 'copy'
+  | 'periods'
+  | 'another-period'
+  | 'previous'
+  | 'parts'
+  | 'explosions';
 
 export interface Contradiction {
   readonly rule: ContradictionRule;
@@ -22,7 +28,7 @@ export interface Contradiction {
   readonly expected: number;
   /** The report with the other figure; the same one for sums. */
   readonly otherReportId: string;
-  /** Of `copy` and `periods`: the overlay whose figure was set aside. */
+  /** Of `copy`, `periods` and `another-period`: the overlay whose figure was set aside. */
   readonly overlayId: string | null;
 }
 

@@ -24,6 +24,7 @@ export async function acceptReading(
 ): Promise<Acceptance> {
   let outcome: Acceptance['outcome'] = 'already-there';
   const isStored = await overlays.run((workspace) => {
+    outcome = 'already-there';
     const known = workspace.overlays.find((each) => each.id === reading.hash);
     const order = 1 + Math.max(-1, ...workspace.overlays.map((each) => each.order));
     const made = createOverlay(reading, now, order);

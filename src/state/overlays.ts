@@ -2,7 +2,6 @@ import { batch, computed, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { AppData } from '../data/app-data.ts';
 import type { OverlayStore } from '../data/overlay-store.ts';
-import type { StorageFault } from '../data/workspace/storage-port.ts';
 import { combine } from '../model/combine.ts';
 import type { Combined } from '../model/combine.ts';
 import type { Contradiction } from '../model/contradiction.ts';
@@ -18,15 +17,9 @@ import type { History, StepLabel, Workspace } from '../model/workspace.ts';
 import type { AppState } from './app-state.ts';
 import { createHistoryState } from './history.ts';
 import type { UndoSignals } from './history.ts';
+import { keepHistory } from './kept-history.ts';
+import type { StorageState } from './kept-history.ts';
 import { prepareTable } from './level-actions.ts';
-
-/**
- * Whether the workspace survives a reload. `opening`: not read yet; `stored`: all of it; `saving`: being written;
- * `not-stored`: only in memory, for the reason given; the next change tries again.
- */
-export type StorageState =
-  | { readonly kind: 'opening' | 'saving' | 'stored' }
-  | { readonly kind: 'not-stored'; readonly fault: StorageFault };
 
 /** The overlays of one page with what follows from them. Views read the signals; only actions change them. */
 export interface Overlays extends UndoSignals {
@@ -48,7 +41,7 @@ export interface Overlays extends UndoSignals {
   readonly storage: ReadonlySignal<StorageState>;
   /** Names of what was stored but could not be read again. */
   readonly lost: ReadonlySignal<readonly string[]>;
-  /** Reads what is stored and shows it; again after another window has changed it. To be called before any action. */
+  /** Reads what is stored and shows it. To be called before any action, and to give up what could not be stored. */
   readonly open: () => Promise<void>;
   /** Takes the last step back; nothing where there is none. */
   readonly undo: () => Promise<void>;
@@ -70,10 +63,7 @@ const VIOLATIONS = kindMask((kind) => kind.group !== 'weapon');
 export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   const shipped = state.data.value;
   const { history, ...undoSignals } = createHistoryState();
-  const storage = signal<StorageState>({ kind: 'opening' });
-  const lost = signal<readonly string[]>([]);
   const combined = signal<Combined>(combine(shipped, history.value.workspace));
-  let queue: Promise<unknown> = Promise.resolve();
   const show = async (next: History): Promise<void> => {
     if (next.workspace === history.value.workspace) {
       history.value = next;
@@ -88,22 +78,14 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
       state.data.value = { ...state.data.value, reports, table, issues };
     });
   };
-  const write = async (next: History): Promise<boolean> => {
-    storage.value = { kind: 'saving' };
-    const saved = await store.save(next);
-    storage.value = saved.ok ? { kind: 'stored' } : { kind: 'not-stored', fault: saved.reason };
-    return saved.ok;
-  };
-  const step = (make: (from: History) => History): Promise<boolean> => {
-    const result = queue.then(async () => {
-      const next = make(history.value);
-      if (next === history.value) return storage.value.kind === 'stored';
-      const isStored = await write(next);
-      await show(next);
-      return isStored;
-    });
-    queue = result.catch(() => undefined);
-    return result;
+  const { storage, lost, open, step } = keepHistory(store, { now: () => history.value, show });
+  /** Takes a step back or forward, but only the one that the user saw: another window may have put another there. */
+  const walk = async (
+    label: () => StepLabel | null,
+    make: (from: History) => History,
+  ): Promise<void> => {
+    const seen = label();
+    await step((from) => (isSameLabel(label(), seen) ? make(from) : from));
   };
   const workspace = computed(() => history.value.workspace);
   const contradictions = computed(() => combined.value.contradictions);
@@ -125,26 +107,17 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
     }),
     storage,
     lost,
-    open() {
-      const result = queue.then(async () => {
-        const loaded = await store.load();
-        batch(() => {
-          storage.value = loaded.ok
-            ? { kind: 'stored' }
-            : { kind: 'not-stored', fault: loaded.reason };
-          if (loaded.ok) lost.value = loaded.value.lost;
-        });
-        if (loaded.ok) await show(loaded.value.history);
-      });
-      queue = result.catch(() => undefined);
-      return result;
-    },
-    undo: () => step(stepBack).then(() => undefined),
-    redo: () => step(stepForward).then(() => undefined),
+    open,
+    undo: () => walk(() => undoSignals.undoLabel.value, stepBack),
+    redo: () => walk(() => undoSignals.redoLabel.value, stepForward),
     run: (change) =>
       step((from) => {
         const made = change(from.workspace);
         return made === null ? from : advance(from, made.label, made.next);
       }),
   };
+}
+
+function isSameLabel(one: StepLabel | null, other: StepLabel | null): boolean {
+  return one?.code === other?.code && one?.detail === other?.detail;
 }

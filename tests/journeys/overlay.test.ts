@@ -3,12 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { PHONE, axeFindings, openPage } from './open-page.ts';
-
-interface TestFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { drop } from './drop.ts';
+import type { TestFile } from './drop.ts';
+import { PHONE, axeFindings, openPage, waitForMap } from './open-page.ts';
 
 const fixture = (path: string): string =>
   readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
@@ -34,19 +31,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-/** Drops the files on the page, as a hand would. */
-async function drop(page: Page, files: readonly TestFile[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of all) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer });
-  expect(await page.getByText('Drop to read').isVisible()).toBe(true);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  expect(await page.getByText('Drop to read').count()).toBe(0);
-}
 
 /** What the page says of the workspace: the list, the figures by region, and all observations of the period. */
 async function account(page: Page): Promise<readonly string[]> {
@@ -186,6 +170,62 @@ describe('overlay new reports', () => {
     await page.keyboard.press('Escape');
     await drop(page, [second]);
     await page.getByText(/two\.csv: 1 observation added/u).waitFor();
+    await close();
+  });
+
+  test('a place is pointed at by pointer and by keyboard when an observation is added and moved', async () => {
+    const { page, close } = await openPage(browser);
+    await waitForMap(page);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Add observation…' }).click();
+    await dialog.getByLabel('Count').fill('7');
+    await dialog.getByRole('button', { name: 'Point at it on the map…' }).click();
+    await page.getByText('Click or tap where it was').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await dialog.getByLabel('Count').inputValue()).toBe('7');
+    expect(await dialog.getByLabel('Latitude').inputValue()).toBe('');
+    await dialog.getByRole('button', { name: 'Point at it on the map…' }).click();
+    await page.locator('#map').click({ position: { x: 500, y: 300 } });
+    const clicked = await dialog.getByLabel('Latitude').inputValue();
+    expect(Number(clicked)).toBeGreaterThan(46);
+    await dialog.getByRole('combobox', { name: 'Side' }).selectOption('GCA');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add the observation' }).click();
+    await page.getByText('The observation was added.').waitFor();
+
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('.observations').getByRole('button', { name: /7/u }).first().click();
+    await page.getByRole('button', { name: 'Edit…' }).first().click();
+    await dialog.getByRole('button', { name: 'Point at it on the map…' }).click();
+    await page.locator('canvas:focus').waitFor();
+    await page.keyboard.press('Enter');
+    const moved = await dialog.getByLabel('Latitude').inputValue();
+    expect(moved).not.toBe(clicked);
+    await dialog.getByRole('button', { name: 'Save the change' }).click();
+    await page.getByText('The observation was changed').waitFor();
+    await page.getByText('Changed or added by hand').first().waitFor();
+    await close();
+  });
+
+  test('markup in a file is text on the page and nothing else', async () => {
+    const { page, foreign, errors, close } = await openPage(browser);
+    const evil = '<img src=x onerror=alert(1)><script>document.title=1</script>';
+    const table: TestFile = {
+      name: `${evil.slice(0, 28)}.csv`,
+      text: `date,lat,lng,kind,count,description\n2021-05-19,48.1,37.7,explosion,5,"${evil}"\nnever,48.1,37.7,explosion,5,"${evil}"\n`,
+    };
+    await drop(page, [table]);
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.rejected-text', { hasText: evil }).waitFor();
+    await dialog.getByRole('button', { name: /^Add to the map/u }).click();
+    await dialog.getByText('Added to the map.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.overlay-row', { hasText: table.name }).waitFor();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.locator('.observations tbody', { hasText: evil }).waitFor();
+    expect(await page.locator('img, body script:not([src])').count()).toBe(0);
+    expect([foreign, errors]).toEqual([[], []]);
     await close();
   });
 });

@@ -54,6 +54,18 @@ describe('combineReports', () => {
     expect(both.contradictions).toMatchObject([{ rule: 'periods', value: 101, expected: 100 }]);
   });
 
+  test('a report of the same number and another period is named, and its total stands under no wrong period', () => {
+    const later = { start: 10_000, end: 11_440 };
+    const both = combined(
+      report({ totals: [total({ violations: 189 })] }),
+      report({ period: later, totals: [total({ violations: 24 }, { period: later })] }),
+    );
+    expect(both.reports).toEqual([report({ totals: [total({ violations: 189 })] })]);
+    expect(both.contradictions).toMatchObject([
+      { rule: 'another-period', value: 24, expected: 189, period: later, overlayId: 'b' },
+    ]);
+  });
+
   test('an id without totals spans all of its copies, one with totals keeps its period', () => {
     const later = { start: 1000, end: 5000 };
     expect(combined(report({}), report({ period: later })).reports[0]?.period).toEqual({

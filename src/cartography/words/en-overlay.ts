@@ -165,14 +165,15 @@ export const enOverlay = {
   'storage.saving': 'Being stored on this device…',
   'storage.stored': 'Stored on this device.',
   'storage.fault.unavailable':
-    'Not stored: the browser gives this page no storage. Save the workspace before you leave.',
+    'Kept only in this tab: the browser gives this page no storage. Save the workspace before you leave.',
   'storage.fault.full':
-    'Not stored: the device has no room for it. Save the workspace before you leave.',
-  'storage.fault.elsewhere': 'Not stored: another window has changed what is stored.',
+    'Kept only in this tab: the device has no room for it. Save the workspace before you leave.',
+  'storage.fault.elsewhere':
+    'Kept only in this tab: another window has changed what is stored. Save the workspace, then read what is stored.',
   'storage.fault.newer':
-    'Not stored: a later version of this page wrote what is stored. Save the workspace before you leave.',
+    'Kept only in this tab: a later version of this page wrote what is stored. Save the workspace before you leave.',
   'storage.fault.failed':
-    'Not stored: the browser failed to write. Save the workspace before you leave.',
+    'Kept only in this tab: the browser failed to store it. Save the workspace before you leave.',
   'storage.readAgain': 'Read what is stored',
   'storage.lost':
     '{n, plural, one {This was stored but is damaged, and was left out: {names}} other {These were stored but are damaged, and were left out: {names}}}',
@@ -190,6 +191,8 @@ export const enOverlay = {
     '{region}, {field}: a copy of report {report} says {value}, the one that counts says {expected}.',
   'contradiction.periods':
     '{region}, {field}: two copies of report {report} cut the time differently ({value} against {expected}).',
+  'contradiction.another-period':
+    '{region}, {field}: another report that bears the number {report} says {value} for another period. It is set aside; check the number.',
   'contradiction.previous':
     '{region}, {field}: report {report} gives {value} as the figure before, report {other} itself says {expected}.',
   'contradiction.parts':

@@ -17,7 +17,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'main.map': 'Карта',
   'main.table': 'Таблиця',
 
-  'link.copy': 'Копіювати посилання',
+  'link.copy': 'Посилання',
   'link.newTab': '(відкриється в новій вкладці)',
   'link.none': 'Адреса цього звіту невідома.',
   'language.en': 'English',

@@ -30,6 +30,8 @@ const UPGRADES: readonly Upgrade[] = [
 /** Storage in the browser's IndexedDB. The database is opened when first asked for, and again after it was lost. */
 export function createIndexedDbStorage(name = 'contactline'): RecordStorage {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  const windows = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+  const tellOthers = windows?.postMessage.bind(windows);
   const forget = (): void => {
     opening = null;
   };
@@ -59,7 +61,12 @@ export function createIndexedDbStorage(name = 'contactline'): RecordStorage {
   };
   return {
     read: () => attempt(async (db) => success(await readAll(db))),
-    write: (writes, expectedRevision) => attempt((db) => writeAll(db, writes, expectedRevision)),
+    async write(writes, expectedRevision) {
+      const written = await attempt((db) => writeAll(db, writes, expectedRevision));
+      if (written.ok) tellOthers?.('written');
+      return written;
+    },
+    onElsewhere: (listener) => windows?.addEventListener('message', listener),
   };
 }
 

@@ -35,6 +35,8 @@ export interface RecordStorage {
     writes: readonly RecordWrite[],
     expectedRevision: number,
   ): Promise<Result<null, StorageFault>>;
+  /** The listener hears of every write of another window. */
+  onElsewhere(listener: () => void): void;
 }
 
 /** The one key in the drawer `head`. */

@@ -4,6 +4,7 @@ import { keyOf } from '../../model/edit.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import { pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
+import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { ObservationDetails } from './observation-details.tsx';
 
@@ -41,11 +42,7 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
         <h2 id="inspector-heading" ref={heading} tabIndex={-1}>
           {t('inspector.title', { n: rows.length, count: f.count(rows.length) })}
         </h2>
-        <button type="button" class="close" aria-label={t('inspector.close')} onClick={close}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" />
-          </svg>
-        </button>
+        <CloseButton label={t('inspector.close')} onClose={close} />
       </header>
       {rows.slice(0, SHOWN_AT_MOST).map((row, index) => (
         <InspectedRow key={row} row={row} isOpen={rows.length <= OPEN_AT_MOST || index === 0} />

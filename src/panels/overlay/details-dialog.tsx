@@ -10,10 +10,8 @@ import { usePage } from '../parts/page-context.ts';
 import { AdditionsView } from './additions-view.tsx';
 import { countsText } from './counts-text.ts';
 import { download } from './download.ts';
-import { IssueRows } from './issue-rows.tsx';
+import { Findings } from './findings.tsx';
 import { periodOfContent } from './overlay-period.ts';
-import { ReadText } from './read-text.tsx';
-import { RejectedRows } from './rejected-rows.tsx';
 
 interface DetailsDialogProps {
   readonly id: string;
@@ -31,7 +29,7 @@ export function DetailsDialog({ id, onClose }: DetailsDialogProps): JSX.Element 
         <Facts overlay={overlay} />
         <Actions overlay={overlay} onClose={onClose} />
         <AdditionsView id={id} />
-        <Findings overlay={overlay} />
+        <Findings content={overlay.content} />
       </div>
     </Modal>
   );
@@ -114,37 +112,5 @@ function Actions({
         {t('overlay.export', { n: overlay.content.reports.length })}
       </button>
     </div>
-  );
-}
-
-function Findings({ overlay }: { readonly overlay: Overlay }): JSX.Element {
-  const { t, f } = usePage();
-  const { content } = overlay;
-  const { issues, rejected, text } = content;
-  return (
-    <>
-      {rejected.length === 0 ? null : (
-        <details class="overlay-fold">
-          <summary>
-            {t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
-          </summary>
-          <RejectedRows content={content} />
-        </details>
-      )}
-      {issues.length === 0 ? null : (
-        <details class="overlay-fold">
-          <summary>
-            {t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
-          </summary>
-          <IssueRows issues={issues} />
-        </details>
-      )}
-      {text === null ? null : (
-        <details class="overlay-fold">
-          <summary>{t('overlay.text.title')}</summary>
-          <ReadText content={content} />
-        </details>
-      )}
-    </>
   );
 }

@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
 import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
-import type { OverlayContent } from '../../model/overlay.ts';
 import { usePage } from '../parts/page-context.ts';
 import { countsText } from './counts-text.ts';
+import { Findings } from './findings.tsx';
 import { isSettled, needsLook } from './import-item.ts';
 import type { ImportItem } from './import-item.ts';
-import { IssueRows } from './issue-rows.tsx';
-import { ReadText } from './read-text.tsx';
 import { ReadingForm } from './reading-form.tsx';
-import { RejectedRows } from './rejected-rows.tsx';
 
 /** One file of the import: its name, where it stands, and what can be done about it. */
 export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Element {
@@ -46,7 +43,7 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
         ) : null}
       </div>
       {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
-      {state.kind === 'read' ? <Findings content={state.reading.content} /> : null}
+      {state.kind === 'read' ? <Findings content={state.reading.content} isFresh /> : null}
     </li>
   );
 }
@@ -90,38 +87,6 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
         </>
       );
   }
-}
-
-/** What the reading left out or doubted, and for prose the text with what was used. */
-function Findings({ content }: { readonly content: OverlayContent }): JSX.Element {
-  const { t, f } = usePage();
-  const { rejected, issues, text } = content;
-  return (
-    <>
-      {rejected.length === 0 ? null : (
-        <details class="overlay-fold" open>
-          <summary>
-            {t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
-          </summary>
-          <RejectedRows content={content} />
-        </details>
-      )}
-      {issues.length === 0 ? null : (
-        <details class="overlay-fold">
-          <summary>
-            {t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
-          </summary>
-          <IssueRows issues={issues} />
-        </details>
-      )}
-      {text === null ? null : (
-        <details class="overlay-fold">
-          <summary>{t('overlay.text.title')}</summary>
-          <ReadText content={content} />
-        </details>
-      )}
-    </>
-  );
 }
 
 function sizeText(decimal: (value: number) => string, bytes: number): string {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
 import type { OverlayNotice } from './import-desk.ts';
+import { NotStored } from './not-stored.tsx';
 import { PositionHint } from './position-hint.tsx';
 
 /** What is being read, with a way to stop it, and what was done, with a way to take it back. */
@@ -12,6 +14,7 @@ export function OverlayNotices(): JSX.Element {
       <PositionHint />
       {isDialogOpen ? null : <ReadingNow />}
       <div class="overlay-said" role="status">
+        <NotStored />
         {desk.notices.value.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}
@@ -57,16 +60,7 @@ function NoticeLine({ notice }: { readonly notice: OverlayNotice }): JSX.Element
             {t('overlay.undo')}
           </button>
         ) : null}
-        <button
-          type="button"
-          class="close"
-          aria-label={t('close')}
-          onClick={() => desk.dismiss(id)}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" />
-          </svg>
-        </button>
+        <CloseButton onClose={() => desk.dismiss(id)} />
       </div>
     </div>
   );

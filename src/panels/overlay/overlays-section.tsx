@@ -2,8 +2,8 @@ import type { JSX, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Fold } from '../parts/fold.tsx';
 import { usePage } from '../parts/page-context.ts';
-import { download } from './download.ts';
 import { OverlayRow } from './overlay-row.tsx';
+import { saveWorkspaceFile } from './save-workspace.ts';
 import { StorageLine } from './storage-line.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
@@ -88,11 +88,6 @@ function AddButtons({ input, pick }: AddButtonsProps): JSX.Element {
 
 function Tools({ pick }: { readonly pick: () => void }): JSX.Element {
   const { overlays, desk, t } = usePage();
-  const save = async (): Promise<void> => {
-    const { saveWorkspace } = await import('../../state/workspace-actions.ts');
-    const day = new Date().toISOString().slice(0, 10);
-    download(`contactline-${day}.workspace`, await saveWorkspace(overlays));
-  };
   return (
     <div class="overlay-buttons">
       {(['duplicates', 'ledger', 'add'] as const).map((kind) => (
@@ -107,7 +102,7 @@ function Tools({ pick }: { readonly pick: () => void }): JSX.Element {
           {t(`overlay.open.${kind}`)}
         </button>
       ))}
-      <button type="button" class="text-button" onClick={() => void save()}>
+      <button type="button" class="text-button" onClick={() => void saveWorkspaceFile(overlays)}>
         {t('overlay.workspace.save')}
       </button>
       <button type="button" class="text-button" onClick={pick}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { usePage } from './page-context.ts';
+import { CloseButton } from './close-button.tsx';
 
 interface ModalProps {
   readonly title: string;
@@ -10,7 +10,6 @@ interface ModalProps {
 
 /** A modal dialog that is open while it is mounted; focus goes back where it was when it closes. */
 export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
-  const { t } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -33,16 +32,7 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
       <div class="modal-inside">
         <header class="heading-line">
           <h2 id={heading}>{title}</h2>
-          <button
-            type="button"
-            class="close"
-            aria-label={t('close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
-            </svg>
-          </button>
+          <CloseButton onClose={() => dialog.current?.close()} />
         </header>
         {children}
       </div>

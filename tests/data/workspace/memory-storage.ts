@@ -12,6 +12,8 @@ export interface MemoryStorage extends RecordStorage {
   /** Keys written and removed by each write, in order. */
   readonly log: { readonly put: readonly string[]; readonly removed: readonly string[] }[];
   fault: StorageFault | null;
+  /** Has every window hear that another one has written. */
+  readonly tellWindows: () => void;
 }
 
 /** An empty database. Values are cloned on the way in and out, as IndexedDB does. */
@@ -22,6 +24,7 @@ export function createMemoryStorage(): MemoryStorage {
     steps: new Map<string, unknown>(),
     contents: new Map<string, unknown>(),
   };
+  const listeners: (() => void)[] = [];
   const storage: MemoryStorage = {
     drawers,
     log: [],
@@ -43,6 +46,12 @@ export function createMemoryStorage(): MemoryStorage {
       }
       storage.log.push({ put, removed });
       return Promise.resolve(success(null));
+    },
+    onElsewhere(listener) {
+      listeners.push(listener);
+    },
+    tellWindows() {
+      for (const listener of listeners) listener();
     },
   };
   return storage;

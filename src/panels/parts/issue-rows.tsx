@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import type { Issue } from '../../model/issue.ts';
-import { Pager } from '../parts/pager.tsx';
-import { usePage } from '../parts/page-context.ts';
+import { usePage } from './page-context.ts';
+import { Pager } from './pager.tsx';
 
 const PAGE_SIZE = 20;
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
-/** The issues of one reading, worst first. */
+/** Issues, worst first, page by page: nothing that was left out is left unsaid. */
 export function IssueRows({ issues }: { readonly issues: readonly Issue[] }): JSX.Element {
   const { t } = usePage();
   const [page, setPage] = useState(0);

@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { OverlayContent } from '../../model/overlay.ts';
+import { IssueRows } from '../parts/issue-rows.tsx';
+import { usePage } from '../parts/page-context.ts';
+import { ReadText } from './read-text.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
+
+interface FindingsProps {
+  readonly content: OverlayContent;
+  /** Of a file that waits for a decision, what was rejected is open to be seen. */
+  readonly isFresh?: boolean;
+}
+
+/** What the reading left out or doubted, and for prose the text with what was used. */
+export function Findings({ content, isFresh = false }: FindingsProps): JSX.Element {
+  const { t, f } = usePage();
+  const { rejected, issues, text } = content;
+  return (
+    <>
+      {rejected.length === 0 ? null : (
+        <Folded
+          title={t('overlay.rejected', { n: rejected.length, count: f.count(rejected.length) })}
+          isOpen={isFresh}
+        >
+          <RejectedRows content={content} />
+        </Folded>
+      )}
+      {issues.length === 0 ? null : (
+        <Folded title={t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}>
+          <IssueRows issues={issues} />
+        </Folded>
+      )}
+      {text === null ? null : (
+        <Folded title={t('overlay.text.title')}>
+          <ReadText content={content} />
+        </Folded>
+      )}
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly isOpen?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What is inside is made when it is opened: a text may be long. */
+function Folded({ title, isOpen: isOpenAtFirst = false, children }: FoldedProps): JSX.Element {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return (
+    <details
+      class="overlay-fold"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      {isOpen ? children : null}
+    </details>
+  );
+}
