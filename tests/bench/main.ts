@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { BenchLine, BenchResult } from './bench-line.ts';
 import { growthText } from './growth.ts';
+import { brushLine } from './lines/brush.ts';
 import { distanceLine } from './lines/distance.ts';
+import { filterLine } from './lines/filter-scan.ts';
 import { loadCsvLine } from './lines/load-csv.ts';
 import { openArchiveLine } from './lines/open-archive.ts';
 import { tagLine } from './lines/tag.ts';
@@ -13,6 +15,8 @@ import { tagLine } from './lines/tag.ts';
 const LINES: Readonly<Record<string, BenchLine>> = {
   tag: tagLine,
   distance: distanceLine,
+  brush: brushLine,
+  filter: filterLine,
   loadCsv: loadCsvLine,
   archive: openArchiveLine,
 };

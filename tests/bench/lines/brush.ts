@@ -1,0 +1,104 @@
+import { createCountCube } from '../../../src/model/count-cube.ts';
+import { EXPECTED, PART_STRIDE, UNLOCATED } from '../../../src/model/cube-cells.ts';
+import { kindMask } from '../../../src/model/count.ts';
+import { selectPassing } from '../../../src/model/selection.ts';
+import { timeOf } from '../bench-line.ts';
+import type { BenchLine, BenchResult } from '../bench-line.ts';
+import { brushBench, periodOfDays } from '../brush-rows.ts';
+import type { BrushBench } from '../brush-rows.ts';
+import { loadPeer } from '../peers.ts';
+import type { BrushPeer } from '../peers.ts';
+
+/** The brush is as wide as a season, and moves on by a day each step. */
+const WIDTH_DAYS = 120;
+const OUR_STEPS = 1000;
+const PEER_STEPS = 10;
+/** Features cost memory that two million of them do not find in one process beside everything else. */
+const MOST_FEATURES = 500_000;
+
+/** Dragging a brush of 120 days over the rows, day by day: the counts of 36 regions after each step. */
+export const brushLine: BenchLine = async ({ points }) => {
+  const bench = brushBench(points);
+  const first = bench.firstDay + Math.floor(bench.days / 3);
+  const ours = ourBrush(bench);
+  const out = new Float64Array(37);
+  let step = 0;
+  const oursMs =
+    timeOf(() => {
+      for (let i = 0; i < OUR_STEPS; i++, step++)
+        ours.brush(first + (step % 365), first + (step % 365) + WIDTH_DAYS, out);
+    }, 9) / OUR_STEPS;
+  const { brushByCrossfilter } = await loadPeer('crossfilter');
+  const { brushByArquero } = await loadPeer('arquero');
+  const features = Math.min(MOST_FEATURES, points);
+  const compare = (peer: string, make: () => BrushPeer, sample: number): BenchResult => {
+    const brush = make();
+    const found = new Float64Array(37);
+    let at = first;
+    const peerMs =
+      timeOf(() => {
+        for (let i = 0; i < PEER_STEPS; i++, at++) brush.brush(at, at + WIDTH_DAYS, found);
+      }, 3) / PEER_STEPS;
+    ours.brush(at - 1, at - 1 + WIDTH_DAYS, out);
+    const isWhole = sample === points;
+    return {
+      name: 'a step of the brush, counts of 36 regions',
+      rows: points,
+      peer,
+      oursMs,
+      peerMs: (peerMs * points) / sample,
+      sample,
+      compared: isWhole ? found.length : 0,
+      isCorrect:
+        !isWhole || found.every((sum, region) => Math.abs(sum - (out[region] ?? 0)) < 1e-6),
+    };
+  };
+  return [
+    compare('filter and reduce over features', () => brushOverFeatures(bench, features), features),
+    compare('crossfilter2', () => brushByCrossfilter(bench.plain), points),
+    compare('arquero', () => brushByArquero(bench.plain), points),
+  ];
+};
+
+/** What the page does for each step: a range of rows, and the difference of two running sums. */
+function ourBrush({ filterable, tagging }: BrushBench): BrushPeer {
+  const cube = createCountCube(filterable, tagging);
+  const all = kindMask(() => true);
+  const masks = [] as const;
+  const parts = new Float64Array(cube.parts * PART_STRIDE);
+  const lens = cube.lensOf(masks, all);
+  const units = cube.parts - 3;
+  return {
+    brush(from, to, out) {
+      const rows = selectPassing(filterable, periodOfDays(from, to), masks);
+      lens.read(rows.from, rows.to, parts);
+      for (let unit = 0; unit <= units; unit++)
+        out[unit] =
+          (parts[unit * PART_STRIDE + EXPECTED] ?? 0) +
+          (parts[unit * PART_STRIDE + UNLOCATED] ?? 0);
+    },
+  };
+}
+
+function brushOverFeatures({ plain }: BrushBench, rows: number): BrushPeer {
+  const features = Array.from({ length: rows }, (_, row) => ({
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      day: plain.day[row] ?? 0,
+      region: plain.region[row] ?? 0,
+      count: plain.count[row] ?? 0,
+    },
+  }));
+  return {
+    brush(from, to, out) {
+      out.fill(0);
+      features
+        .filter(({ properties: { day } }) => day >= from && day < to)
+        .reduce((sums, { properties: { region, count } }) => {
+          sums[region] = (sums[region] ?? 0) + count;
+          return sums;
+        }, out);
+    },
+  };
+}
