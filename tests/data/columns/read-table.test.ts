@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions, ReadResult } from '../../../src/data/reader.ts';
+import { createReading } from '../../../src/model/overlay.ts';
+import { textAt } from '../../../src/model/texts.ts';
 import { acceptedAs, acceptedOf, codesOf, readAs, readFixture } from '../readers/read-file.ts';
 
 function table(lines: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
@@ -271,5 +273,47 @@ describe('the reading of a table', () => {
       }),
       { seed: 12, numRuns: 200 },
     );
+  });
+});
+
+describe('the ids of a table', () => {
+  const HASH = '0123456789abcdef';
+
+  async function idsIn(lines: readonly string[]): Promise<readonly string[]> {
+    const raw = await table(['id,date', ...lines]);
+    const { content } = createReading(HASH, {
+      ...raw,
+      fileName: 'x.csv',
+      bytes: 1,
+      options: {},
+    });
+    return Array.from(content.table.id, (code) => textAt(content.table.dictionaries.text, code));
+  }
+
+  it('get the hash of their file, and rows stay in the order of their ids', async () => {
+    const lines = ['b', 'a#1', 'a', '10', '9'].map((id) => `${id},2022-02-16`);
+    const ids = await idsIn(lines);
+    expect(ids).toEqual(['10', '9', 'a#1', 'a', 'b'].map((id) => `${id}@${HASH}`));
+    expect(ids).toEqual(ids.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
+  it('that have the hash of another file already lose it', async () => {
+    expect(await idsIn([`a@fedcba9876543210,2022-02-16`, 'b,2022-02-16'])).toEqual([
+      `a@${HASH}`,
+      `b@${HASH}`,
+    ]);
+  });
+
+  it('that rise and then fall are still found where they are there twice', async () => {
+    const lines = ['1', '2', '3', '2', '4'].map((id, at) => `${id},2022-02-1${at}`);
+    const read = await table(['id,date', ...lines]);
+    expect(acceptedOf(read).map(({ id }) => id.replace(/#.*$/u, '#'))).toEqual([
+      '1',
+      '2',
+      '3',
+      '2#',
+      '4',
+    ]);
+    expect(codesOf(read)).toContain('id-repeated');
   });
 });
