@@ -16,6 +16,7 @@ const MONTHS: readonly (readonly string[])[] = [
 /** The source of a regular expression for a month's name in English, Russian or Ukrainian (the two in the genitive). */
 export const MONTH = `(?:${MONTHS.flat().join('|')})(?![\\p{L}])`;
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
 /** The month 1..12 of a name, null for anything else; case does not matter. */
@@ -27,9 +28,10 @@ export function monthOf(name: string): number | null {
 
 /** The ISO date, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal && year >= 2014 && year <= 2030 ? date.toISOString().slice(0, 10) : null;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
+  if (day < 1 || day > days || year < 2014 || year > 2030) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The ISO date so many days later (earlier where negative). */

@@ -2,24 +2,39 @@ import { zoneAt } from '../../base/period.ts';
 import type { Zone } from '../../base/period.ts';
 import { FULL_DATE, addDays, readFullDate } from './dates.ts';
 import type { Era, Language, ReportHead, Spanned } from './reading.ts';
+import { plainLetters } from './plain-letters.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { findTitles } from './titles.ts';
 
 const AS_OF = new RegExp(
-  String.raw`(?:\bas of|received(?: by)?|по состоянию на|полученн\p{L}+ (?:до|на)|поступивш\p{L}+ до|станом на|отриман\p{L}+ (?:до|на)|надійшл\p{L}+ до|до) ?(?:about )?(\d{1,2})[:.h]?(\d\d) ?(?:hrs?\.?|hours|часов|час\.|ч\.|годин\p{L}*|год\.)?,? ?(?:\(?(?:Kyiv|Kiev|local|по киевскому|за київським)(?: local)?(?: time| времени| часом)?\)?,? ?)?(?:on )?(${FULL_DATE})`,
-  'iu',
+  plainLetters(
+    String.raw`(?:\bas of|received(?: by)?|по состоянию на|полученн\p{L}+ (?:до|на)|поступивш\p{L}+ до|станом на|отриман\p{L}+ (?:до|на)|надійшл\p{L}+ до|до) ?(?:about )?(\d{1,2})[:.h]?(\d\d) ?(?:hrs?\.?|hours|часов|час\.|ч\.|годин\p{L}*|год\.)?,? ?(?:\(?(?:Kyiv|Kiev|local|по киевскому|за київським)(?: local)?(?: time| времени| часом)?\)?,? ?)?(?:on )?(${FULL_DATE})`,
+    false,
+  ),
+  'i',
 );
 /** Russian and Ukrainian titles name the day first. */
 const AS_OF_DAY_FIRST = new RegExp(
-  String.raw`(?:по состоянию на|станом на|(?:полученн|поступивш|отриман)\p{L}+ до|надійшл\p{L}+ до) (${FULL_DATE})(?: (?:года|року|г\.|р\.))?,? (?:на |в |о )?(\d{1,2})[:.](\d\d)`,
-  'iu',
+  plainLetters(
+    String.raw`(?:по состоянию на|станом на|(?:полученн|поступивш|отриман)\p{L}+ до|надійшл\p{L}+ до) (${FULL_DATE})(?: (?:года|року|г\.|р\.))?,? (?:на |в |о )?(\d{1,2})[:.](\d\d)`,
+    false,
+  ),
+  'i',
 );
 /** Some reports of 2015 name the day without a time. */
-const AS_OF_DAY = new RegExp(String.raw`\bas of (?:the )?(${FULL_DATE})`, 'iu');
-const DATELINE = new RegExp(String.raw`(?:KYIV|KIEV|КИЕВ|КИЇВ),? (${FULL_DATE})`, 'iu');
-const ZONE_WORDS =
-  /Eastern European (Summer )?Time|восточноевропейск\p{L}+ (летн)?|східноєвропейськ\p{L}+ (літн)?/iu;
+const AS_OF_DAY = new RegExp(plainLetters(String.raw`\bas of (?:the )?(${FULL_DATE})`, false), 'i');
+const DATELINE = new RegExp(
+  plainLetters(String.raw`(?:KYIV|KIEV|КИЕВ|КИЇВ),? (${FULL_DATE})`, false),
+  'i',
+);
+const ZONE_WORDS = new RegExp(
+  plainLetters(
+    String.raw`Eastern European (Summer )?Time|восточноевропейск\p{L}+ (летн)?|східноєвропейськ\p{L}+ (літн)?`,
+    false,
+  ),
+  'i',
+);
 
 /** What is read from the top of the report before its figures; period and basis follow from the figures. */
 export type HeadStart = Omit<

@@ -9,14 +9,9 @@ export interface Lexeme {
 }
 
 interface Rule {
-  readonly source: string;
-  readonly prefixes: readonly string[];
-}
-
-/** Some of the rules as one expression with a group for each. */
-interface Choice {
+  readonly index: number;
   readonly pattern: RegExp;
-  readonly rules: readonly number[];
+  readonly prefixes: readonly string[];
 }
 
 /**
@@ -26,14 +21,14 @@ interface Choice {
 export class Lexer {
   private readonly rules: readonly Rule[];
   private readonly isCaseBlind: boolean;
-  private readonly byCharacters = new Map<number, Choice | null>();
-  private readonly byRules = new Map<string, Choice>();
+  private readonly byCharacters = new Map<number, readonly Rule[]>();
 
   /** Sources of regular expressions without capturing groups. */
   constructor(sources: readonly string[], isCaseBlind: boolean) {
     this.isCaseBlind = isCaseBlind;
-    this.rules = sources.map((source) => ({
-      source: plainLetters(source, isCaseBlind),
+    this.rules = sources.map((source, index) => ({
+      index,
+      pattern: new RegExp(plainLetters(source, isCaseBlind), 'y'),
       prefixes: patternPrefixes(source),
     }));
   }
@@ -45,51 +40,34 @@ export class Lexer {
     const lexemes: Lexeme[] = [];
     let at = 0;
     while (at < text.length) {
-      const choice = this.choiceAt(searched, at);
-      const found = choice === null ? null : matchAt(choice, searched, at);
-      if (found === null) at += 1;
+      const rule = firstThatFits(this.rulesAt(searched, at), searched, at);
+      if (rule === undefined) at += 1;
       else {
-        lexemes.push({ rule: found.rule, text: text.slice(at, found.to), from: at });
-        at = Math.max(at + 1, found.to);
+        const to = rule.pattern.lastIndex;
+        lexemes.push({ rule: rule.index, text: text.slice(at, to), from: at });
+        at = Math.max(at + 1, to);
       }
     }
     return lexemes;
   }
 
-  private choiceAt(text: string, at: number): Choice | null {
+  /** The rules that can begin with the two characters there. */
+  private rulesAt(text: string, at: number): readonly Rule[] {
     const isLast = at + 1 >= text.length;
     const key = text.charCodeAt(at) * 0x10000 + (isLast ? 0 : text.charCodeAt(at + 1));
     const known = this.byCharacters.get(key);
     if (known !== undefined) return known;
     const [first, second] = [text.charAt(at).toLowerCase(), text.charAt(at + 1).toLowerCase()];
-    const own = this.rules.flatMap(({ prefixes }, index) =>
-      canBegin(prefixes, first, second) ? [index] : [],
-    );
-    const choice = own.length === 0 ? null : this.choiceOf(own);
-    this.byCharacters.set(key, choice);
-    return choice;
-  }
-
-  private choiceOf(rules: readonly number[]): Choice {
-    const name = rules.join(' ');
-    const known = this.byRules.get(name);
-    if (known !== undefined) return known;
-    const sources = rules.map((index) => `(${this.rules[index]?.source ?? ''})`);
-    const choice = { pattern: new RegExp(sources.join('|'), 'y'), rules };
-    this.byRules.set(name, choice);
-    return choice;
+    const own = this.rules.filter(({ prefixes }) => canBegin(prefixes, first, second));
+    this.byCharacters.set(key, own);
+    return own;
   }
 }
 
-function matchAt(
-  { pattern, rules }: Choice,
-  text: string,
-  at: number,
-): { readonly rule: number; readonly to: number } | null {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  if (found === null) return null;
-  let group = 1;
-  while (group < found.length && found[group] === undefined) group += 1;
-  return { rule: rules[group - 1] ?? 0, to: at + found[0].length };
+/** The first rule that matches there; where the match ends is its pattern's `lastIndex`. */
+function firstThatFits(rules: readonly Rule[], text: string, at: number): Rule | undefined {
+  return rules.find(({ pattern }) => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  });
 }

@@ -99,12 +99,15 @@ export function sectionOf(line: string): Section | null {
 /** The language by its letters: Cyrillic with ы, э, ё, ъ is Russian, with і, ї, є, ґ Ukrainian. */
 export function languageOf(text: string): Language {
   const sample = text.slice(0, 20_000);
-  const cyrillic = sample.match(/[\u0400-\u04FF]/gu)?.length ?? 0;
-  const latin = sample.match(/[a-z]/giu)?.length ?? 0;
+  const cyrillic = countOf(sample, /[\u0400-\u04FF]+/gu);
+  const latin = countOf(sample, /[a-zA-Z]+/gu);
   if (cyrillic <= latin * 0.5) return 'en';
-  const ukrainian = sample.match(/[іїєґ]/giu)?.length ?? 0;
-  const russian = sample.match(/[ыэёъ]/giu)?.length ?? 0;
-  return ukrainian > russian ? 'uk' : 'ru';
+  return countOf(sample, /[іїєґ]/giu) > countOf(sample, /[ыэёъ]/giu) ? 'uk' : 'ru';
+}
+
+/** How many characters the pattern matches altogether. */
+function countOf(text: string, pattern: RegExp): number {
+  return (text.match(pattern) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 /** Whether the text is a layer of a PDF that lost its fi and fl ("ceasere", "in ight"). */
