@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { buildViewer } from './src/cli/build-viewer.ts';
 import { readGeodata } from './src/data/geodata-folder.ts';
 import { SHIPPED } from './src/data/shipped-files.ts';
 
@@ -35,6 +36,21 @@ function shippedGeodata(): Plugin {
   };
 }
 
+/** Puts beside the page what its export of one HTML file starts from. */
+function viewer(): Plugin {
+  return {
+    name: 'viewer',
+    configureServer(server) {
+      server.middlewares.use('/viewer.html', (_, response, next) => {
+        buildViewer().then((html) => response.end(html), next);
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'viewer.html', source: await buildViewer() });
+    },
+  };
+}
+
 /** In development Vite puts styles inline and talks to its own server; the built page keeps the strict policy. */
 function developmentPolicy(): Plugin {
   return {
@@ -49,7 +65,7 @@ function developmentPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [shippedGeodata(), developmentPolicy()],
+  plugins: [shippedGeodata(), viewer(), developmentPolicy()],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1600 },
   worker: { format: 'es' },
 });

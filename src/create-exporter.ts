@@ -1,12 +1,16 @@
+import type { ReadText } from './data/load-shipped.ts';
 import type { AppState } from './state/app-state.ts';
 import type { ExportChoice, Exporter } from './panels/export/exporter.ts';
+import { FIRST_CHOICE } from './panels/export/exporter.ts';
 import { pageSeries, seriesPage } from './export/series-page.ts';
 import type { PageSeries } from './export/series-page.ts';
 import { singlePage } from './export/single-page.ts';
 import { mapPicture } from './map/map-picture.ts';
+import { pageContent } from './snapshot/page/page-content.ts';
 import { readPageSize } from './snapshot/page/page-size.ts';
 import type { PageSize } from './snapshot/page/page-size.ts';
 import { ALL_PARTS } from './snapshot/page/page.ts';
+import { pageHtml } from './snapshot/write-page.ts';
 import { shownExtent } from './snapshot/page/shown-extent.ts';
 
 /** How long a frame of an animation stands. */
@@ -15,8 +19,22 @@ const HOLD_MS = 1000;
 const FRAME_DPI = 96;
 
 /** Composes pages of the state for the dialog of the page: what the command line does, with the browser's canvas and fonts. */
-export function createExporter(state: AppState): Exporter {
+export function createExporter(state: AppState, readText: ReadText): Exporter {
   return {
+    async webPage(signal) {
+      const response = await fetch(new URL('viewer.html', document.baseURI), { signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status} for viewer.html`);
+      const home = new URL(document.baseURI);
+      home.search = '';
+      home.hash = '';
+      const request = { size: sizeOf(FIRST_CHOICE), title: null, extent: null, parts: ALL_PARTS };
+      const source = { readText, home: home.href, hasCamera: true };
+      const html = await pageHtml(state, await response.text(), request, source);
+      signal.throwIfAborted();
+      const { hash, dataDate } = pageContent(state, null);
+      const name = `contact-line-${dataDate}-${hash.slice(0, 8)}.html`;
+      return new File([html], name, { type: 'text/html' });
+    },
     compose(choice) {
       const title = choice.title.trim() === '' ? null : choice.title.trim();
       const size = sizeOf(choice);

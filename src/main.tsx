@@ -1,16 +1,19 @@
-import { effect, signal } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { loadShipped } from './data/load-shipped.ts';
 import { createOverlayStore } from './data/overlay-store.ts';
 import { SHIPPED } from './data/shipped-files.ts';
 import { createIndexedDbStorage } from './data/workspace/indexed-db.ts';
-import { MAP_ID } from './panels/main-area.tsx';
+import { FIRST_CHOICE } from './panels/export/exporter.ts';
+import type { Exporter } from './panels/export/exporter.ts';
+import { printOnCommand } from './panels/export/print-page.ts';
+import { followLook, systemPrefersDark } from './follow-look.ts';
 import { mountPage } from './panels/page.tsx';
 import { createPageContext } from './panels/parts/page-context.ts';
 import type { PageContext } from './panels/parts/page-context.ts';
+import { namesCamera, startMap } from './start-map.ts';
 import { notify } from './state/actions.ts';
 import { decodeView, encodeView } from './state/address.ts';
-import { changeView, createAppState } from './state/app-state.ts';
+import { createAppState } from './state/app-state.ts';
 import type { AppState } from './state/app-state.ts';
 import { firstCamera } from './state/first-camera.ts';
 import { createOverlays } from './state/overlays.ts';
@@ -21,22 +24,33 @@ const ADDRESS_DELAY_MS = 250;
 
 const element = document.getElementById('page');
 if (element === null) throw new Error('Expected an element with the id "page", got none');
-await start(element).catch((error: unknown) => {
+const isEmbedded = new URLSearchParams(location.search).has('embed');
+await (isEmbedded ? embed(element) : start(element)).catch((error: unknown) => {
   element.textContent = `The page could not start / Сторінка не запустилася: ${String(error)}`;
 });
+
+/** `?embed` before the hash: the view alone, read-only, for a frame in another page. */
+async function embed(page: HTMLElement): Promise<void> {
+  const { startEmbed } = await import('./start-embed.ts');
+  const home = new URL(location.href);
+  home.search = '';
+  home.hash = '';
+  await startEmbed(page, { readText: readGeodata, hash: location.hash, home: home.href });
+}
 
 async function start(page: HTMLElement): Promise<void> {
   const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
   readAddress(state);
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
+  const loadExporter = async (): Promise<Exporter> => {
+    const { createExporter } = await import('./create-exporter.ts');
+    return createExporter(state, readGeodata);
+  };
   const context = createPageContext(
     overlays,
     () => readGeodata(SHIPPED.gazetteer),
     systemPrefersDark(),
-    async () => {
-      const { createExporter } = await import('./create-exporter.ts');
-      return createExporter(state);
-    },
+    loadExporter,
     async (file) => {
       const { createSnapshotOpener } = await import('./open-snapshot.ts');
       return createSnapshotOpener(state)(file);
@@ -47,7 +61,12 @@ async function start(page: HTMLElement): Promise<void> {
   mountPage(page, context);
   followAddress(state);
   // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
-  await Promise.all([overlays.open().then(() => openArchive(context)), startMap(context)]);
+  const cameraFor = namesCamera(location.hash) ? null : firstCamera;
+  await Promise.all([
+    overlays.open().then(() => openArchive(context)),
+    startMap(context, cameraFor),
+  ]);
+  await printComposedPages(loadExporter);
 }
 
 /** Opens the file that the address names, where it names one. */
@@ -56,6 +75,12 @@ async function openArchive({ state, desk }: PageContext): Promise<void> {
   if (path === null) return;
   const { openAddress } = await import('./panels/overlay/open-address.ts');
   await openAddress(state, desk, path, document.baseURI);
+}
+
+/** What draws pages is loaded last of all; without it the browser prints the page as it is, and the export dialog says why. */
+async function printComposedPages(loadExporter: () => Promise<Exporter>): Promise<void> {
+  const exporter = await loadExporter().catch(() => null);
+  if (exporter !== null) printOnCommand(() => exporter.compose(FIRST_CHOICE));
 }
 
 async function readGeodata(name: string): Promise<string> {
@@ -89,49 +114,4 @@ function followAddress(target: AppState): void {
     written = location.hash.slice(1);
     readAddress(target);
   });
-}
-
-function systemPrefersDark(): ReadonlySignal<boolean> {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  const prefersDark = signal(query.matches);
-  query.addEventListener('change', () => {
-    prefersDark.value = query.matches;
-  });
-  return prefersDark;
-}
-
-/** Keeps colours, language and title of the document in step with what is chosen. */
-function followLook({ palette, words, formats, chosen }: PageContext): void {
-  const root = document.documentElement;
-  effect(() => {
-    for (const [name, colour] of Object.entries(palette.value)) {
-      if (typeof colour === 'string') root.style.setProperty(`--${name}`, colour);
-    }
-  });
-  effect(() => {
-    root.lang = chosen.language.value;
-    document.title = `${words.value('app.title')}: ${formats.value.days(chosen.period.value)}`;
-  });
-}
-
-/** The map comes last and by itself, so that the figures are there before it and without it. */
-async function startMap({ state, words, palette, mainView, onMap }: PageContext): Promise<void> {
-  const onFailure = (reason: string): void => {
-    notify(state, 'map-unavailable', reason);
-    mainView.value = 'table';
-  };
-  const container = document.getElementById(MAP_ID);
-  if (container === null) throw new Error('Expected an element for the map, got none');
-  if (!/[#&]map=/u.test(location.hash)) {
-    changeView(state, { camera: firstCamera(container.clientWidth, container.clientHeight) });
-  }
-  try {
-    const { createMapView } = await import('./map/create-map-view.ts');
-    const map = createMapView({ container, state, words, palette, onFailure });
-    effect(() => {
-      onMap.value = map.onMap.value;
-    });
-  } catch (error) {
-    onFailure(error instanceof Error ? error.message : String(error));
-  }
 }

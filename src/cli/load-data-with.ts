@@ -19,6 +19,11 @@ const GEODATA = new URL('../../geodata/', import.meta.url);
 /** When a file was imported has no part in a picture. */
 const NO_TIME = '1970-01-01T00:00Z';
 
+/** Reads a shipped file by its name. */
+export function readShipped(name: string): Promise<string> {
+  return readGeodata(GEODATA, name);
+}
+
 /**
  * Loads all that is shipped, and beside it what any reader makes of the given files, as the page does with files that are
  * dropped on it. What was not understood is summed up on standard error. Throws CliError where a file gives nothing.

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../state/view.ts';
 import type { Language } from '../state/view.ts';
 import { CliError } from './cli-error.ts';
 
-export const FORMATS = ['png', 'svg', 'pdf', 'gif'] as const;
+export const FORMATS = ['png', 'svg', 'pdf', 'gif', 'html'] as const;
 export type SnapshotFormat = (typeof FORMATS)[number];
 
 /** What the words of the command ask for; null where nothing is said. */
@@ -61,7 +61,7 @@ export function readSnapshotArguments(args: readonly string[]): SnapshotArgument
     throw misuse(`Expected one VIEW, got ${positionals.length}: ${positionals.join(' ')}.`);
   const { out } = values;
   if (out === undefined)
-    throw misuse('--out FILE is needed: FILE ends in .png, .svg, .pdf or .gif.');
+    throw misuse('--out FILE is needed: FILE ends in .png, .svg, .pdf, .gif or .html.');
   const format = formatOf(out);
   const language =
     values.lang === undefined ? null : LANGUAGES.find((each) => each === values.lang);
@@ -120,8 +120,8 @@ function formatOf(out: string): SnapshotFormat {
   const isLossy = /\.(?:jpe?g|webp)$/iu.test(out);
   throw misuse(
     isLossy
-      ? `--out ${out}: the command line writes .png, .svg, .pdf and .gif; JPEG and WebP are written by the page's export.`
-      : `--out expects a file ending in .png, .svg, .pdf or .gif; got "${out}".`,
+      ? `--out ${out}: the command line writes .png, .svg, .pdf, .gif and .html; JPEG and WebP are written by the page's export.`
+      : `--out expects a file ending in .png, .svg, .pdf, .gif or .html; got "${out}".`,
   );
 }
 

@@ -3,7 +3,8 @@ import type { TextPage } from '../snapshot/page/text-page.ts';
 import { RECIPE_KEYWORD } from '../snapshot/recipe.ts';
 import { shownCollections, shownCsv } from '../snapshot/shown-data.ts';
 import { NODE_FONTS } from '../snapshot/node/node-fonts.ts';
-import { pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
+import { pageHtml, pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
+import { readShipped } from './load-data-with.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { SnapshotFormat } from './snapshot-arguments.ts';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -33,6 +34,13 @@ async function encoded(
       return pageSvg(state, page, request, NODE_FONTS);
     case 'pdf':
       return pagePdf(state, [page], request, NODE_FONTS);
+    case 'html': {
+      const { buildViewer } = await import('./build-viewer.ts');
+      // Without a frame of its own the request shows the camera that was named.
+      const hasCamera = request.extent === null;
+      const source = { readText: readShipped, home: null, hasCamera };
+      return pageHtml(state, await buildViewer(), request, source);
+    }
     case 'png': {
       const { rasterPng } = await import('../snapshot/node/resvg-png.ts');
       return rasterPng(page.scene, request.size, [

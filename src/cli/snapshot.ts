@@ -26,10 +26,11 @@ import type { StartView } from './snapshot-view.ts';
 const HELP = `Usage: contactline snapshot [VIEW] --out FILE [options]
 
 Draws a map fit for print, complete with title, legend, scale, figures, credits and the data's hash, without a browser.
-VIEW is an address of the page (or what follows its "#"), or a picture made earlier, here or on the page; without it the
+VIEW is an address of the page (or what follows its "#"), or a file made earlier, here or on the page; without it the
 first view.
 
-  --out FILE       .png, .svg, .pdf or .gif; SVG and PDF are true vectors with real text, GIF is an animation
+  --out FILE       .png, .svg, .pdf or .gif; SVG and PDF are true vectors with real text, GIF is an animation;
+                   .html is the map itself with its data inside, which opens from disk (about 3 MB)
   --page SIZE      a4 (default), a3, letter, slide, square, story, column, or WxHmm or WxHpx
   --portrait       paper upright; --landscape is the default for a4, a3 and letter
   --dpi N          36 to 600; 300 for paper, 192 for slide, square and story, 96 for WxHpx; an animation is 1280x720px
@@ -53,7 +54,7 @@ bytes. The frame is what is shown, or the part of the map that VIEW names.
 
 export const snapshotCommand: Command = {
   name: 'snapshot',
-  summary: 'draw a map for print or publication as PNG, SVG, PDF or animated GIF',
+  summary: 'draw a map for print or publication as PNG, SVG, PDF, animated GIF or HTML',
   help: HELP,
   async run(args) {
     const asked = readSnapshotArguments(args);
@@ -174,9 +175,9 @@ function warnOfOtherData(
 }
 
 function say(file: string, size: PageSize, { content }: ComposedPage): void {
-  const lines = [
-    `${file}: ${size.pixelWidth} x ${size.pixelHeight} px at ${size.dpi} dpi`,
-    ...content.sentences,
-  ];
+  const form = file.toLowerCase().endsWith('.html')
+    ? 'a page with its data inside'
+    : `${size.pixelWidth} x ${size.pixelHeight} px at ${size.dpi} dpi`;
+  const lines = [`${file}: ${form}`, ...content.sentences];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -9,7 +9,7 @@ import type { TextPage } from '../snapshot/page/text-page.ts';
 import { RECIPE_KEYWORD } from '../snapshot/recipe.ts';
 import type { Scene } from '../snapshot/scene.ts';
 import { drawScene } from '../snapshot/write/canvas.ts';
-import { pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
+import { pageMarkup, pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
 import type { AppState } from '../state/app-state.ts';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
@@ -58,13 +58,18 @@ export type WriteContent = (format: ExportFormat, progress: Progress) => Promise
 export function basicPage(
   scene: Scene,
   frame: Box,
-  { dataDate, hash }: PageContent,
-  { size: { pixelWidth, pixelHeight } }: PageRequest,
+  content: PageContent,
+  request: PageRequest,
   write: WriteContent,
 ): Omit<ExportPage, 'formats' | 'maps' | 'moved'> {
+  const { pixelWidth, pixelHeight, cssWidth, cssHeight } = request.size;
+  const { dataDate, hash } = content;
   return {
     pixelWidth,
     pixelHeight,
+    cssWidth,
+    cssHeight,
+    markup: () => pageMarkup({ scene, content }, request),
     mapBox: {
       x: frame.x / scene.width,
       y: frame.y / scene.height,

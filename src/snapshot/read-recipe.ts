@@ -3,12 +3,16 @@ import type { Result } from '../base/result.ts';
 import { RECIPE_KEYWORD, RECIPE_NAMESPACE, parseRecipe } from './recipe.ts';
 import type { Recipe, RecipeFault } from './recipe.ts';
 import { crc32 } from './write/crc32.ts';
+import { GENERATOR, RECIPE_ID } from './web-page.ts';
 import { RECIPE_KEY } from './write/pdf-key.ts';
 import { recipeInGif } from './write/gif-recipe.ts';
 import { recipeInJpeg } from './write/jpeg-recipe.ts';
 import { recipeInWebp } from './write/webp-recipe.ts';
 
 export type SnapshotFault = RecipeFault | 'snapshot-unknown';
+
+/** The beginning of a self-contained file, which no other HTML has. */
+const WEB_PAGE = new RegExp(`^<!doctype html>[^]{0,200}${GENERATOR}`, 'u');
 
 interface Container {
   /** The first bytes of such a file. */
@@ -23,6 +27,7 @@ const CONTAINERS: readonly Container[] = [
   { signature: /^GIF8/u, read: (bytes) => parsed(recipeInGif(bytes)) },
   { signature: /^\xff\xd8\xff/u, read: (bytes) => parsed(recipeInJpeg(bytes)) },
   { signature: /^RIFF....WEBP/su, read: (bytes) => parsed(recipeInWebp(bytes)) },
+  { signature: WEB_PAGE, read: readWebPage },
   { signature: /<svg[\s>]/u, read: readSvg },
 ];
 
@@ -74,6 +79,16 @@ function readSvg(bytes: Uint8Array): Result<Recipe, RecipeFault> {
       .replaceAll('&quot;', '"')
       .trim(),
   );
+}
+
+function readWebPage(bytes: Uint8Array): Result<Recipe, RecipeFault> {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const open = `id="${RECIPE_ID}">`;
+  const from = text.indexOf(open);
+  if (from === -1) return failure('recipe-missing');
+  const to = text.indexOf('</script>', from);
+  if (to === -1) return failure('recipe-damaged');
+  return parseRecipe(text.slice(from + open.length, to));
 }
 
 /** The Info dictionary is never compressed; its value is a literal string of ASCII without parentheses, in an object of its own. */

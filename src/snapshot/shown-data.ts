@@ -5,6 +5,7 @@ import { observationAt } from '../model/observation-at.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLocated } from '../model/observation-table.ts';
 import type { RegionTotal, Report } from '../model/report.ts';
+import { rowsOf } from '../model/selection.ts';
 import { sharesAt } from '../model/tagging.ts';
 import type { Share, Tagging } from '../model/tagging.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -17,10 +18,17 @@ interface ShownReport {
 }
 
 /** The reports that the page shows something of, earliest first. */
-export function shownReports({ data, rows, periodReports }: AppState): readonly ShownReport[] {
+export function shownReports(state: AppState): readonly ShownReport[] {
+  return reportsWith(state, state.rows.value);
+}
+
+function reportsWith(
+  { data, periodReports }: AppState,
+  shown: Iterable<number>,
+): readonly ShownReport[] {
   const { table, reports } = data.value;
   const byReport = new Map<string, number[]>();
-  for (const row of rows.value) {
+  for (const row of shown) {
     const id = table.dictionaries.report[table.report[row] ?? 0] ?? '';
     const known = byReport.get(id);
     if (known === undefined) byReport.set(id, [row]);
@@ -32,12 +40,25 @@ export function shownReports({ data, rows, periodReports }: AppState): readonly 
     .map((report) => ({ report, rows: byReport.get(report.id) ?? [] }));
 }
 
-/** What is shown as one GeoJSON text for each report, in the form that the product reads. */
-export function shownCollections(
-  state: AppState,
-): readonly { readonly report: Report; readonly text: string }[] {
-  const { table } = state.data.value;
-  return shownReports(state).map(({ report, rows }) => ({
+/** A report as one GeoJSON text, in the form that the product reads. */
+interface Collection {
+  readonly report: Report;
+  readonly text: string;
+}
+
+/** What is shown as one GeoJSON text for each report. */
+export function shownCollections(state: AppState): readonly Collection[] {
+  return collectionsOf(state, shownReports(state));
+}
+
+/** All of the period's reports, whatever the filters hide of them. */
+export function periodCollections(state: AppState): readonly Collection[] {
+  return collectionsOf(state, reportsWith(state, rowsOf(state.periodSelection.value)));
+}
+
+function collectionsOf({ data }: AppState, reports: readonly ShownReport[]): readonly Collection[] {
+  const { table } = data.value;
+  return reports.map(({ report, rows }) => ({
     report,
     text: writeReportCollection(
       report,

@@ -2,9 +2,13 @@ import { encodeView } from '../state/address.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { FontSource } from './fonts.ts';
 import type { TextPage } from './page/text-page.ts';
+import { pageContent } from './page/page-content.ts';
 import type { PageRequest } from './page/page.ts';
 import { sourcesOf, writeRecipe } from './recipe.ts';
+import { webPageData, writeWebPage } from './web-page.ts';
+import type { WebPageSource } from './web-page.ts';
 import { svgFontStyles, writeSvg } from './write/svg.ts';
+import type { SvgHead } from './write/svg.ts';
 
 /** The recipe's text for a page of the state. */
 export function recipeOf(
@@ -38,16 +42,39 @@ export async function pageSvg(
   request: PageRequest,
   fonts: FontSource,
 ): Promise<string> {
-  const { scene, content } = page;
-  const head = {
+  const head = svgHead(page, request, recipeOf(state, page, request));
+  return writeSvg(page.scene, head, await svgFontStyles(page.scene, fonts));
+}
+
+/** The view as one HTML file that needs nothing beside it; `viewer` is the page that its data are put into. */
+export async function pageHtml(
+  state: AppState,
+  viewer: string,
+  request: PageRequest,
+  source: WebPageSource,
+): Promise<string> {
+  const content = pageContent(state, request.title);
+  return writeWebPage(viewer, await webPageData(state, source), {
+    title: content.title,
+    language: state.view.value.language,
+    recipe: recipeOf(state, { content }, request),
+  });
+}
+
+/** The page as SVG text without fonts and recipe, for a document that has the fonts. */
+export function pageMarkup(page: TextPage, request: PageRequest): string {
+  return writeSvg(page.scene, svgHead(page, request, ''), '');
+}
+
+function svgHead({ content }: TextPage, { size }: PageRequest, recipe: string): SvgHead {
+  return {
     title: content.title,
     description: content.alt,
-    language: state.view.value.language,
-    width: request.size.cssWidth,
-    height: request.size.cssHeight,
-    recipe: recipeOf(state, page, request),
+    language: content.words.language,
+    width: size.cssWidth,
+    height: size.cssHeight,
+    recipe,
   };
-  return writeSvg(scene, head, await svgFontStyles(scene, fonts));
 }
 
 /** The pages as the bytes of a PDF file; the first one's words stand for the whole. The writer is loaded when first used. */

@@ -6,6 +6,9 @@ import { run } from '../../src/cli/main.ts';
 import { readPdfText } from '../../src/data/readers/pdf-text.ts';
 import { readRecipe } from '../../src/snapshot/read-recipe.ts';
 
+// An atlas is half a minute's work on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'contactline-snapshot-'));
 const written: { out: string; err: string } = { out: '', err: '' };
 
@@ -50,7 +53,7 @@ describe('the snapshot command', () => {
     expect(written.out).toContain('Luhansk region: 402 violations, 188 explosions; before: 129.');
   });
 
-  test.each(['png', 'svg', 'pdf'])('two runs give the same %s', async (format) => {
+  test.each(['png', 'svg', 'pdf', 'html'])('two runs give the same %s', async (format) => {
     const files = ['one', 'two'].map((name) => join(folder, `${name}.${format}`));
     for (const file of files)
       expect(

@@ -41,6 +41,10 @@ export const enOverlay = {
   'overlay.snapshot.opened': 'The view that {name} carries is shown, with the same data.',
   'overlay.snapshot.changed':
     'The view that {name} carries is shown, but the data behind it are not the same as then.',
+  'overlay.snapshot.missing':
+    '{name} carries no view: it was not made here, or another program has saved it anew.',
+  'overlay.snapshot.newer':
+    '{name} was made by a later version of Contact Line; its view cannot be read here.',
   'overlay.snapshot.damaged': 'The view that {name} carries is damaged and cannot be shown.',
   'overlay.regions.taken':
     '{n, plural, one {The region} other {The # regions}} of {name} can be counted by now: see the levels of the table.',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { usePage } from '../parts/page-context.ts';
-import { EXPORT_SERIES, EXPORT_SIZES, EXPORT_STEPS } from './exporter.ts';
-import type { ExportChoice, ExportPage } from './exporter.ts';
+import { EXPORT_SERIES, EXPORT_SIZES, EXPORT_STEPS, RASTER_FORMATS } from './exporter.ts';
+import type { ExportChoice, ExportFormat } from './exporter.ts';
 
 const DPI = [96, 150, 300, 600] as const;
 const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -9,13 +9,13 @@ const FRAMES = ['view', 'shown'] as const;
 
 interface ExportChoicesProps {
   readonly choice: ExportChoice;
+  readonly format: ExportFormat;
   readonly onChange: (choice: ExportChoice) => void;
-  readonly page: ExportPage | null;
 }
 
-/** One map or a series, size, turn, sharpness, frame and title of the page. */
-export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): JSX.Element {
-  const { t, f } = usePage();
+/** One map or a series, size, turn, sharpness, frame and title of the page; what would change nothing is not asked. */
+export function ExportChoices({ choice, format, onChange }: ExportChoicesProps): JSX.Element {
+  const { t } = usePage();
   const isPaper = ['a4', 'a3', 'letter'].includes(choice.size);
   return (
     <div class="export-choices">
@@ -51,7 +51,7 @@ export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): J
           onChoose={(orientation) => onChange({ ...choice, orientation })}
         />
       ) : null}
-      {choice.series !== 'animation' && (isPaper || choice.size === 'column') ? (
+      {(isPaper || choice.size === 'column') && RASTER_FORMATS.includes(format) ? (
         <Choice
           label={t('export.dpi')}
           values={DPI}
@@ -67,7 +67,7 @@ export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): J
         wordOf={(frame) => t(`export.frame-${frame}`)}
         onChoose={(frame) => onChange({ ...choice, frame })}
       />
-      <label>
+      <label class="export-title">
         {t('export.own-title')}
         <input
           type="text"
@@ -77,15 +77,6 @@ export function ExportChoices({ choice, onChange, page }: ExportChoicesProps): J
           onChange={(event) => onChange({ ...choice, title: event.currentTarget.value })}
         />
       </label>
-      {page === null ? null : (
-        <p class="small">
-          {t('export.pixels', {
-            width: f.count(page.pixelWidth),
-            height: f.count(page.pixelHeight),
-          })}
-          {page.maps > 1 ? ` · ${t('export.maps', { n: page.maps })}` : null}
-        </p>
-      )}
     </div>
   );
 }

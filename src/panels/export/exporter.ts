@@ -1,6 +1,9 @@
 /** The forms in which a page can be saved. */
 export type ExportFormat = 'png' | 'svg' | 'pdf' | 'jpeg' | 'webp' | 'gif';
 
+/** Formats of pixels: only these can be sharper or less sharp. */
+export const RASTER_FORMATS: readonly ExportFormat[] = ['png', 'jpeg', 'webp'];
+
 export const EXPORT_SIZES = ['a4', 'a3', 'letter', 'slide', 'square', 'story', 'column'] as const;
 export type ExportSize = (typeof EXPORT_SIZES)[number];
 
@@ -40,15 +43,33 @@ export interface ExportPage {
     readonly width: number;
     readonly height: number;
   };
+  /** Width and height as CSS lengths: the paper to print on. */
+  readonly cssWidth: string;
+  readonly cssHeight: string;
   /** Draws the page over the whole canvas. */
   draw(canvas: HTMLCanvasElement): Promise<void>;
   /** Writes the file; `onShare` hears how far it is, 0 to 1. Rejects when the signal stops it. */
   write(format: ExportFormat, signal: AbortSignal, onShare: (share: number) => void): Promise<File>;
+  /** The page as SVG text whose letters need the fonts of the document that it is put into. */
+  markup(): string;
   /** Moves the frame by shares of the map's width and height, and brings it nearer by the factor. */
   moved(x: number, y: number, nearer: number): ExportPage;
 }
 
+/** The page that nobody chose anything for. */
+export const FIRST_CHOICE: ExportChoice = {
+  series: 'single',
+  by: 'day',
+  size: 'a4',
+  orientation: 'landscape',
+  dpi: 300,
+  title: '',
+  frame: 'view',
+};
+
 /** What composes pages; another floor gives it, since panels do not know how pages are drawn. */
 export interface Exporter {
   compose(choice: ExportChoice): ExportPage;
+  /** The view as one HTML file that opens from disk and asks for nothing. Rejects when the signal stops it. */
+  webPage(signal: AbortSignal): Promise<File>;
 }

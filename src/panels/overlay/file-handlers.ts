@@ -12,12 +12,15 @@ export interface DroppedFile {
 export type FileHandler = (file: DroppedFile, overlays: Overlays) => Promise<ImportState | null>;
 
 /** Shows the view that a snapshot carries and says how that went; `unknown` where the file is no snapshot. */
-export type OpenSnapshot = (file: Blob) => Promise<'opened' | 'changed' | 'damaged' | 'unknown'>;
+export type OpenSnapshot = (
+  file: Blob,
+) => Promise<'opened' | 'changed' | 'missing' | 'damaged' | 'newer' | 'unknown'>;
 
 const HEAD_BYTES = 512;
 
-/** The first bytes of PNG, PDF, XML, GIF, WebP and JPEG, whose own are no text: only such a file is worth asking for a view. */
-const PICTURE = /^(?:.PNG|%PDF|<\?xml|<svg|GIF8|RIFF.{1,4}WEBP|\uFFFD\uFFFD\uFFFD)/su;
+/** The first bytes of our own HTML, of PNG, PDF, XML, GIF, WebP and JPEG (whose own are no text): only such a file is worth asking for a view. */
+const PICTURE =
+  /^(?:<!doctype html>.{1,200}content="Contact Line"|.PNG|%PDF|<\?xml|<svg|GIF8|RIFF.{1,4}WEBP|\uFFFD\uFFFD\uFFFD)/su;
 
 /** Asked in this order before the readers of reports; a new kind of file is one more line. */
 export function fileHandlers(openSnapshot: OpenSnapshot | null): readonly FileHandler[] {
@@ -49,12 +52,14 @@ async function takeWorkspace(
 
 function snapshotHandler(openSnapshot: OpenSnapshot): FileHandler {
   return async ({ name, blob }) => {
-    if (!PICTURE.test(await headText(blob))) return null;
+    const head = await headText(blob);
+    if (!PICTURE.test(head)) return null;
     const outcome = await openSnapshot(blob);
-    if (outcome === 'unknown') return null;
+    // A PDF without a view is another's, most likely a report.
+    if (outcome === 'unknown' || (outcome === 'missing' && head.startsWith('%PDF'))) return null;
     return {
       kind: 'handled',
-      isTaken: outcome !== 'damaged',
+      isTaken: outcome === 'opened' || outcome === 'changed',
       said: { key: `overlay.snapshot.${outcome}`, values: { name } },
     };
   };

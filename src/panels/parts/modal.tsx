@@ -30,10 +30,10 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
       }}
     >
       <div class="modal-inside">
-        <header class="heading-line">
+        <div class="heading-line">
           <h2 id={heading}>{title}</h2>
           <CloseButton onClose={() => dialog.current?.close()} />
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

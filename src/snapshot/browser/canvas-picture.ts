@@ -7,8 +7,8 @@ import type { PngHead } from '../write/png.ts';
 import { webpWithRecipe } from '../write/webp-recipe.ts';
 import { loadCanvasFonts } from './browser-fonts.ts';
 
-/** A stripe of a canvas has at most this many px: browsers refuse or silently blank larger ones. */
-const STRIPE_PIXELS = 12_000_000;
+/** A stripe has at most this many px: browsers refuse far larger canvases, and the page must hear a press on "Stop" soon. */
+const STRIPE_PIXELS = 3_000_000;
 /** The longest side of a canvas that all current browsers draw. */
 const LONGEST_SIDE = 16_384;
 

@@ -1,0 +1,27 @@
+import { effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { PageContext } from './panels/parts/page-context.ts';
+
+/** Whether the system asks for dark colours, now and later. */
+export function systemPrefersDark(): ReadonlySignal<boolean> {
+  const query = matchMedia('(prefers-color-scheme: dark)');
+  const prefersDark = signal(query.matches);
+  query.addEventListener('change', () => {
+    prefersDark.value = query.matches;
+  });
+  return prefersDark;
+}
+
+/** Keeps colours, language and title of the document in step with what is chosen. */
+export function followLook({ palette, words, formats, chosen }: PageContext): void {
+  const root = document.documentElement;
+  effect(() => {
+    for (const [name, colour] of Object.entries(palette.value)) {
+      if (typeof colour === 'string') root.style.setProperty(`--${name}`, colour);
+    }
+  });
+  effect(() => {
+    root.lang = chosen.language.value;
+    document.title = `${words.value('app.title')}: ${formats.value.days(chosen.period.value)}`;
+  });
+}
