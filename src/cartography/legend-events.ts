@@ -6,8 +6,8 @@ import {
   NO_FIGURE_RADIUS,
   RAY_FILL_OPACITY,
   SHAPE_FILL_OPACITY,
-  circleRadius,
   legendCounts,
+  scaledRadius,
 } from './sizes.ts';
 import type { WordKey } from './words/words.ts';
 
@@ -16,7 +16,10 @@ export function eventEntries(input: LegendInput): readonly LegendEntry[] {
   return [...circleEntries(input), ...shapeEntries(input), ...hollowEntries(input)];
 }
 
-function circleEntries({ onMap, palette, words }: LegendInput): readonly LegendEntry[] {
+function circleEntries(input: LegendInput): readonly LegendEntry[] {
+  const { onMap, palette, words } = input;
+  const { gathered } = onMap;
+  const scale = gathered?.scale ?? 1;
   const circles = (
     layer: 'explosions' | 'violations',
     largest: number,
@@ -24,7 +27,7 @@ function circleEntries({ onMap, palette, words }: LegendInput): readonly LegendE
   ): LegendEntry[] =>
     legendCounts(largest).map((count) => ({
       layer,
-      symbol: { type: 'dot', radius: circleRadius(count), fill, stroke: palette.hairline },
+      symbol: { type: 'dot', radius: scaledRadius(count, scale), fill, stroke: palette.hairline },
       label: words(`legend.${layer}`, { count }),
     }));
   const entries = [
@@ -35,9 +38,10 @@ function circleEntries({ onMap, palette, words }: LegendInput): readonly LegendE
     entries.push({
       layer: 'violations',
       symbol: { type: 'dot', radius: 7, fill: palette.explosion, stroke: palette.other },
-      label: words('legend.nested'),
+      label: words(gathered === null ? 'legend.nested' : 'legend.nested-gathered'),
     });
   }
+  if (gathered !== null) entries.push(...gatheredEntries(gathered.each, input));
   if (onMap.hasNoNumber) {
     entries.push({
       layer: 'violations',
@@ -51,6 +55,18 @@ function circleEntries({ onMap, palette, words }: LegendInput): readonly LegendE
     });
   }
   return entries;
+}
+
+/** That counts are gathered, and whether all observations were looked at. */
+function gatheredEntries(
+  each: number,
+  { layers, palette, words }: LegendInput,
+): readonly LegendEntry[] {
+  const layer = layers.includes('violations') ? 'violations' : 'explosions';
+  const symbol: LegendSymbol = { type: 'dot', radius: 7, fill: null, stroke: palette.mapTextQuiet };
+  const gathered = { layer, symbol, label: words('legend.gathered') } as const;
+  if (each === 1) return [gathered];
+  return [gathered, { layer, symbol, label: words('legend.sampled', { each }) }];
 }
 
 const SHAPES: readonly { readonly precisions: readonly Precision[]; readonly key: WordKey }[] = [

@@ -12,6 +12,11 @@ export interface OnMap {
   /** Largest count drawn as one circle; 0 where there is none. */
   readonly largestExplosions: number;
   readonly largestOthers: number;
+  /**
+   * Counts are gathered over parts of the map: part of its radius that a circle then has, and how many observations the
+   * one counts for that was looked at (1: every one was). Null where each place has its own circle.
+   */
+  readonly gathered: { readonly scale: number; readonly each: number } | null;
   /** Some observation prints no number. */
   readonly hasNoNumber: boolean;
   /** Explosions and other violations lie at one place. */

@@ -13,6 +13,12 @@ const PLATE_WORDS = {
 /** Legend of weapon plates by state, of silhouettes by class, and of observers. */
 export function weaponEntries({ onMap, palette, words }: LegendInput): readonly LegendEntry[] {
   const colours = { ink: palette.weapon, paper: palette.weaponPlate };
+  const isGathered = onMap.gathered !== null && onMap.weapons.length > 0;
+  const gathered: LegendEntry = {
+    layer: 'weapons',
+    symbol: { type: 'icon', path: weaponPath('weapon'), plate: 'outline', ...colours },
+    label: words('legend.weapons-gathered'),
+  };
   const states = PLATES.flatMap((plate): LegendEntry[] => {
     const first = onMap.weapons.find((each) => each.plate === plate);
     if (first === undefined) return [];
@@ -43,5 +49,5 @@ export function weaponEntries({ onMap, palette, words }: LegendInput): readonly 
       },
       label: words(`legend.${mark}`),
     }));
-  return [...states, ...kinds, ...observers];
+  return [...(isGathered ? [gathered] : [...states, ...kinds]), ...observers];
 }

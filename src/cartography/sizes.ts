@@ -6,8 +6,29 @@ export function circleRadius(count: number): number {
   return UNIT_RADIUS * Math.sqrt(count);
 }
 
+/** Radius in CSS px that the circle for the largest of many gathered counts may have, and that the least has. */
+const GATHERED_RADIUS = { largest: 27, least: 1.6 } as const;
+
+/**
+ * Part of their radius that circles for gathered counts have, so that the largest fits: areas stay in proportion, and
+ * as it goes by round numbers it seldom changes while a period is dragged. At most 1.
+ */
+export function gatheredScale(largest: number): number {
+  return Math.min(1, GATHERED_RADIUS.largest / circleRadius(niceAtLeast(Math.max(1, largest))));
+}
+
+/** Radius in CSS px of the circle for a count that is drawn at the scale; never too small to be seen. */
+export function scaledRadius(count: number, scale: number): number {
+  const radius = circleRadius(count) * scale;
+  return scale === 1 || count === 0 ? radius : Math.max(GATHERED_RADIUS.least, radius);
+}
+
 /** The ring that stands for an observation without a printed number. */
 export const NO_FIGURE_RADIUS = 6;
+
+/** Share of a circle's colour that shows, and widths in CSS px of the stroke around it; open: without outer edge. */
+export const CIRCLE_OPACITY = { solid: 0.93, open: 0.3 } as const;
+export const CIRCLE_STROKE = { solid: 0.8, open: 1.4 } as const;
 
 /** A hollow dot for counts without a place, and its thin stroke, in CSS px. */
 export const HOLLOW_DOT = { radius: 2.1, stroke: 0.9 } as const;

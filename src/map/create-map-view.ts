@@ -11,6 +11,8 @@ import { pickRows } from '../state/actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import { givePosition } from '../state/position-ask.ts';
 import { followCamera, showRows } from './camera.ts';
+import { drawCrowd } from './draw-crowd.ts';
+import { NOTHING } from './features.ts';
 import { fontFaces } from './fonts.ts';
 import { paintImages } from './images.ts';
 import { addCrosshair, followKeys } from './keyboard.ts';
@@ -20,9 +22,10 @@ import type { MapInput } from './map-input.ts';
 import './map-view.css';
 import { mapStyle } from './map-style.ts';
 import { whatIsOnMap } from './on-map.ts';
-import { followPointer } from './pointer.ts';
+import { followPointer, rowFinder } from './pointer.ts';
 import { followPositionAsk } from './position-asking.ts';
 import { scaleBar } from './scale-bar.ts';
+import { screenSight } from './screen-sight.ts';
 import { stackAfter } from './step-through.ts';
 import { zoomButtons } from './zoom-buttons.ts';
 
@@ -45,8 +48,8 @@ export interface MapViewOptions {
 export interface MapView {
   /** Rows under the pointer. */
   readonly hoveredRows: ReadonlySignal<readonly number[]>;
-  /** What the legend must explain. */
-  readonly onMap: ReadonlySignal<OnMap>;
+  /** What the legend must explain; null where there is no map. */
+  readonly onMap: ReadonlySignal<OnMap | null>;
   /** Brings the rows into view, as close as they allow; rows without a location change nothing. */
   fitTo(rows: readonly number[]): void;
   /** Takes the map off the page. */
@@ -57,11 +60,9 @@ export interface MapView {
 export function createMapView(options: MapViewOptions): MapView {
   const { container, state, words, palette, onFailure } = options;
   const hoveredRows = signal<readonly number[]>([]);
-  const input = createMapInput(state, words, hoveredRows);
-  const onMap = computed(() => whatIsOnMap(input));
   if (document.createElement('canvas').getContext('webgl2') === null) {
     onFailure(words.value('map.no-webgl'));
-    return { hoveredRows, onMap, fitTo() {}, destroy() {} };
+    return { hoveredRows, onMap: signal(null), fitTo() {}, destroy() {} };
   }
   setWorkerUrl(workerUrl);
   const fonts = fontFaces();
@@ -83,12 +84,17 @@ export function createMapView(options: MapViewOptions): MapView {
     renderWorldCopies: false,
     fadeDuration: 150,
   });
+  const input = createMapInput(state, words, hoveredRows, {
+    sight: screenSight(map),
+    isPainter: true,
+  });
+  const onMap = computed(() => whatIsOnMap(input));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(zoomButtons(words), 'top-right');
   map.addControl(scaleBar(words), 'bottom-right');
   addCrosshair(map);
-  const stops = [
+  const stops: (() => void)[] = [
     effect(() => map.getCanvas().setAttribute('aria-label', words.value('map.title'))),
     followCamera(map, state),
     followPositionAsk(map, state),
@@ -99,13 +105,14 @@ export function createMapView(options: MapViewOptions): MapView {
   const pick = (rows: readonly number[], at: LngLat): void => {
     if (!givePosition(state, [at.lng, at.lat])) pickRows(state, rows);
   };
-  followPointer(map, (rows) => (hoveredRows.value = rows), pick);
-  followKeys(map, {
+  const findRows = rowFinder(map, input);
+  followPointer(map, findRows, (rows) => (hoveredRows.value = rows), pick);
+  followKeys(map, findRows, {
     onPick: pick,
     onClear: () => {
       if (!givePosition(state, null)) pickRows(state, []);
     },
-    onStep: (step) => pickRows(state, stackAfter(state, step)),
+    onStep: (step) => pickRows(state, stackAfter(state, input.rows.peek(), step)),
   });
   return {
     hoveredRows,
@@ -133,7 +140,7 @@ function drawState(
   styleNow: ReadonlySignal<ReturnType<typeof mapStyle>>,
 ): (() => void)[] {
   let drawn = untracked(() => styleNow.value);
-  const stops = [
+  const stops: (() => void)[] = [
     effect(() => paintImages(map, palette.value)),
     effect(() => {
       if (styleNow.value === drawn) return;
@@ -148,12 +155,14 @@ function drawState(
     }),
     effect(() => showRows(map, input.state, input.state.pickedRows.value, 'if-outside')),
   ];
+  stops.push(...drawCrowd(map, input, palette));
   for (const layer of MAP_LAYERS) {
     for (const [id, featuresOf] of Object.entries(layer.sources)) {
       stops.push(
         effect(() => {
           const source = map.getSource<GeoJSONSource>(id);
-          void source?.setData(featuresOf(input));
+          const isWaiting = layer.isStill === true && input.crowd.isMoving.value;
+          void source?.setData(isWaiting ? NOTHING : featuresOf(input));
         }),
       );
     }

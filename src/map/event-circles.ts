@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { LABELLED_RADIUS, NO_FIGURE_RADIUS, circleRadius } from '../cartography/sizes.ts';
+import { CIRCLE_OPACITY, CIRCLE_STROKE, LABELLED_RADIUS } from '../cartography/sizes.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { Words } from '../cartography/words/words.ts';
+import { innerRadius, stackRadius } from './circle-size.ts';
 import type { EventPlace, Stack } from './event-places.ts';
 import { pointFeature, rowsProperty } from './features.ts';
 import { BLANK, BLANK_SIZE } from './images.ts';
@@ -10,6 +11,8 @@ import type { StyleLayer } from './map-layer.ts';
 import { BOLD } from './text.ts';
 
 const TEXT_SIZE = 11;
+/** Width of a digit at that size. */
+const DIGIT_PX = 6.4;
 
 /** Below this zoom only circles that can hold their number carry one. */
 const CLOSE_ZOOM = 8;
@@ -22,40 +25,51 @@ export interface CircleSetting {
   readonly isInside: boolean;
 }
 
+/** How all circles are drawn at the moment. */
+export interface CircleManner {
+  /** Part of their radius that they have; below 1 where counts are gathered over parts of the map. */
+  readonly scale: number;
+  /** The circles themselves are painted straight from the table: the features are only their numbers. */
+  readonly isPainted: boolean;
+}
+
 /** The circle for a stack at its place, with its number, as one feature; none for an empty stack. */
 export function circleFeature(
   place: EventPlace,
   stack: Stack,
   { inside, isInside }: CircleSetting,
+  { scale, isPainted }: CircleManner,
   words: Words,
 ): readonly Feature[] {
-  if (stack.rows.length === 0) return [];
+  if (stack.size === 0) return [];
   const hasFigure = stack.count > 0;
   const total = stack.count + (inside?.count ?? 0);
-  const innerRadius = inside === null ? 0 : outerRadius(inside);
-  const radius = hasFigure ? circleRadius(total) : Math.max(NO_FIGURE_RADIUS, innerRadius + 3);
-  const isFilled = radius >= LABELLED_RADIUS && innerRadius === 0 && hasFigure;
+  const inner = inside === null ? 0 : innerRadius(inside, scale);
+  const radius = stackRadius(stack.count, inside, scale);
+  const isGathered = scale < 1;
+  const isFilled = radius >= LABELLED_RADIUS && hasFigure && (inner === 0 || isGathered);
+  const isCentred = isFilled || (!hasFigure && inner === 0);
+  const isSilent = isInside && (isGathered || !isFilled);
+  const isPartial = stack.withoutFigure + (inside?.withoutFigure ?? 0) > 0;
+  const numbered = isGathered
+    ? gatheredText(total, isPartial, radius, words)
+    : numberText(stack, total, words);
+  const text = isSilent ? '' : numbered;
   return [
     pointFeature([place.lng, place.lat], {
       rows: rowsProperty(stack.rows),
-      radius,
+      ...(isPainted ? {} : { radius }),
       hasFigure,
       isOpen: place.precision === 'ray' || place.precision === 'ring',
       order: -radius,
-      text: isInside && !isFilled ? '' : numberText(stack, total, words),
+      text,
       minZoom: radius >= LABELLED_RADIUS || !hasFigure ? 0 : CLOSE_ZOOM,
       isFilled,
-      anchor: isFilled || (!hasFigure && innerRadius === 0) ? 'center' : 'left',
-      offset:
-        isFilled || (!hasFigure && innerRadius === 0) ? [0, 0] : [(radius + 5) / TEXT_SIZE, 0],
-      guard: (2 * radius) / BLANK_SIZE,
+      anchor: isCentred ? 'center' : 'left',
+      offset: isCentred ? [0, 0] : [(radius + 5) / TEXT_SIZE, 0],
+      guard: isGathered && text === '' ? 0 : (2 * radius) / BLANK_SIZE,
     }),
   ];
-}
-
-function outerRadius(stack: Stack): number {
-  if (stack.count > 0) return circleRadius(stack.count);
-  return stack.withoutFigure > 0 ? NO_FIGURE_RADIUS : 0;
 }
 
 /** "48", "48 + ?" where some observations print no number, "?" where none does. */
@@ -65,22 +79,33 @@ function numberText(stack: Stack, total: number, words: Words): string {
   return stack.withoutFigure > 0 ? `${number} + ?` : number;
 }
 
+/** The number of a circle of many, rounded if need be ("1,234", "1.2K"), "+" if some print none; nothing without room. */
+function gatheredText(total: number, isPartial: boolean, radius: number, words: Words): string {
+  if (radius < LABELLED_RADIUS) return '';
+  const texts = [{}, { notation: 'compact' } as const].map((options) => {
+    const number = new Intl.NumberFormat(words.language, options).format(total);
+    return isPartial ? `${number}+` : number;
+  });
+  return texts.find((text) => text.length * DIGIT_PX <= 2 * radius) ?? '';
+}
+
 /** Circles in a hue: largest below; an open location is only an outline; no number is a white disc with an edge. */
 export function circleStyle(id: string, hue: string, palette: Palette): StyleLayer {
   return {
     id,
     type: 'circle',
     source: id,
+    filter: ['has', 'radius'],
     layout: { 'circle-sort-key': ['get', 'order'] },
     paint: {
       'circle-radius': ['get', 'radius'],
       'circle-color': ['case', ['get', 'hasFigure'], hue, palette.mapHalo],
-      'circle-opacity': ['case', ['get', 'isOpen'], 0.3, 0.93],
+      'circle-opacity': ['case', ['get', 'isOpen'], CIRCLE_OPACITY.open, CIRCLE_OPACITY.solid],
       'circle-stroke-width': [
         'case',
         ['all', ['get', 'hasFigure'], ['!', ['get', 'isOpen']]],
-        0.8,
-        1.4,
+        CIRCLE_STROKE.solid,
+        CIRCLE_STROKE.open,
       ],
       'circle-stroke-color': [
         'case',

@@ -9,7 +9,10 @@ import { symbolPosition } from './row-positions.ts';
 
 /** The observations of one kind group at one position. */
 export interface Stack {
+  /** None where counts are gathered over a part of the map: then only an index knows them. */
   readonly rows: number[];
+  /** How many observations. */
+  size: number;
   /** Sum of the printed numbers. */
   count: number;
   /** Observations that print no number. */
@@ -52,13 +55,14 @@ export function eventPlaces(
 /** Adds a row's count to a stack; a row without a printed number is only remembered. */
 export function addRow(stack: Stack, row: number, count: number): void {
   stack.rows.push(row);
+  stack.size++;
   if (count === NO_FIGURE) stack.withoutFigure++;
   else stack.count += count;
 }
 
 /** A stack of nothing. */
 export function emptyStack(): Stack {
-  return { rows: [], count: 0, withoutFigure: 0 };
+  return { rows: [], size: 0, count: 0, withoutFigure: 0 };
 }
 
 /** The kind group of a row. */

@@ -1,5 +1,5 @@
 import type { LngLat, Map as MapLibreMap } from 'maplibre-gl';
-import { rowsAt } from './pointer.ts';
+import type { FindRows } from './pointer.ts';
 
 /** What the keys of the focused map do beside MapLibre's own arrows, plus and minus. */
 export interface KeyActions {
@@ -9,7 +9,11 @@ export interface KeyActions {
 }
 
 /** Enter picks what is under the crosshair, Alt and left or right steps through the observations, Escape clears. */
-export function followKeys(map: MapLibreMap, { onPick, onStep, onClear }: KeyActions): void {
+export function followKeys(
+  map: MapLibreMap,
+  findRows: FindRows,
+  { onPick, onStep, onClear }: KeyActions,
+): void {
   const canvas = map.getCanvas();
   // Before MapLibre's own handler, which would pan on the arrows.
   canvas.addEventListener(
@@ -18,7 +22,7 @@ export function followKeys(map: MapLibreMap, { onPick, onStep, onClear }: KeyAct
       const isStep = event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
       if (isStep) onStep(event.key === 'ArrowRight' ? 1 : -1);
       else if (event.key === 'Enter')
-        onPick(rowsAt(map, canvas.clientWidth / 2, canvas.clientHeight / 2), map.getCenter());
+        onPick(findRows(canvas.clientWidth / 2, canvas.clientHeight / 2), map.getCenter());
       else if (event.key === 'Escape') onClear();
       else return;
       event.preventDefault();

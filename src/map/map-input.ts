@@ -2,10 +2,15 @@ import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Period } from '../base/period.ts';
 import type { ClassBreaks } from '../cartography/class-breaks.ts';
+import type { OnMap } from '../cartography/legend-input.ts';
 import type { Words } from '../cartography/words/words.ts';
 import type { Choices } from '../model/filter.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Measure } from '../state/view.ts';
+import type { Sight } from './cell-grid.ts';
+import { createCrowd } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
+import type { CircleManner } from './event-circles.ts';
 import { eventPlaces } from './event-places.ts';
 import type { EventPlace } from './event-places.ts';
 import { figurePlaceFinder } from './figure-place.ts';
@@ -14,7 +19,10 @@ import { hollowDots } from './hollow-dots.ts';
 import type { HollowDots } from './hollow-dots.ts';
 import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
+import { placesOfStacks } from './stacks.ts';
 import { mainTowns } from './towns.ts';
+import { platesOfCells, weaponPlates } from './weapon-plates.ts';
+import type { WeaponPlate } from './weapon-plates.ts';
 
 /** Scales that several maps have in common, so that the same sign means the same on each. */
 export interface CommonScales {
@@ -32,7 +40,15 @@ export interface MapInput {
   readonly choices: ReadonlySignal<Choices>;
   readonly level: ReadonlySignal<string>;
   readonly measure: ReadonlySignal<Measure>;
+  /** How a selection of any size is drawn. */
+  readonly crowd: Crowd;
+  /** The rows that are drawn one by one: all that are shown, or of very many those in sight where these are few. */
+  readonly rows: ReadonlySignal<Uint32Array>;
   readonly eventPlaces: ReadonlySignal<readonly EventPlace[]>;
+  /** How counts are gathered by cells, for the legend; null where they are not. Seldom changes while a period is dragged. */
+  readonly gathered: ReadonlySignal<OnMap['gathered']>;
+  readonly circleManner: ReadonlySignal<CircleManner>;
+  readonly weaponPlates: ReadonlySignal<readonly (readonly WeaponPlate[])[]>;
   /** Null where no line is loaded. */
   readonly findAnchors: ReadonlySignal<FindAnchors | null>;
   readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
@@ -43,16 +59,34 @@ export interface MapInput {
   readonly hoveredRows: ReadonlySignal<readonly number[]>;
 }
 
+/** Who draws, and for what part of the map. */
+export interface MapViewer {
+  readonly sight: ReadonlySignal<Sight>;
+  /** Paints the circles of large selections itself, so that the features are only their numbers. */
+  readonly isPainter: boolean;
+}
+
 /** The parts of the state that the layers follow, each by itself. */
 export function createMapInput(
   state: AppState,
   words: ReadonlySignal<Words>,
   hoveredRows: ReadonlySignal<readonly number[]>,
+  { sight, isPainter }: MapViewer,
   common: CommonScales | null = null,
 ): MapInput {
   // Overlays change the observations and not the ground, on which these spend most of their time.
   const geography = computed(() => state.data.value.geography);
   const drawn = computed(() => state.data.value.drawn);
+  const crowd = createCrowd(state, sight);
+  const rows = computed(() => {
+    const gathered = crowd.settled.value;
+    return gathered === null ? state.rows.value : (gathered.rows ?? NO_ROWS);
+  });
+  const scale = computed(() => {
+    const now = crowd.now.value;
+    return now?.rows === null ? now.scale : null;
+  });
+  const each = computed(() => crowd.now.value?.each ?? 1);
   const input: MapInput = {
     state,
     words,
@@ -62,7 +96,27 @@ export function createMapInput(
     choices: computed(() => state.view.value.choices),
     level: computed(() => state.view.value.level),
     measure: computed(() => state.view.value.measure),
-    eventPlaces: computed(() => eventPlaces(state.data.value, state.rows.value)),
+    crowd,
+    rows,
+    gathered: computed(() =>
+      scale.value === null ? null : { scale: scale.value, each: each.value },
+    ),
+    eventPlaces: computed(() => {
+      const gathered = crowd.settled.value;
+      return gathered?.rows === null
+        ? placesOfStacks(gathered.stacks, gathered.points)
+        : eventPlaces(state.data.value, rows.value);
+    }),
+    circleManner: computed(() => {
+      const gathered = crowd.settled.value;
+      return { scale: gathered?.scale ?? 1, isPainted: isPainter && gathered !== null };
+    }),
+    weaponPlates: computed(() => {
+      const gathered = crowd.settled.value;
+      return gathered?.rows === null
+        ? platesOfCells(gathered.stacks, gathered.points)
+        : weaponPlates(state.data.value, rows.value);
+    }),
     findAnchors: computed(() => {
       const { line } = geography.value;
       return line === null ? null : anchorFinder(line.positions);
@@ -74,3 +128,5 @@ export function createMapInput(
   };
   return input;
 }
+
+const NO_ROWS = new Uint32Array(0);

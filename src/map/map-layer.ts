@@ -26,6 +26,8 @@ export interface MapLayer {
   annotations?(look: Look): readonly StyleLayer[];
   /** Puts the annotations just below those of another layer, which then wins over them. */
   readonly annotationsUnder?: LayerId;
+  /** Too slow to follow a large selection while it is dragged: drawn when it rests. */
+  readonly isStill?: true;
   /** Ids of style layers whose features carry `rows` and answer to the pointer. */
   readonly clickable?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import { legendEntries } from '../cartography/legend.ts';
 import type { LegendEntry } from '../cartography/legend-entry.ts';
@@ -12,6 +12,7 @@ import type { CommonScales, MapInput } from './map-input.ts';
 import type { StyleLayer } from './map-layer.ts';
 import { ownedStyles } from './map-style.ts';
 import { whatIsOnMap } from './on-map.ts';
+import { sightOfAll } from './sight-of-all.ts';
 
 /** The kinds of style layers that the map is made of. */
 type DrawnStyle = Extract<StyleLayer, { type: 'fill' | 'line' | 'circle' | 'symbol' }>;
@@ -36,7 +37,8 @@ export function mapPicture(state: AppState): MapPicture {
 /** What the layers draw from in print, where nothing is hovered; on the given scales, or on its own. */
 export function printInput(state: AppState, common: CommonScales | null): MapInput {
   const words = createWords(state.view.value.language);
-  return createMapInput(state, signal(words), signal([]), common);
+  const viewer = { sight: computed(() => sightOfAll(state)), isPainter: false };
+  return createMapInput(state, signal(words), signal([]), viewer, common);
 }
 
 /** What the map shows of the input as it is now. */
@@ -44,6 +46,9 @@ export function pictureOf(input: MapInput): MapPicture {
   const { state } = input;
   const words = input.words.value;
   const palette = PALETTES.print;
+  // A page shows its state at rest, and waits for whatever takes its time.
+  input.crowd.settle();
+  input.crowd.prepare();
   const drawing = ownedStyles({ palette, words }).flatMap(({ owner, style }) => {
     if (owner.id !== 'marks' && !state.isShown(owner.id)) return [];
     const featuresOf = isDrawn(style) ? owner.sources[style.source] : undefined;

@@ -3,13 +3,11 @@ import { MEANS } from '../model/observation.ts';
 import { PRECISIONS } from '../model/location.ts';
 import type { Precision } from '../model/location.ts';
 import type { ObserverMark } from '../cartography/symbols.ts';
-import type { AppState } from '../state/app-state.ts';
 import { choropleth } from './choropleth.ts';
 import type { EventPlace } from './event-places.ts';
 import { zonesKm } from './layers/zones.ts';
 import type { MapInput } from './map-input.ts';
 import { sideBeside } from './side-of-line.ts';
-import { weaponPlates } from './weapon-plates.ts';
 import { textAt } from '../model/texts.ts';
 
 const CAMERA = MEANS.indexOf('camera');
@@ -22,9 +20,10 @@ export function whatIsOnMap(input: MapInput): OnMap {
   const { line } = geography;
   return {
     ...circlesOnMap(eventPlaces.value),
-    precisions: precisionsOnMap(state),
-    observers: observersOnMap(state),
-    weapons: weaponPlates(state.data.value, state.rows.value).flat(),
+    precisions: precisionsOnMap(input),
+    observers: observersOnMap(input),
+    weapons: input.weaponPlates.value.flat(),
+    gathered: input.gathered.value,
     hollow: hollowOnMap(input),
     choropleth: choroplethOnMap(input),
     line: line === null ? null : { name: line.name, p90Km: line.precisionKm.p90 },
@@ -33,7 +32,7 @@ export function whatIsOnMap(input: MapInput): OnMap {
       return side === null ? [] : [{ name: side.name, isLeft: at === 'left' }];
     }),
     zonesKm: zonesKm(state.data.value.drawn['zones']),
-    areas: areasOnMap(state),
+    areas: areasOnMap(input),
   };
 }
 
@@ -41,7 +40,7 @@ function circlesOnMap(
   places: readonly EventPlace[],
 ): Pick<OnMap, 'largestExplosions' | 'largestOthers' | 'hasNoNumber' | 'hasNested'> {
   const isNested = ({ explosions, others }: EventPlace): boolean =>
-    explosions.rows.length > 0 && others.rows.length > 0;
+    explosions.size > 0 && others.size > 0;
   return {
     largestExplosions: Math.max(0, ...places.map(({ explosions }) => explosions.count)),
     largestOthers: Math.max(0, ...places.map(({ others }) => others.count)),
@@ -52,7 +51,7 @@ function circlesOnMap(
   };
 }
 
-function precisionsOnMap({ data, rows }: AppState): ReadonlySet<Precision> {
+function precisionsOnMap({ state: { data }, rows }: MapInput): ReadonlySet<Precision> {
   const { table } = data.value;
   const found = new Set<Precision>();
   for (const row of rows.value) {
@@ -62,7 +61,7 @@ function precisionsOnMap({ data, rows }: AppState): ReadonlySet<Precision> {
   return found;
 }
 
-function observersOnMap({ data, rows }: AppState): ReadonlySet<ObserverMark> {
+function observersOnMap({ state: { data }, rows }: MapInput): ReadonlySet<ObserverMark> {
   const { table } = data.value;
   const found = new Set<ObserverMark>();
   for (const row of rows.value) {
@@ -88,7 +87,7 @@ function choroplethOnMap(input: MapInput): OnMap['choropleth'] {
   return { breaks, hasNoFigure: units.some(({ figure }) => figure === null) };
 }
 
-function areasOnMap({ data, rows }: AppState): OnMap['areas'] {
+function areasOnMap({ state: { data }, rows }: MapInput): OnMap['areas'] {
   const { table, geography } = data.value;
   const known = geography.regions.filter((region) => region.level === 'area');
   const named = new Set<string | undefined>();

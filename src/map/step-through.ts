@@ -2,13 +2,13 @@ import { isLocated } from '../model/observation-table.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /**
- * The rows at the next (1) or previous (-1) place among the shown located observations, in the order of the table and
+ * The rows at the next (1) or previous (-1) place among the located ones of `rows`, in the order of the table and
  * round and round; from the picked one, or from the beginning. Nothing where nothing is located.
  */
-export function stackAfter(state: AppState, step: 1 | -1): readonly number[] {
+export function stackAfter(state: AppState, rows: Uint32Array, step: 1 | -1): readonly number[] {
   const { table } = state.data.value;
   const places = new Map<string, number[]>();
-  for (const row of state.rows.value) {
+  for (const row of rows) {
     if (!isLocated(table, row)) continue;
     const key = `${table.lng[row]} ${table.lat[row]} ${table.place[row]}`;
     const known = places.get(key);

@@ -8,6 +8,9 @@ import type { AppData } from '../data/app-data.ts';
 import { addRow, emptyStack, groupAt } from './event-places.ts';
 import type { Stack } from './event-places.ts';
 import { symbolPosition } from './row-positions.ts';
+import { placesOfStacks, stacksOfGroup } from './stacks.ts';
+import type { Stacks } from './stacks.ts';
+import type { TablePoints } from './table-points.ts';
 
 /** The sightings of one class in one state at one position, drawn as one plate. */
 export interface WeaponPlate {
@@ -33,11 +36,46 @@ export function weaponPlates(
     const position = `${lng.toFixed(5)} ${lat.toFixed(5)}`;
     const place = places.get(position) ?? new Map<string, WeaponPlate>();
     places.set(position, place);
-    const known = place.get(`${kind} ${plate}`) ?? { lng, lat, kind, plate, stack: emptyStack() };
+    const known = place.get(`${kind} ${plate}`) ?? {
+      lng,
+      lat,
+      kind,
+      plate,
+      stack: emptyStack(),
+      belowPx: 0,
+    };
     place.set(`${kind} ${plate}`, known);
     addRow(known.stack, row, table.count[row] ?? NO_FIGURE);
   }
   return [...places.values()].map((place) =>
     [...place.values()].toSorted((a, b) => PLATES.indexOf(a.plate) - PLATES.indexOf(b.plate)),
   );
+}
+
+/** A plate takes the room of so many cells of gathered counts to each side. */
+const CELLS_PER_PLATE = 4;
+
+/** One plate for all weapons, whatever their class and state, of each block of cells, at their mean position. */
+export function platesOfCells(
+  stacks: Stacks,
+  points: TablePoints,
+): readonly (readonly WeaponPlate[])[] {
+  const weapons = stacksOfGroup(stacks, 'weapon');
+  const blocks = new Map<string, { lng: number; lat: number; stack: Stack }>();
+  placesOfStacks(stacks, points).forEach(({ lng, lat }, i) => {
+    const { size, count, withoutFigure } = weapons[i] ?? emptyStack();
+    if (size === 0) return;
+    const { west, east, north, south } = stacks.boxOf(i);
+    const column = Math.floor(Math.round(west / (east - west)) / CELLS_PER_PLATE);
+    const line = Math.floor(Math.round(north / (south - north)) / CELLS_PER_PLATE);
+    const key = `${column} ${line}`;
+    const { stack, ...sum } = blocks.get(key) ?? { lng: 0, lat: 0, stack: emptyStack() };
+    stack.size += size;
+    stack.count += count;
+    stack.withoutFigure += withoutFigure;
+    blocks.set(key, { lng: sum.lng + lng * size, lat: sum.lat + lat * size, stack });
+  });
+  return [...blocks.values()].map(({ lng, lat, stack }) => [
+    { lng: lng / stack.size, lat: lat / stack.size, kind: 'weapon', plate: 'outline', stack },
+  ]);
 }

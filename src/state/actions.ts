@@ -1,4 +1,5 @@
 import type { Period } from '../base/period.ts';
+import { batch } from '@preact/signals-core';
 import type { LayerId } from '../cartography/layer-catalogue.ts';
 import { LAYERS } from '../cartography/layer-catalogue.ts';
 import type { FilterId } from '../model/filter.ts';
@@ -69,9 +70,17 @@ export function clearChoices(state: AppState, filter?: FilterId): void {
   changeView(state, { choices: others });
 }
 
-/** Picks the rows; an empty list closes the inspector. */
+/** More picks than this no address carries. */
+const ADDRESSED_PICKS = 100;
+
+/** Picks the rows; an empty list closes the inspector. A link to the view names them unless they are very many. */
 export function pickRows(state: AppState, rows: readonly number[]): void {
-  changeView(state, { picked: rows.map((row) => state.keys.value.keyOf(row)) });
+  const isHeap = rows.length > ADDRESSED_PICKS;
+  const picked = isHeap ? [] : rows.map((row) => state.keys.value.keyOf(row));
+  batch(() => {
+    state.pickedHeap.value = isHeap ? { rows, table: state.data.value.table, view: picked } : null;
+    changeView(state, { picked });
+  });
 }
 
 /** Adds a notice, or takes away what is shown with the same code. */

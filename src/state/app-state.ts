@@ -9,6 +9,7 @@ import type { CountCube } from '../model/count-cube.ts';
 import { createFilterable } from '../model/filter.ts';
 import type { Filterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
+import type { ObservationTable } from '../model/observation-table.ts';
 import type { Report } from '../model/report.ts';
 import { masksOf, rowsOf, selectPassing } from '../model/selection.ts';
 import type { Mask, Selection } from '../model/selection.ts';
@@ -51,6 +52,8 @@ export interface AppState {
   readonly periodSelection: ReadonlySignal<Selection>;
   /** The rows of `selection` one by one, listed when first read: only for what looks at each of them. */
   readonly rows: ReadonlySignal<Uint32Array>;
+  /** What was picked last where it is too much for the address; null where the view names it. */
+  readonly pickedHeap: Signal<PickedHeap | null>;
   /** Rows of the picked observations that exist in the table. */
   readonly pickedRows: ReadonlySignal<readonly number[]>;
   /** Reports that overlap the period, earliest first. */
@@ -65,6 +68,13 @@ export interface AppState {
   /** Counts of the shown rows at the chosen level; null where the level's data are missing. */
   readonly counts: ReadonlySignal<LevelCounts | null>;
   readonly isShown: (layer: LayerId) => boolean;
+}
+
+/** Picked rows that no address names: they hold until something else is picked, or the table changes. */
+export interface PickedHeap {
+  readonly rows: readonly number[];
+  readonly table: ObservationTable;
+  readonly view: View['picked'];
 }
 
 export interface Notice {
@@ -92,6 +102,7 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
   const choices = computed(() => view.value.choices);
   const level = computed(() => view.value.level);
   const picked = computed(() => view.value.picked);
+  const pickedHeap = signal<PickedHeap | null>(null);
   const layers = computed(() => view.value.layers);
   const store = createLevelStore();
   const table = computed(() => data.value.table);
@@ -140,7 +151,13 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     selection,
     periodSelection,
     rows,
-    pickedRows: computed(() => picked.value.flatMap((key) => keys.value.rowOf(key) ?? [])),
+    pickedHeap,
+    pickedRows: computed(() => {
+      const heap = pickedHeap.value;
+      if (heap !== null && heap.view === picked.value && heap.table === data.value.table)
+        return heap.rows;
+      return picked.value.flatMap((key) => keys.value.rowOf(key) ?? []);
+    }),
     periodReports: computed(() =>
       data.value.reports.filter((report) => overlaps(report.period, period.value)),
     ),

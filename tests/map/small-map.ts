@@ -5,12 +5,18 @@ import { buildTable } from '../../src/model/table-builder.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Report } from '../../src/model/report.ts';
 import { createMapInput } from '../../src/map/map-input.ts';
-import type { MapInput } from '../../src/map/map-input.ts';
+import type { MapInput, MapViewer } from '../../src/map/map-input.ts';
 import { createAppState } from '../../src/state/app-state.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import type { View } from '../../src/state/view.ts';
 import { report, total } from '../model/small-imports.ts';
 import { observation, smallWorld } from '../model/small-world.ts';
+
+/** Sees the small world and draws everything as features. */
+const VIEWER: MapViewer = {
+  sight: signal({ west: 0.6, north: 0.33, east: 0.62, south: 0.37, zoom: 7 }),
+  isPainter: false,
+};
 
 export const PERIOD = { start: 0, end: 1440 };
 
@@ -30,7 +36,7 @@ export function smallMap(
   const state = createAppState(data, { ...DEFAULT_VIEW, period: PERIOD, ...view });
   const hovered = signal<readonly number[]>([]);
   const words = computed(() => createWords(state.view.value.language));
-  return { input: createMapInput(state, words, hovered), hovered };
+  return { input: createMapInput(state, words, hovered, VIEWER), hovered };
 }
 
 /** A report that declares figures for the north of the small world. */

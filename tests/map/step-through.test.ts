@@ -11,7 +11,7 @@ describe('stepping through the observations', () => {
   test('goes from place to place, takes all rows of a place, and comes round again', () => {
     const { state } = smallMap([at('a', 37.2), at('b', 37.2), at('c', 37.4), UNLOCATED]).input;
     const steps = Array.from({ length: 3 }, () => {
-      const rows = stackAfter(state, 1);
+      const rows = stackAfter(state, state.rows.value, 1);
       pickRows(state, rows);
       return rows;
     });
@@ -20,10 +20,10 @@ describe('stepping through the observations', () => {
 
   test('backwards it begins at the end', () => {
     const { state } = smallMap([at('a', 37.2), at('c', 37.4)]).input;
-    expect(stackAfter(state, -1)).toEqual([1]);
+    expect(stackAfter(state, state.rows.value, -1)).toEqual([1]);
   });
 
   test('without a located observation there is nothing to step to', () => {
-    expect(stackAfter(smallMap([UNLOCATED]).input.state, 1)).toEqual([]);
+    expect(stackAfter(smallMap([UNLOCATED]).input.state, Uint32Array.of(0), 1)).toEqual([]);
   });
 });

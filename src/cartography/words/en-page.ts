@@ -212,7 +212,6 @@ export const enPage = {
 
   'inspector.title': '{n, plural, one {# observation} other {# observations here}}',
   'inspector.close': 'Close the details',
-  'inspector.more': 'and {count} more: see the table.',
   'fact.when': 'When',
   'fact.means': 'By which means',
   'fact.where': 'Where',

@@ -26,6 +26,12 @@ export const en = {
   'map.area-approximate': 'outline approximate',
   'legend.explosions': '{count, plural, one {# explosion} other {# explosions}}',
   'legend.violations': '{count, plural, one {# other violation} other {# other violations}}',
+  'legend.nested-gathered':
+    'Explosions as the part inside, other violations as the ring around them',
+  'legend.gathered':
+    'Counts of nearby places in one circle (+: and some that print no number); zoom in to see each place',
+  'legend.sampled': 'While the period moves: estimated from one observation in {each}',
+  'legend.weapons-gathered': 'Heavy weapons sighted nearby, of all classes and states',
   'legend.no-number': 'Recorded, no number printed',
   'legend.nested': 'At one place: explosions inside, other violations as the ring around them',
   'legend.open': 'Outline only: bearing or distance unknown',

@@ -217,7 +217,6 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'inspector.title':
     '{n, plural, one {# спостереження} few {# спостереження тут} many {# спостережень тут} other {# спостереження тут}}',
   'inspector.close': 'Закрити подробиці',
-  'inspector.more': 'і ще {count}: дивіться таблицю.',
   'fact.when': 'Коли',
   'fact.means': 'Як зафіксовано',
   'fact.where': 'Де',

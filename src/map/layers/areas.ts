@@ -91,15 +91,15 @@ function approximateRegions({ state }: MapInput): readonly Region[] {
 }
 
 /** The shown rows that the report puts inside or near an area, by the id of the area. */
-function rowsByArea({ state }: MapInput): ReadonlyMap<string, readonly number[]> {
+function rowsByArea({ state, rows }: MapInput): ReadonlyMap<string, readonly number[]> {
   const { table } = state.data.value;
   const found = new Map<string, number[]>();
-  for (const row of state.rows.value) {
+  for (const row of rows.value) {
     if (table.precision[row] !== AREA) continue;
     const id = textAt(table.dictionaries.text, table.place[row] ?? 0);
-    const rows = found.get(id);
-    if (rows === undefined) found.set(id, [row]);
-    else rows.push(row);
+    const known = found.get(id);
+    if (known === undefined) found.set(id, [row]);
+    else known.push(row);
   }
   return found;
 }

@@ -6,12 +6,13 @@ import type { MapLayer } from '../map-layer.ts';
 export const explosions: MapLayer = {
   id: 'explosions',
   sources: {
-    explosions({ state, eventPlaces, words }) {
+    explosions({ state, eventPlaces, circleManner, words }) {
       const hasOthers = state.isShown('violations');
       return collection(
         eventPlaces.value.flatMap((place) => {
-          const isInside = hasOthers && place.others.rows.length > 0;
-          return circleFeature(place, place.explosions, { inside: null, isInside }, words.value);
+          const isInside = hasOthers && place.others.size > 0;
+          const setting = { inside: null, isInside };
+          return circleFeature(place, place.explosions, setting, circleManner.value, words.value);
         }),
       );
     },
@@ -20,5 +21,6 @@ export const explosions: MapLayer = {
   annotations: ({ palette }) => [
     circleNumbers('explosions-numbers', 'explosions', palette.explosion, palette),
   ],
+  isStill: true,
   clickable: ['explosions'],
 };

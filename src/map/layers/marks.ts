@@ -3,9 +3,12 @@ import { NO_FIGURE_RADIUS, PLATE_SIZE, circleRadius } from '../../cartography/si
 import { regionById } from '../../model/geography.ts';
 import { locationAt } from '../../model/observation-at.ts';
 import { collection, feature, pointFeature } from '../features.ts';
+import type { Gathered } from '../crowd.ts';
+import { stacksOfRows } from '../crowd-picks.ts';
 import { locatedShapes } from '../located-shapes.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer, StyleLayer } from '../map-layer.ts';
+import { outerRadius, placesOfStacks } from '../stacks.ts';
 import { weaponPlates } from '../weapon-plates.ts';
 
 /** Room in px between a symbol and the outline around it. */
@@ -52,6 +55,8 @@ function outlineStyles(source: string, colour: string, width: number): readonly 
 function outlines(input: MapInput, rows: readonly number[]): FeatureCollection {
   const { table, geography } = input.state.data.value;
   if (rows.length === 0) return collection([]);
+  const gathered = input.crowd.settled.value;
+  if (gathered?.rows === null) return collection(rings(gathered, rows));
   const areas = rows.flatMap((row): Feature[] => {
     const location = locationAt(table, row);
     const region = location.precision === 'area' ? regionById(geography, location.regionId) : null;
@@ -59,6 +64,17 @@ function outlines(input: MapInput, rows: readonly number[]): FeatureCollection {
   });
   const shapes = locatedShapes(table, rows).map((shape) => feature(shape.geometry, {}));
   return collection([...areas, ...shapes, ...circles(input, rows), ...plates(input, rows)]);
+}
+
+/** Around the circles in which the rows are gathered. */
+function rings(gathered: Gathered, rows: readonly number[]): readonly Feature[] {
+  const { stacks, points, scale } = gathered;
+  const places = placesOfStacks(stacks, points);
+  return stacksOfRows(gathered, rows).flatMap((i) => {
+    const place = places[i];
+    const radius = outerRadius(stacks, i, scale) + GAP;
+    return place === undefined ? [] : [pointFeature([place.lng, place.lat], { radius })];
+  });
 }
 
 function circles({ eventPlaces }: MapInput, rows: readonly number[]): readonly Feature[] {

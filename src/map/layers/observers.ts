@@ -11,10 +11,10 @@ const CAMERA = MEANS.indexOf('camera');
 export const observers: MapLayer = {
   id: 'observers',
   sources: {
-    observers({ state }) {
+    observers({ state, rows }) {
       const { table } = state.data.value;
       const marks = new Map<string, Feature>();
-      for (const row of state.rows.value) {
+      for (const row of rows.value) {
         const observer = table.dictionaries.observer[table.observer[row] ?? 0];
         if (observer?.at == null) continue;
         const mark = table.means[row] === CAMERA ? 'camera' : 'patrol';
@@ -52,4 +52,5 @@ export const observers: MapLayer = {
       },
     },
   ],
+  isStill: true,
 };

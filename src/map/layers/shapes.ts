@@ -18,9 +18,9 @@ const LAYER_OF: Readonly<Record<KindGroup, LayerId>> = {
 export const shapes: MapLayer = {
   id: 'shapes',
   sources: {
-    shapes({ state }) {
+    shapes({ state, rows: shown }) {
       const { table } = state.data.value;
-      const rows = state.rows.value.filter((row) => state.isShown(LAYER_OF[groupAt(table, row)]));
+      const rows = shown.value.filter((row) => state.isShown(LAYER_OF[groupAt(table, row)]));
       return collection(
         locatedShapes(table, rows).map((shape) =>
           feature(shape.geometry, {
@@ -69,6 +69,7 @@ export const shapes: MapLayer = {
       },
     },
   ],
+  isStill: true,
   clickable: ['shapes-fill'],
 };
 

@@ -6,13 +6,13 @@ import type { MapLayer } from '../map-layer.ts';
 export const violations: MapLayer = {
   id: 'violations',
   sources: {
-    violations({ state, eventPlaces, words }) {
+    violations({ state, eventPlaces, circleManner, words }) {
       const hasExplosions = state.isShown('explosions');
       return collection(
         eventPlaces.value.flatMap((place) => {
-          const inside =
-            hasExplosions && place.explosions.rows.length > 0 ? place.explosions : null;
-          return circleFeature(place, place.others, { inside, isInside: false }, words.value);
+          const inside = hasExplosions && place.explosions.size > 0 ? place.explosions : null;
+          const setting = { inside, isInside: false };
+          return circleFeature(place, place.others, setting, circleManner.value, words.value);
         }),
       );
     },
@@ -21,5 +21,6 @@ export const violations: MapLayer = {
   annotations: ({ palette }) => [
     circleNumbers('violations-numbers', 'violations', palette.other, palette),
   ],
+  isStill: true,
   clickable: ['violations'],
 };

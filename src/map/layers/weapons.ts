@@ -3,7 +3,6 @@ import { collection, pointFeature, rowsProperty } from '../features.ts';
 import { weaponImage } from '../images.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { BOLD } from '../text.ts';
-import { weaponPlates } from '../weapon-plates.ts';
 
 const TEXT_SIZE = 10.5;
 const STEP = PLATE_SIZE + 3;
@@ -12,10 +11,10 @@ const STEP = PLATE_SIZE + 3;
 export const weapons: MapLayer = {
   id: 'weapons',
   sources: {
-    weapons({ state, words }) {
+    weapons({ weaponPlates, words }) {
       const format = new Intl.NumberFormat(words.value.language);
       return collection(
-        weaponPlates(state.data.value, state.rows.value).flatMap((plates) =>
+        weaponPlates.value.flatMap((plates) =>
           plates.map(({ lng, lat, kind, plate, stack }, i) => {
             const shift = (i - (plates.length - 1) / 2) * STEP;
             return pointFeature([lng, lat], {
@@ -55,5 +54,6 @@ export const weapons: MapLayer = {
       },
     },
   ],
+  isStill: true,
   clickable: ['weapons'],
 };

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../../model/edit.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import { pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
 import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
+import { Pager } from '../parts/pager.tsx';
 import { ObservationDetails } from './observation-details.tsx';
 
 /** More than this many are listed closed, so that the list can be read. */
 const OPEN_AT_MOST = 3;
-const SHOWN_AT_MOST = 100;
+const PAGE_SIZE = 100;
 
 /** What was picked, one entry each; nothing while nothing is picked. */
 export function Inspector(): JSX.Element | null {
@@ -21,6 +22,9 @@ export function Inspector(): JSX.Element | null {
 
 function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Element {
   const { state, t, f } = usePage();
+  const [page, setPage] = useState(0);
+  const lastPage = Math.ceil(rows.length / PAGE_SIZE) - 1;
+  const first = Math.min(page, lastPage) * PAGE_SIZE;
   const heading = useRef<HTMLHeadingElement>(null);
   const close = (): void => pickRows(state, []);
   useEffect(() => {
@@ -44,12 +48,10 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
         </h2>
         <CloseButton label={t('inspector.close')} onClose={close} />
       </header>
-      {rows.slice(0, SHOWN_AT_MOST).map((row, index) => (
+      {rows.slice(first, first + PAGE_SIZE).map((row, index) => (
         <InspectedRow key={row} row={row} isOpen={rows.length <= OPEN_AT_MOST || index === 0} />
       ))}
-      {rows.length > SHOWN_AT_MOST ? (
-        <p class="small">{t('inspector.more', { count: f.count(rows.length - SHOWN_AT_MOST) })}</p>
-      ) : null}
+      <Pager page={Math.min(page, lastPage)} lastPage={lastPage} onPage={setPage} />
       <p class="caveat">{t('caveat')}</p>
     </aside>
   );

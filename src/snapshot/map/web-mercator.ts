@@ -1,4 +1,5 @@
 import type { LngLat } from '../../base/lng-lat.ts';
+import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from '../../geometry/mercator.ts';
 import type { Camera } from '../../state/view.ts';
 import type { Box } from '../box.ts';
 
@@ -28,9 +29,7 @@ export function createProjection(camera: Camera, frame: Box): Projection {
     frame,
     project: (lng, lat) => [left + mercatorX(lng) * size, top + mercatorY(lat) * size],
     unproject(x, y) {
-      const north = 0.5 - (y - top) / size;
-      const lat = Math.asin(Math.tanh(north * 2 * Math.PI)) / RADIANS;
-      return [((x - left) / size - 0.5) * 360, lat];
+      return [lngOfMercator((x - left) / size), latOfMercator((y - top) / size)];
     },
   };
 }
@@ -57,7 +56,7 @@ export function cameraFor(
     room(frame.width) / Math.max(x2 - x1, 1e-9),
     room(frame.height) / Math.max(y2 - y1, 1e-9),
   );
-  const lat = Math.asin(Math.tanh((0.5 - (y1 + y2) / 2) * 2 * Math.PI)) / RADIANS;
+  const lat = latOfMercator((y1 + y2) / 2);
   const zoom = Math.min(maxZoom, Math.max(0, Math.log2(size / WORLD_PX)));
   return { lng: (west + east) / 2, lat, zoom };
 }
@@ -72,12 +71,4 @@ export function extentOf({ frame, unproject }: Projection): Extent {
 /** Kilometres on the ground for one px of the page at the latitude. */
 export function kmPerPx(zoom: number, lat: number): number {
   return (EARTH_KM * Math.cos(lat * RADIANS)) / (WORLD_PX * 2 ** zoom);
-}
-
-function mercatorX(lng: number): number {
-  return lng / 360 + 0.5;
-}
-
-function mercatorY(lat: number): number {
-  return 0.5 - Math.atanh(Math.sin(lat * RADIANS)) / (2 * Math.PI);
 }

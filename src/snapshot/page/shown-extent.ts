@@ -1,8 +1,10 @@
 import type { LngLat } from '../../base/lng-lat.ts';
 import { shapeOutlines } from '../../geometry/shape.ts';
 import { regionById } from '../../model/geography.ts';
+import type { Geography } from '../../model/geography.ts';
 import { shapeOf } from '../../model/location-shape.ts';
 import { locationAt } from '../../model/observation-at.ts';
+import type { ObservationTable } from '../../model/observation-table.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Drawing } from '../map/drawing.ts';
 import type { Extent } from '../map/web-mercator.ts';
@@ -18,16 +20,9 @@ const ZONE_DEG = 0.14;
  */
 export function shownExtent(state: AppState, drawing: Drawing): Extent | null {
   const { table, geography } = state.data.value;
-  const positions: LngLat[] = [];
-  for (const row of state.rows.value) {
-    const location = locationAt(table, row);
-    if (location.precision === 'area') {
-      const region = regionById(geography, location.regionId);
-      if (region !== null) positions.push(region.labelAt);
-    } else if (location.precision === 'exact') positions.push(location.at);
-    else if (location.precision !== 'region')
-      for (const rings of shapeOutlines(shapeOf(location))) positions.push(...rings.flat());
-  }
+  const rows = state.rows.value;
+  const positions =
+    rows.length > SHAPED_ROWS ? cornersOf(table, rows) : shapePositions(table, geography, rows);
   const hasTotals = state.periodReports.value.some((report) => report.totals.length > 0);
   const line = geography.line?.positions ?? [];
   const isUnplaced = hasTotals || positions.length === 0;
@@ -38,6 +33,50 @@ export function shownExtent(state: AppState, drawing: Drawing): Extent | null {
       ])
     : [];
   return boxOf([...positions, ...zone, ...(isUnplaced ? figurePositions(drawing) : [])]);
+}
+
+/** Of more rows than this the shapes of locations change a frame less than they cost. */
+const SHAPED_ROWS = 5_000;
+
+/** Two corners of the box that holds the positions of the rows; none where no row has one. */
+function cornersOf({ lng, lat }: ObservationTable, rows: Uint32Array): readonly LngLat[] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of rows) {
+    const [x, y] = [lng[row] ?? Number.NaN, lat[row] ?? Number.NaN];
+    // Comparisons with what is not a number are false: rows without a position change nothing.
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west > east
+    ? []
+    : [
+        [west, south],
+        [east, north],
+      ];
+}
+
+function shapePositions(
+  table: ObservationTable,
+  geography: Geography,
+  rows: Uint32Array,
+): readonly LngLat[] {
+  return [...rows].flatMap((row): readonly LngLat[] => {
+    const location = locationAt(table, row);
+    switch (location.precision) {
+      case 'area': {
+        const region = regionById(geography, location.regionId);
+        return region === null ? [] : [region.labelAt];
+      }
+      case 'exact':
+        return [location.at];
+      case 'region':
+        return [];
+      default:
+        return shapeOutlines(shapeOf(location)).flat(2);
+    }
+  });
 }
 
 /** A figure by region is this wide and high around its point, in degrees, at the scale that shows the whole line. */

@@ -1,0 +1,112 @@
+import { computed, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import { gatheredScale } from '../cartography/sizes.ts';
+import type { Selection } from '../model/selection.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Sight } from './cell-grid.ts';
+import { gatherCells } from './gather-cells.ts';
+import { gatherPlaces } from './gather-places.ts';
+import { createPointIndex } from './point-index.ts';
+import type { PointIndex } from './point-index.ts';
+import type { Stacks } from './stacks.ts';
+import { tablePoints } from './table-points.ts';
+import type { TablePoints } from './table-points.ts';
+
+/** Up to so many rows, shown or in sight, are drawn one by one, with shapes, observers and numbers; more hide each other. */
+const LISTED_ROWS = 5_000;
+/**
+ * While a period is dragged, up to so many rows are all looked at for a frame. Of more a sample is, and a smaller one, as
+ * rows far apart cost more to reach: either way it takes a few milliseconds.
+ */
+const ROWS_PER_FRAME = 100_000;
+const SAMPLED_ROWS = 32_000;
+
+/** A selection too large to make a feature of each row: its rows in sight gathered into stacks. */
+export interface Gathered {
+  readonly points: TablePoints;
+  readonly stacks: Stacks;
+  /** The rows in sight, gathered by position; null where they are too many and are gathered by cells of the screen. */
+  readonly rows: Uint32Array | null;
+  /** Part of their radius that circles have. */
+  readonly scale: number;
+  /** One of so many rows was looked at, and counts for all of them. */
+  readonly each: number;
+}
+
+/** How the map draws a selection, whatever its size. */
+export interface Crowd {
+  /** What is drawn now; null where the selection is small enough for one feature each. */
+  readonly now: ReadonlySignal<Gathered | null>;
+  /** The same, but while a large selection is dragged what it was before. */
+  readonly settled: ReadonlySignal<Gathered | null>;
+  /** A large selection has just changed: what is slow to draw waits until `settle`. */
+  readonly isMoving: ReadonlySignal<boolean>;
+  /** Says that the selection rests. */
+  settle(): void;
+  /** Finds rows by their place; null for a small selection, and until `prepare` for a large one. */
+  readonly index: ReadonlySignal<PointIndex | null>;
+  /** Builds the index of a large selection, some tens of milliseconds for a million rows. */
+  prepare(): void;
+}
+
+/** The crowd in a sight. Until it is prepared, it is gathered by cells however close the sight. */
+export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crowd {
+  const isLarge = computed(() => state.selection.value.length > LISTED_ROWS);
+  const points = computed(() => tablePoints(state.data.value.table, state.data.value.geography));
+  const built: Signal<{ readonly of: TablePoints; readonly index: PointIndex } | null> =
+    signal(null);
+  const index = computed(() => {
+    if (!isLarge.value || built.value === null) return null;
+    return built.value.of === points.value ? built.value.index : null;
+  });
+  const rested = signal(state.selection.peek());
+  const isMoving = computed(() => isLarge.value && state.selection.value !== rested.value);
+  let isByCells = true;
+  const now = computed((): Gathered | null => {
+    if (!isLarge.value) return null;
+    const selection = state.selection.value;
+    // What is dragged stays as it is drawn: looking for the few rows in sight among very many is slow where there are many.
+    const rows =
+      isMoving.value && isByCells
+        ? null
+        : (index.value?.rowsWithin(sight.value, selection, LISTED_ROWS) ?? null);
+    isByCells = rows === null;
+    if (rows !== null) {
+      const stacks = gatherPlaces(points.value, rows);
+      return { points: points.value, stacks, rows, scale: 1, each: 1 };
+    }
+    const each = isMoving.value ? sampleOf(selection) : 1;
+    const stacks = gatherCells(points.value, selection, sight.value, each);
+    return { points: points.value, stacks, rows, scale: gatheredScale(largestOf(stacks)), each };
+  });
+  let last: Gathered | null = null;
+  const settled = computed(() => {
+    if (!isMoving.value) last = now.value;
+    return last;
+  });
+  return {
+    now,
+    settled,
+    isMoving,
+    settle: () => (rested.value = state.selection.peek()),
+    index,
+    prepare() {
+      if (!isLarge.peek() || index.peek() !== null) return;
+      built.value = { of: points.peek(), index: createPointIndex(points.peek()) };
+    },
+  };
+}
+
+/** One of how many rows is looked at while the selection is dragged. */
+function sampleOf({ from, to }: Selection): number {
+  return to - from <= ROWS_PER_FRAME ? 1 : Math.ceil((to - from) / SAMPLED_ROWS);
+}
+
+/** The largest count that one circle shows. */
+function largestOf({ length, tallies }: Stacks): number {
+  const [explosions, others] = tallies;
+  let largest = 0;
+  for (let i = 0; i < length; i++)
+    largest = Math.max(largest, (explosions?.count[i] ?? 0) + (others?.count[i] ?? 0));
+  return largest;
+}

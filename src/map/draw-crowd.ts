@@ -1,0 +1,54 @@
+import { effect } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Palette } from '../cartography/palette.ts';
+import { createCircleLayer } from './circle-layer.ts';
+import type { MapInput } from './map-input.ts';
+import { stackCircles } from './stack-circles.ts';
+
+/** A selection rests when it has not changed for this long. */
+const REST_MS = 160;
+/** The index is built when the first picture has been there for this long. */
+const INDEX_MS = 300;
+/** The circles lie where the first of the layers of circles does. */
+const BELOW = 'violations';
+
+/** Paints the circles of large selections, as fast as they change; returns what stops it. */
+export function drawCrowd(
+  map: MapLibreMap,
+  { crowd, state }: MapInput,
+  palette: ReadonlySignal<Palette>,
+): readonly (() => void)[] {
+  const circles = createCircleLayer('crowd', () => palette.peek());
+  map.addLayer(circles.layer, BELOW);
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let build: ReturnType<typeof setTimeout> | undefined;
+  return [
+    effect(() => {
+      const gathered = crowd.now.value;
+      const shown = {
+        explosions: state.isShown('explosions'),
+        others: state.isShown('violations'),
+      };
+      if (gathered === null) circles.show(NOTHING, [0, 0]);
+      else
+        circles.show(stackCircles(gathered.stacks, gathered.scale, shown), gathered.points.origin);
+    }),
+    effect(() => {
+      if (state.selection.value === null) return;
+      clearTimeout(rest);
+      rest = setTimeout(crowd.settle, REST_MS);
+    }),
+    effect(() => {
+      if (crowd.index.value !== null || crowd.now.value === null) return;
+      clearTimeout(build);
+      build = setTimeout(crowd.prepare, INDEX_MS);
+    }),
+    () => {
+      clearTimeout(rest);
+      clearTimeout(build);
+    },
+  ];
+}
+
+const NOTHING = new Float32Array(0);
