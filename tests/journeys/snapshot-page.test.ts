@@ -90,12 +90,8 @@ describe('a view in a frame of another page', () => {
     const code = await home.getByRole('textbox', { name: 'Embed this view' }).inputValue();
     await close();
     const { page, asked, errors } = await openAt(`${hostUrl}?src=${encodeURIComponent(code)}`, {});
-    const framed = (): Frame | undefined =>
-      page.frames().find((each) => each.url().includes('?embed'));
-    // A frame that loads lazily may come after the page's own load.
-    await expect.poll(framed).toBeDefined();
-    const frame = framed();
-    if (frame === undefined) throw new Error(`Expected a frame of ${code}`);
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    if (frame == null) throw new Error(`Expected a frame of ${code}`);
     await frame.locator('#map[aria-busy="false"]').waitFor();
     await expectFigures(frame);
     const hosts = new Set(
