@@ -4,6 +4,7 @@ import { CIRCLE_OPACITY, CIRCLE_STROKE, LABELLED_RADIUS } from '../cartography/s
 import type { Palette } from '../cartography/palette.ts';
 import type { Words } from '../cartography/words/words.ts';
 import { innerRadius, stackRadius } from './circle-size.ts';
+import { emptyStack } from './event-places.ts';
 import type { EventPlace, Stack } from './event-places.ts';
 import { pointFeature, rowsProperty } from './features.ts';
 import { BLANK, BLANK_SIZE } from './images.ts';
@@ -11,8 +12,8 @@ import type { StyleLayer } from './map-layer.ts';
 import { BOLD } from './text.ts';
 
 const TEXT_SIZE = 11;
-/** Width of a digit at that size. */
-const DIGIT_PX = 6.4;
+/** Mean width of a digit or a comma at that size. */
+const DIGIT_PX = 6;
 
 /** Below this zoom only circles that can hold their number carry one. */
 const CLOSE_ZOOM = 8;
@@ -21,8 +22,8 @@ const CLOSE_ZOOM = 8;
 export interface CircleSetting {
   /** Counts of what is drawn inside: the circle's area is theirs and its own together, so the ring shows its own. */
   readonly inside: Stack | null;
-  /** A larger circle lies around it and carries the number beside the place. */
-  readonly isInside: boolean;
+  /** Counts of the larger circle around it, which carries the number beside the place; of many, the inner one does. */
+  readonly around: Stack | null;
 }
 
 /** How all circles are drawn at the moment. */
@@ -37,22 +38,24 @@ export interface CircleManner {
 export function circleFeature(
   place: EventPlace,
   stack: Stack,
-  { inside, isInside }: CircleSetting,
+  { inside, around }: CircleSetting,
   { scale, isPainted }: CircleManner,
   words: Words,
 ): readonly Feature[] {
   if (stack.size === 0) return [];
   const hasFigure = stack.count > 0;
-  const total = stack.count + (inside?.count ?? 0);
   const inner = inside === null ? 0 : innerRadius(inside, scale);
   const radius = stackRadius(stack.count, inside, scale);
   const isGathered = scale < 1;
-  const isFilled = radius >= LABELLED_RADIUS && hasFigure && (inner === 0 || isGathered);
+  const whole = isGathered && around !== null ? around : emptyStack();
+  const outer = Math.max(radius, whole.size > 0 ? stackRadius(whole.count, stack, scale) : 0);
+  const isFilled = outer >= LABELLED_RADIUS && hasFigure && (inner === 0 || isGathered);
   const isCentred = isFilled || (!hasFigure && inner === 0);
-  const isSilent = isInside && (isGathered || !isFilled);
-  const isPartial = stack.withoutFigure + (inside?.withoutFigure ?? 0) > 0;
+  const isSilent = isGathered ? inside !== null : around !== null && !isFilled;
+  const total = stack.count + (inside?.count ?? 0) + whole.count;
+  const isPartial = stack.withoutFigure + (inside?.withoutFigure ?? 0) + whole.withoutFigure > 0;
   const numbered = isGathered
-    ? gatheredText(total, isPartial, radius, words)
+    ? gatheredText(total, isPartial, outer, words)
     : numberText(stack, total, words);
   const text = isSilent ? '' : numbered;
   return [
@@ -63,7 +66,7 @@ export function circleFeature(
       isOpen: place.precision === 'ray' || place.precision === 'ring',
       order: -radius,
       text,
-      minZoom: radius >= LABELLED_RADIUS || !hasFigure ? 0 : CLOSE_ZOOM,
+      minZoom: outer >= LABELLED_RADIUS || !hasFigure ? 0 : CLOSE_ZOOM,
       isFilled,
       anchor: isCentred ? 'center' : 'left',
       offset: isCentred ? [0, 0] : [(radius + 5) / TEXT_SIZE, 0],
@@ -86,7 +89,7 @@ function gatheredText(total: number, isPartial: boolean, radius: number, words: 
     const number = new Intl.NumberFormat(words.language, options).format(total);
     return isPartial ? `${number}+` : number;
   });
-  return texts.find((text) => text.length * DIGIT_PX <= 2 * radius) ?? '';
+  return texts.find((text) => text.length * DIGIT_PX <= 2 * radius + 2) ?? '';
 }
 
 /** Circles in a hue: largest below; an open location is only an outline; no number is a white disc with an edge. */

@@ -67,6 +67,20 @@ describe('a selection too large for a feature each', () => {
     expect(circlesOf(crowded(true).input).every((radius) => radius === 'NaN')).toBe(true);
   });
 
+  test('prints the number of a cell once, on top: what is inside and the ring together', () => {
+    const { input } = crowded(true);
+    const ring = violations.sources['violations']?.(input).features ?? [];
+    const inner = explosions.sources['explosions']?.(input).features ?? [];
+    const numbers = inner.map(({ properties }) => String(properties?.['text'])).filter(Boolean);
+    const largest = input.eventPlaces.value.reduce(
+      (most, place) => Math.max(most, place.explosions.count + place.others.count),
+      0,
+    );
+    const text = new Intl.NumberFormat('en').format(largest);
+    expect(numbers.map((each) => each.replace('+', ''))).toContain(text);
+    expect(ring.filter(({ properties }) => properties?.['text'] !== '').length).toBeLessThan(5);
+  });
+
   test('close by, once the index is there, has its own places and rows again', () => {
     const { input, sight } = crowded(false);
     sight.value = VILLAGE;

@@ -10,8 +10,8 @@ export const explosions: MapLayer = {
       const hasOthers = state.isShown('violations');
       return collection(
         eventPlaces.value.flatMap((place) => {
-          const isInside = hasOthers && place.others.size > 0;
-          const setting = { inside: null, isInside };
+          const around = hasOthers && place.others.size > 0 ? place.others : null;
+          const setting = { inside: null, around };
           return circleFeature(place, place.explosions, setting, circleManner.value, words.value);
         }),
       );

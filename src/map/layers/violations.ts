@@ -11,7 +11,7 @@ export const violations: MapLayer = {
       return collection(
         eventPlaces.value.flatMap((place) => {
           const inside = hasExplosions && place.explosions.size > 0 ? place.explosions : null;
-          const setting = { inside, isInside: false };
+          const setting = { inside, around: null };
           return circleFeature(place, place.others, setting, circleManner.value, words.value);
         }),
       );
