@@ -15,7 +15,15 @@ export interface RegionLookup {
   indexAt(lng: number, lat: number): number;
   /** Writes to `out` what `indexAt` says of each position, without allocating. */
   tag(lng: Float64Array, lat: Float64Array, out: Int16Array): void;
+  /**
+   * The region, or -1 for none, in which `tag` says that all positions of the box lie (degrees, rim included); UNDECIDED
+   * where they may lie in several, so also where a border is only near, and where a number is NaN.
+   */
+  wholeIn(west: number, south: number, east: number, north: number): number;
 }
+
+/** Of ground that may lie in several regions, or partly in none. */
+export const UNDECIDED = BORDER;
 
 export interface RegionLookupOptions {
   /** Cells along each side of the raster: by default more for more vertices, up to 2048. Changes nothing but the speed. */
@@ -64,6 +72,9 @@ export function createRegionLookup(
     tag(lng, lat, out) {
       tagColumns(index, lng, lat, out);
     },
+    wholeIn(west, south, east, north) {
+      return wholeIn(index, west, south, east, north);
+    },
     indexAt(lng, lat) {
       oneLng[0] = lng;
       oneLat[0] = lat;
@@ -105,4 +116,39 @@ function tagColumns(
     }
     out[i] = region;
   }
+}
+
+function wholeIn(
+  { frame, cells }: RegionIndex,
+  westLng: number,
+  southLat: number,
+  eastLng: number,
+  northLat: number,
+): number {
+  const { side, perLng, perLat } = frame;
+  const west = (westLng - frame.west) * perLng;
+  const east = (eastLng - frame.west) * perLng;
+  const south = (southLat - frame.south) * perLat;
+  const north = (northLat - frame.south) * perLat;
+  // Put so that NaN is undecided.
+  if (!(west <= east && south <= north)) return UNDECIDED;
+  if (east < 0 || north < 0 || west >= side || south >= side) return NONE;
+  const isInside = west >= 0 && south >= 0 && east < side && north < side;
+  const first = Math.max(west, 0) | 0;
+  const last = Math.min(east, side - 1) | 0;
+  const top = Math.min(north, side - 1) | 0;
+  let only = isInside ? UNDECIDED : NONE;
+  for (let row = Math.max(south, 0) | 0; row <= top; row++) {
+    for (let column = first; column <= last; column++) {
+      const at = (row >> BLOCK_BITS) * (side / BLOCK_SIDE) + (column >> BLOCK_BITS);
+      const entry = cells.entries[at] ?? NONE;
+      const isAlike = entry > BORDER;
+      const region = isAlike ? entry : (cells.blocks[placeInBlock(entry, row, column)] ?? NONE);
+      if (only === UNDECIDED) only = region;
+      if (region !== only || region === BORDER) return UNDECIDED;
+      // On to the next block where this one is all alike.
+      if (isAlike) column |= BLOCK_SIDE - 1;
+    }
+  }
+  return only;
 }

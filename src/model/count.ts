@@ -3,7 +3,8 @@ import { KINDS } from './kind.ts';
 import type { Kind } from './kind.ts';
 import { NO_FIGURE, isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
-import type { Share, Tagging } from './tagging.ts';
+import type { Share } from './share-lists.ts';
+import type { Tagging } from './tagging.ts';
 import { sharesAt } from './tagging.ts';
 
 /** A count that locations spread over several units: at least, as expected by area, at most. */

@@ -4,7 +4,7 @@ import type { ObservationTable } from './observation-table.ts';
 import { groupRows } from './row-groups.ts';
 import type { RowGroups } from './row-groups.ts';
 import type { AddRows } from './running-sums.ts';
-import { SHARED } from './tagging.ts';
+import { SHARED } from './share-lists.ts';
 import type { Tagging } from './tagging.ts';
 
 /** Places of the numbers of a part. Parts are the units, "outside", "unassigned" and the total. */

@@ -1,6 +1,7 @@
 import { createDistanceClasses } from '../geometry/distance-classes.ts';
+import { discWholeIn, reachOfDisc } from '../geometry/disc.ts';
 import type { LineMeasure } from '../geometry/line-measure.ts';
-import { createRegionLookup } from '../geometry/region-lookup.ts';
+import { createRegionLookup, UNDECIDED } from '../geometry/region-lookup.ts';
 import type { Band, ContactLine, Level, Names, Region, Side } from './region.ts';
 
 /** One part of a division: a region, a side or a band of distance. */
@@ -24,6 +25,20 @@ export interface Found {
   readonly high: Int16Array;
 }
 
+/** Room for what is found of so many positions. */
+export function createFound(size: number): Found {
+  return { unit: new Int16Array(size), low: new Int16Array(size), high: new Int16Array(size) };
+}
+
+/** The same room for the first `size` of them. */
+export function partOf({ unit, low, high }: Found, size: number): Found {
+  return {
+    unit: unit.subarray(0, size),
+    low: low.subarray(0, size),
+    high: high.subarray(0, size),
+  };
+}
+
 /** A partition of the map: every position is in one unit or outside all. */
 export interface Division {
   readonly level: Level;
@@ -36,6 +51,19 @@ export interface Division {
   indexAt(lng: number, lat: number): number;
   /** Writes where the positions are (degrees), one for each entry of `found`. */
   locate(lng: Float64Array, lat: Float64Array, found: Found): void;
+  /**
+   * Writes what is sure of discs without a look at their parts: the unit, or OUTSIDE, that `locate` says of all positions
+   * of a disc, and from `low` to `high` at least all that it calls possible anywhere in it. The unit is UNDECIDED where
+   * they may differ, and where a number is NaN; `low` and `high` then mean nothing.
+   */
+  locateDiscs(discs: Discs, found: Found): void;
+}
+
+/** Discs around positions: degrees, and kilometres. */
+export interface Discs {
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly km: Float64Array;
 }
 
 /** A contact line with its index. */
@@ -56,6 +84,12 @@ export function divideByRegion(level: Level, regions: readonly Region[]): Divisi
     indexAt: (lng, lat) => lookup.indexAt(lng, lat),
     locate(lng, lat, { unit, low, high }) {
       lookup.tag(lng, lat, unit);
+      low.set(unit);
+      high.set(unit);
+    },
+    locateDiscs({ lng, lat, km }, { unit, low, high }) {
+      for (let i = 0; i < unit.length; i++)
+        unit[i] = discWholeIn(lookup, lng[i] ?? 0, lat[i] ?? 0, km[i] ?? 0);
       low.set(unit);
       high.set(unit);
     },
@@ -103,6 +137,19 @@ export function divideBySide(
         high[i] = isOpen ? present.length - 1 : index;
       }
     },
+    locateDiscs({ lng, lat, km }, { unit, low, high }) {
+      for (let i = 0; i < unit.length; i++) {
+        const [x, y, radius] = [lng[i] ?? 0, lat[i] ?? 0, km[i] ?? 0];
+        const part = discWholeIn(lookup, x, y, radius);
+        const index = part === UNDECIDED ? UNDECIDED : (unitOfPart[part] ?? OUTSIDE);
+        const isNear = (): boolean =>
+          Math.abs(measure.signedKm(x, y)) < line.precisionKm.p90 + reachOfDisc(radius);
+        const isOpen = index >= 0 && isNear();
+        unit[i] = index;
+        low[i] = isOpen ? 0 : index;
+        high[i] = isOpen ? present.length - 1 : index;
+      }
+    },
   };
 }
 
@@ -126,6 +173,12 @@ export function divideByBand(
     return { unit: bandAt(km), low, high: bandAt(km + p90) };
   });
   const classes = createDistanceClasses(measure, limits);
+  /** How many of the limits the distance reaches; for NaN, a place beyond all. */
+  const classOf = (km: number): number => {
+    let reached = 0;
+    while (reached < limits.length && !(km < (limits[reached] ?? 0))) reached++;
+    return Number.isNaN(km) ? found.length : reached;
+  };
   return {
     level,
     units: bands.map((band) => ({
@@ -144,6 +197,22 @@ export function divideByBand(
         unit[i] = at?.unit ?? OUTSIDE;
         low[i] = at?.low ?? OUTSIDE;
         high[i] = at?.high ?? OUTSIDE;
+      }
+    },
+    locateDiscs({ lng, lat, km }, { unit, low, high }) {
+      for (let i = 0; i < unit.length; i++) {
+        const far = Math.abs(measure.signedKm(lng[i] ?? 0, lat[i] ?? 0));
+        const reach = reachOfDisc(km[i] ?? 0);
+        const last = classOf(far + reach);
+        let at = found[classOf(far - reach)];
+        const own = at?.unit ?? UNDECIDED;
+        [unit[i], low[i], high[i]] = [own, at?.low ?? OUTSIDE, at?.high ?? OUTSIDE];
+        for (let reached = classOf(far - reach) + 1; reached <= last; reached++) {
+          at = found[reached];
+          if (at?.unit !== own) unit[i] = UNDECIDED;
+          low[i] = Math.min(low[i] ?? 0, at?.low ?? 0);
+          high[i] = Math.max(high[i] ?? 0, at?.high ?? 0);
+        }
       }
     },
   };

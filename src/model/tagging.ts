@@ -1,27 +1,15 @@
-import { polygonSamples } from '../geometry/polygon-samples.ts';
-import { samplesOf } from '../geometry/samples.ts';
+import { UNDECIDED } from '../geometry/region-lookup.ts';
 import type { Division, Found } from './division.ts';
-import { OUTSIDE } from './division.ts';
-import { regionById } from './geography.ts';
+import { OUTSIDE, createFound, partOf } from './division.ts';
 import type { Geography } from './geography.ts';
+import { createLocationCounter } from './location-shares.ts';
 import { PRECISIONS } from './location.ts';
-import type { Location } from './location.ts';
 import { createLocationIndex } from './location-index.ts';
-import { shapeOf } from './location-shape.ts';
 import { locationAt } from './observation-at.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
-
-/** The part of a count that belongs to a unit (OUTSIDE: to none): at least, as expected by area, at most; 0 to 1. */
-export interface Share {
-  readonly unit: number;
-  readonly min: number;
-  readonly expected: number;
-  readonly max: number;
-}
-
-/** From here down a unit stands for a list of shares: `shareLists[SHARED - unit]`. */
-export const SHARED = -2;
+import { SHARED, createShareLists } from './share-lists.ts';
+import type { Share } from './share-lists.ts';
 
 /** For one division, the unit of each row. */
 export interface Tagging {
@@ -62,10 +50,11 @@ export interface Tagger {
 /** So many positions are located at once: what is noted of them stays in the processor's cache. */
 const CHUNK = 4096;
 const EXACT = PRECISIONS.indexOf('exact');
+const PLACE = PRECISIONS.indexOf('place');
 
 /**
- * Begins a tagging. Exact positions are located many at once; other locations, once for each different one. Every list of
- * shares is kept once.
+ * Begins a tagging. Positions are located many at once, and so are places of which that decides all; other locations by
+ * their samples, once for each different one. Every list of shares is kept once.
  */
 export function createTagger(
   table: ObservationTable,
@@ -79,22 +68,41 @@ export function createTagger(
   const locations = createLocationIndex(table);
   const tagOfLocation: number[] = [];
   const found = createFound(CHUNK);
+  const foundDiscs = createFound(CHUNK);
+  const radii = new Float64Array(CHUNK);
+  const counter = createLocationCounter(geography, division);
 
-  const tagLocation = (row: number): number => {
+  const tagLocation = (row: number, known: Found | null, i: number): number => {
     const number = locations.numberOf(row);
     return (tagOfLocation[number] ??= lists.tagOf(
-      sharesOf(locationAt(table, row), geography, division),
+      counter.sharesOf(locationAt(table, row), known, i),
     ));
   };
+  const tagPlace = (row: number, i: number): number => {
+    const unit = foundDiscs.unit[i] ?? UNDECIDED;
+    const isSure = unit !== UNDECIDED && unit === foundDiscs.low[i] && unit === foundDiscs.high[i];
+    return isSure ? unit : tagLocation(row, foundDiscs, i);
+  };
   const tagChunk = (from: number, to: number): void => {
+    const precision = table.precision.subarray(from, to);
+    const lng = table.lng.subarray(from, to);
+    const lat = table.lat.subarray(from, to);
     const here = partOf(found, to - from);
-    division.locate(table.lng.subarray(from, to), table.lat.subarray(from, to), here);
+    if (precision.includes(EXACT)) division.locate(lng, lat, here);
+    if (precision.includes(PLACE)) {
+      const km = radii.subarray(0, to - from);
+      for (let i = 0; i < km.length; i++)
+        km[i] = precision[i] === PLACE ? (table.rangeMax[from + i] ?? Number.NaN) : Number.NaN;
+      division.locateDiscs({ lng, lat, km }, partOf(foundDiscs, to - from));
+    }
     for (let row = from; row < to; row++) {
+      const i = row - from;
       const word = wordColumn === null ? OUTSIDE : (words[wordColumn[row] ?? 0] ?? OUTSIDE);
       const isKnown = division.isWordFinal && word !== OUTSIDE;
       if (isKnown || !isLocated(table, row)) unit[row] = word;
-      else if (table.precision[row] === EXACT) unit[row] = lists.tagOfFound(here, row - from);
-      else unit[row] = tagLocation(row);
+      else if (precision[i] === EXACT) unit[row] = lists.tagOfFound(here, i);
+      else if (precision[i] === PLACE) unit[row] = tagPlace(row, i);
+      else unit[row] = tagLocation(row, null, i);
     }
   };
   return {
@@ -106,115 +114,9 @@ export function createTagger(
   };
 }
 
-/**
- * The shares of a location, summing to 1 as expected. A location that is surely in one unit has that one share.
- * By the share of its area: equal-area samples, so within about half a percent of `turf.intersect`.
- */
-export function sharesOf(
-  location: Location,
-  geography: Geography,
-  division: Division,
-): readonly Share[] {
-  const samples = samplesOfLocation(location, geography);
-  const count = samples.length / 2;
-  if (count === 0) return [{ unit: OUTSIDE, min: 1, expected: 1, max: 1 }];
-  const found = createFound(count);
-  division.locate(
-    Float64Array.from(found.unit, (_, i) => samples[2 * i] ?? Number.NaN),
-    Float64Array.from(found.unit, (_, i) => samples[2 * i + 1] ?? Number.NaN),
-    found,
-  );
-  const weights = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
-    const unit = found.unit[i] ?? OUTSIDE;
-    weights.set(unit, (weights.get(unit) ?? 0) + 1);
-    const high = found.high[i] ?? OUTSIDE;
-    for (let possible = found.low[i] ?? OUTSIDE; possible <= high; possible++)
-      if (!weights.has(possible)) weights.set(possible, 0);
-  }
-  const isCertain = weights.size === 1 && location.precision !== 'ray';
-  return [...weights]
-    .toSorted(([a], [b]) => a - b)
-    .map(([unit, weight]) => ({
-      unit,
-      min: isCertain ? 1 : 0,
-      expected: weight / count,
-      max: 1,
-    }));
-}
-
-function samplesOfLocation(location: Location, geography: Geography): Float64Array {
-  switch (location.precision) {
-    case 'region':
-      return new Float64Array(0);
-    case 'area': {
-      const region = regionById(geography, location.regionId);
-      return region === null ? new Float64Array(0) : polygonSamples(region.geometry);
-    }
-    default:
-      return samplesOf(shapeOf(location));
-  }
-}
-
 /** The unit that each word of the naming column stands for. */
 function wordUnits({ dictionaries }: ObservationTable, { namedBy, units }: Division): Int32Array {
   if (namedBy === null) return new Int32Array(0);
   const unitOf = new Map(units.map(({ id }, unit) => [id, unit] as const).toReversed());
   return Int32Array.from(dictionaries[namedBy], (word) => unitOf.get(word) ?? OUTSIDE);
-}
-
-function createFound(size: number): Found {
-  return { unit: new Int16Array(size), low: new Int16Array(size), high: new Int16Array(size) };
-}
-
-function partOf({ unit, low, high }: Found, size: number): Found {
-  return {
-    unit: unit.subarray(0, size),
-    low: low.subarray(0, size),
-    high: high.subarray(0, size),
-  };
-}
-
-/** Lists of shares, each kept once, with the tag that stands for each: the unit where there is but one, and surely. */
-function createShareLists(): {
-  readonly lists: readonly (readonly Share[])[];
-  tagOf(shares: readonly Share[]): number;
-  tagOfFound(found: Found, i: number): number;
-} {
-  const lists: (readonly Share[])[] = [];
-  const tags = new Map<string, number>();
-  const tagsOfFound = new Map<number, number>();
-  const tagOf = (shares: readonly Share[]): number => {
-    const [only, ...others] = shares;
-    if (only?.min === 1 && others.length === 0) return only.unit;
-    const key = shares.map(({ unit, min, expected }) => `${unit} ${min} ${expected}`).join();
-    const tag = tags.get(key) ?? SHARED - (lists.push(shares) - 1);
-    tags.set(key, tag);
-    return tag;
-  };
-  const tagOfFound = ({ unit, low, high }: Found, i: number): number => {
-    const [own, first, last] = [unit[i] ?? OUTSIDE, low[i] ?? OUTSIDE, high[i] ?? OUTSIDE];
-    if (own === first && own === last) return own;
-    const key = ((own + 1) * 2 ** 16 + first + 1) * 2 ** 16 + last + 1;
-    const known = tagsOfFound.get(key);
-    if (known !== undefined) return known;
-    const possible = new Set([
-      own,
-      ...Array.from({ length: last - first + 1 }, (_, k) => first + k),
-    ]);
-    const isCertain = possible.size === 1;
-    const tag = tagOf(
-      [...possible]
-        .toSorted((a, b) => a - b)
-        .map((each) => ({
-          unit: each,
-          min: isCertain ? 1 : 0,
-          expected: each === own ? 1 : 0,
-          max: 1,
-        })),
-    );
-    tagsOfFound.set(key, tag);
-    return tag;
-  };
-  return { lists, tagOf, tagOfFound };
 }

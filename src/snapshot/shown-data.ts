@@ -7,7 +7,8 @@ import { isLocated } from '../model/observation-table.ts';
 import type { RegionTotal, Report } from '../model/report.ts';
 import { rowsOf } from '../model/selection.ts';
 import { sharesAt } from '../model/tagging.ts';
-import type { Share, Tagging } from '../model/tagging.ts';
+import type { Share } from '../model/share-lists.ts';
+import type { Tagging } from '../model/tagging.ts';
 import type { AppState } from '../state/app-state.ts';
 import { sha256 } from './sha256.ts';
 

@@ -37,7 +37,7 @@ const location: fc.Arbitrary<Location> = fc.oneof(
     arbitrary: fc.record({
       precision: fc.constant('place' as const),
       at: position,
-      radiusKm: fc.constantFrom(0, 0.5, 2, 20),
+      radiusKm: fc.constantFrom(0, 0.5, 1, 2, 20),
       name: fc.constantFrom('A', 'B'),
     }),
   },

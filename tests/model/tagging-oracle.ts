@@ -5,7 +5,7 @@ import { regionById } from '../../src/model/geography.ts';
 import type { Geography } from '../../src/model/geography.ts';
 import { shapeOf } from '../../src/model/location-shape.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import type { Share } from '../../src/model/tagging.ts';
+import type { Share } from '../../src/model/share-lists.ts';
 
 /** Where one observation counts: the unit that its word names, or its shares of each unit. */
 export type Placed = { readonly word: string | null } | { readonly shares: readonly Share[] };

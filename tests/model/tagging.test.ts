@@ -56,6 +56,40 @@ describe('tagTable', () => {
     );
   });
 
+  test('says the same of discs at borders, limits of distance and the ends of the ground as their samples do', () => {
+    const metres = (from: number, to: number): fc.Arbitrary<number> =>
+      fc.integer({ min: from, max: to }).map((each) => each / 1000);
+    const disc = fc.record({
+      precision: fc.constant('place' as const),
+      at: fc.oneof(
+        fc.tuple(metres(36_900, 39_100), metres(46_900, 49_100)),
+        // Bands end 5 and 15 km from 38 E, and open 2 km before and behind.
+        fc.tuple(
+          fc
+            .constantFrom(0.027, 0.04, 0.067, 0.094, 0.175, 0.2, 0.228)
+            .chain((degrees) => metres(-15, 15).map((more) => 38 + degrees + more)),
+          metres(47_950, 48_050),
+        ),
+      ),
+      radiusKm: fc.constantFrom(0, 0.0006, 0.2, 1, 3, 10, 60),
+      name: fc.constant('A'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(disc, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...LEVELS),
+        (discs, levelId) => {
+          const { placed, expected } = tagged(
+            discs.map((location, i) => observation({ id: String(i), location })),
+            levelId,
+          );
+          expect(placed).toEqual(expected);
+        },
+      ),
+      { seed: 23, numRuns: 200 },
+    );
+  });
+
   test('keeps each list of shares once, however many rows have it', () => {
     const near = Array.from({ length: 50 }, (_, i) =>
       observation({

@@ -1,7 +1,7 @@
 import { divisionOf } from '../../model/geography.ts';
 import type { Geography } from '../../model/geography.ts';
 import type { Location } from '../../model/location.ts';
-import { sharesOf } from '../../model/tagging.ts';
+import { sharesOf } from '../../model/location-shares.ts';
 import { OUTSIDE } from '../../model/division.ts';
 
 /** The part of a location that may lie in a unit; `unitId` null stands for none of the units. */
