@@ -18,15 +18,24 @@ const STEP = Math.PI / 60;
  * keeps areas: equal steps of bearing, and equal steps of the squared distance.
  */
 export function samplesOf(shape: Shape): Float64Array {
+  return samplesFrom(shape, 0);
+}
+
+/** The last `count` of `samplesOf`: those that are farthest from the centre. */
+export function outermostSamplesOf(shape: Shape, count: number): Float64Array {
+  return samplesFrom(shape, COUNT - count);
+}
+
+function samplesFrom(shape: Shape, first: number): Float64Array {
   const { centre, minKm, maxKm } = shape;
   if (maxKm === 0) return Float64Array.from(centre);
   const directions = shape.sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(shape));
   const write = createNearPositions(centre, maxKm);
-  const samples = new Float64Array(2 * COUNT);
-  for (let i = 0; i < COUNT; i++) {
+  const samples = new Float64Array(2 * (COUNT - first));
+  for (let i = first; i < COUNT; i++) {
     const part = (i + 0.5) / COUNT;
     const km = Math.sqrt(minKm * minKm + part * (maxKm * maxKm - minKm * minKm));
-    write(directions[2 * i] ?? 1, directions[2 * i + 1] ?? 0, km, samples, 2 * i);
+    write(directions[2 * i] ?? 1, directions[2 * i + 1] ?? 0, km, samples, 2 * (i - first));
   }
   return samples;
 }

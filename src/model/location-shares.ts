@@ -1,6 +1,6 @@
 import { polygonSamples } from '../geometry/polygon-samples.ts';
 import { UNDECIDED } from '../geometry/region-lookup.ts';
-import { samplesOf } from '../geometry/samples.ts';
+import { outermostSamplesOf, samplesOf } from '../geometry/samples.ts';
 import type { Division, Found } from './division.ts';
 import { OUTSIDE, createFound, partOf } from './division.ts';
 import { regionById } from './geography.ts';
@@ -15,8 +15,8 @@ export interface LocationCounter {
   sharesOf(location: Location, known: Found | null, i: number): readonly Share[];
 }
 
-/** So many samples are looked at between two looks at whether all is seen that can be. */
-const PIECE = 16;
+/** So many samples mostly show all that is possible in a disc that is known to be in one unit. */
+const FEW = 16;
 
 /**
  * The shares of a location, summing to 1 as expected. A location that is surely in one unit has that one share.
@@ -43,17 +43,19 @@ export function createLocationCounter(geography: Geography, division: Division):
     if (count > lng.length) {
       [lng, lat, found] = [new Float64Array(count), new Float64Array(count), createFound(count)];
     }
-    // From the last, since those of a disc lie farthest out and show most of what is possible.
-    for (let i = 0, at = samples.length; i < count; i++) {
-      lat[i] = samples[--at] ?? Number.NaN;
-      lng[i] = samples[--at] ?? Number.NaN;
+    for (let i = 0; i < count; i++) {
+      lng[i] = samples[2 * i] ?? Number.NaN;
+      lat[i] = samples[2 * i + 1] ?? Number.NaN;
     }
     return count;
   }
 
-  function look(from: number, to: number): void {
-    const { unit, low, high } = partOf(found, to - from);
-    division.locate(lng.subarray(from, to), lat.subarray(from, to), { unit, low, high });
+  function look(samples: Float64Array): number {
+    weights.fill(0);
+    isPossible.fill(0);
+    const count = spread(samples);
+    const { unit, low, high } = partOf(found, count);
+    division.locate(lng.subarray(0, count), lat.subarray(0, count), { unit, low, high });
     for (let i = 0; i < unit.length; i++) {
       const own = (unit[i] ?? OUTSIDE) + 1;
       weights[own] = (weights[own] ?? 0) + 1;
@@ -61,20 +63,18 @@ export function createLocationCounter(geography: Geography, division: Division):
       const last = (high[i] ?? OUTSIDE) + 1;
       for (let each = (low[i] ?? OUTSIDE) + 1; each <= last; each++) isPossible[each] = 1;
     }
+    return count;
   }
 
-  /** Looks at samples of what is known to be in one unit until nothing more can be possible; how many those were. */
-  function lookUntilSeen(count: number, low: number, high: number): number {
-    let seen = 0;
-    while (seen < count && (seen === 0 || isPossible.subarray(low + 1, high + 2).includes(0))) {
-      const next = Math.min(seen + PIECE, count);
-      look(seen, next);
-      seen = next;
-    }
-    return seen;
+  /** Looks at a few samples of what is known to be in one unit: whether they show all that can be possible in it. */
+  function showsAll(location: Location, low: number, high: number): boolean {
+    if (location.precision !== 'place') return false;
+    look(outermostSamplesOf(shapeOf(location), FEW));
+    return !isPossible.subarray(low + 1, high + 2).includes(0);
   }
 
-  function listOf(count: number, isClosed: boolean): readonly Share[] {
+  function listOf(isClosed: boolean): readonly Share[] {
+    const count = weights.reduce((sum, weight) => sum + weight, 0);
     const shares: Share[] = [];
     const isCertain = isClosed && isPossible.indexOf(1) === isPossible.lastIndexOf(1);
     for (let unit = OUTSIDE; unit < division.units.length; unit++) {
@@ -87,16 +87,13 @@ export function createLocationCounter(geography: Geography, division: Division):
 
   return {
     sharesOf(location, known, i) {
-      const count = spread(samplesOfLocation(location, geography));
-      if (count === 0) return [{ unit: OUTSIDE, min: 1, expected: 1, max: 1 }];
-      weights.fill(0);
-      isPossible.fill(0);
       const isOneUnit = (known?.unit[i] ?? UNDECIDED) !== UNDECIDED;
-      let seen = count;
-      if (isOneUnit)
-        seen = lookUntilSeen(count, known?.low[i] ?? OUTSIDE, known?.high[i] ?? OUTSIDE);
-      else look(0, count);
-      return listOf(seen, location.precision !== 'ray');
+      const [low, high] = [known?.low[i] ?? OUTSIDE, known?.high[i] ?? OUTSIDE];
+      const isClosed = location.precision !== 'ray';
+      if (isOneUnit && showsAll(location, low, high)) return listOf(isClosed);
+      const count = look(samplesOfLocation(location, geography));
+      if (count === 0) return [{ unit: OUTSIDE, min: 1, expected: 1, max: 1 }];
+      return listOf(isClosed);
     },
   };
 }
