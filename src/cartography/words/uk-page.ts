@@ -199,7 +199,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'timeline.recorded': 'Зафіксоване',
   'timeline.recorded.title': 'Стовпчики за показаними спостереженнями, а не за підсумками звітів',
   'timeline.recorded.scale':
-    'Зафіксовано порушень за {days, plural, one {# день} few {# дні} other {# днів}}, з фільтрами',
+    'Зафіксовано порушень за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, з фільтрами',
   'timeline.play': 'Програти',
   'timeline.pause': 'Зупинити',
   'timeline.zoom': 'Охоплення шкали часу',
