@@ -53,6 +53,15 @@ describe('the snapshot command', () => {
     expect(written.out).toContain('Luhansk region: 402 violations, 188 explosions; before: 129.');
   });
 
+  test.each(['a4', 'story', 'square', 'slide'])(
+    'names the city nearest to the line on the map of a %s, besides in its inset',
+    async (page) => {
+      const file = join(folder, `named-${page}.svg`);
+      await snapshot('--date', '2022-02-16', '--page', page, '--lang', 'uk', '--out', file);
+      expect(readFileSync(file, 'utf8').match(/>Донецьк<\//gu)?.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
   test.each(['png', 'svg', 'pdf', 'html'])('two runs give the same %s', async (format) => {
     const files = ['one', 'two'].map((name) => join(folder, `${name}.${format}`));
     for (const file of files)

@@ -31,7 +31,9 @@ export function drawMap(
   const taken = new TakenPlaces();
   for (const box of reserved) taken.take(box);
   for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
-  const texts = drawing.filter(({ style }) => style.type === 'symbol').toReversed();
+  const texts = drawing
+    .filter((layer) => layer.style.type === 'symbol' && !isGuard(layer))
+    .toReversed();
   // What stands whatever lies below it goes first, so that the names that can move keep clear of it.
   const inOrder = [...texts.filter(isFixed), ...movable(texts, company.length > 0)];
   const figures = new TakenPlaces();
@@ -68,6 +70,14 @@ function isFigure({ layer, style }: DrawnLayer): boolean {
 
 function isAlongLine({ layer }: DrawnLayer): boolean {
   return layer === 'line' || layer === 'sides';
+}
+
+/**
+ * Unseen points that keep the screen's names off a slanted one. They are laid out for one zoom of several; a page has one
+ * zoom, and knows the ground under each name exactly.
+ */
+function isGuard(layer: DrawnLayer): boolean {
+  return isAlongLine(layer) && !('text-field' in (layer.style.layout ?? {}));
 }
 
 /** The layers whose symbols may give way; in company those of the places come first, since all maps have them. */

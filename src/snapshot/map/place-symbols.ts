@@ -43,7 +43,7 @@ export class TakenPlaces {
 /**
  * The symbols of a layer that find room in the frame, in the order of their sort key. Icon and text stand or fall
  * together unless one is optional; what may overlap stands always, but never reaches over the edge of the frame nor into
- * what it must keep clear of.
+ * what it must keep clear of. What must keep clear of something (names along the line) takes the ground under its letters.
  */
 export function placeSymbols(
   layer: DrawnLayer,
@@ -65,17 +65,23 @@ export function placeSymbols(
     values.text('symbol-placement', probe) === 'line'
       ? alongLine(drawn, projection, values.number('symbol-spacing', probe))
       : placedFeatures(drawn, projection, frame).map((placed) => ({ ...placed, deg: 0 }));
+  const isPressed = style.id === MAIN_TOWNS;
   const order = ({ feature }: PlacedFeature): number => values.number('symbol-sort-key', feature);
   return points
     .toSorted((a, b) => order(a) - order(b))
-    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken, clearOf }));
+    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken, clearOf, isPressed }));
 }
+
+/** A page cannot be zoomed into: sooner than leave a main town out, its name stands this close to others, in px. */
+const CLOSEST_PX = 1;
+const MAIN_TOWNS = 'main-towns';
 
 interface Setting {
   readonly frame: Box;
   readonly palette: Palette;
   readonly taken: TakenPlaces;
   readonly clearOf: TakenPlaces | null;
+  readonly isPressed: boolean;
 }
 
 interface Piece {
@@ -101,11 +107,14 @@ function placeSymbol(
   const choices = textPieces(point, values, frame);
   const padding = values.number('text-padding', feature);
   const canOverlap = values.flag('text-allow-overlap', feature);
-  const isTextFree = (piece: Piece): boolean => {
+  const isTextFree = (piece: Piece, room: number): boolean => {
     const isIn = piece.boxes.every((box) => isInside(box, frame));
-    return isIn && (canOverlap || isFree(piece, padding));
+    return isIn && (canOverlap || isFree(piece, room));
   };
-  const free = choices?.filter(isTextFree) ?? [];
+  const freeWith = (room: number): readonly Piece[] =>
+    choices?.filter((piece) => isTextFree(piece, room)) ?? [];
+  const roomy = freeWith(padding);
+  const free = roomy.length === 0 && setting.isPressed ? freeWith(CLOSEST_PX) : roomy;
   const isClear = ({ boxes }: Piece): boolean => boxes.every((box) => taken.isClear(box));
   const label = choices === null ? NOTHING : (free.find(isClear) ?? free[0]);
   const isCut = icon.nodes.length > 0 && !icon.boxes.every((box) => isInside(box, frame));
@@ -115,8 +124,8 @@ function placeSymbol(
   if (clearOf !== null && label?.boxes.some((box) => !clearOf.isFree(box)) === true) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
   if (!values.flag('icon-ignore-placement', feature)) icon.boxes.forEach((box) => taken.take(box));
-  if (label !== undefined && !values.flag('text-ignore-placement', feature))
-    label.boxes.forEach((box) => taken.take(box));
+  const takes = clearOf !== null || !values.flag('text-ignore-placement', feature);
+  if (label !== undefined && takes) label.boxes.forEach((box) => taken.take(box));
   return pieces.flatMap(({ nodes }) => nodes);
 }
 
