@@ -25,6 +25,9 @@ export interface LensSource {
 /** Sums by part are kept before every so many rows. */
 const STEP = LEAST_BLOCK;
 
+/** 4 MB: the ends of two thousand periods over 36 regions. */
+const REMEMBERED_BYTES = 2 ** 22;
+
 /**
  * A lens through which only the cells that pass (1) are seen, and of them only rows that pass the masks. Sums by part are
  * worked out a block at a time, when somebody looks there: from the sums of cells before the block and its rows; or, where
@@ -38,6 +41,7 @@ export function createLens(
   const width = PART_STRIDE * (cells.units + 3);
   const block = masks.length === 0 ? sums.block : Math.max(STEP, STEP * Math.ceil(length / STEP));
   const blocks: Float64Array[] = [];
+  const remembered = new Map<number, Float64Array>();
 
   function add(from: number, to: number, out: Float64Array): void {
     if (masks.length === 0) {
@@ -69,26 +73,36 @@ export function createLens(
     return kept;
   }
 
-  /** Adds the sums before a step, times `sign`, to `out`. */
-  function addBefore(step: number, sign: 1 | -1, out: Float64Array): void {
+  /** Adds the sums before a step to `out`. */
+  function addBefore(step: number, out: Float64Array): void {
     const index = Math.floor((step * STEP) / block);
     const kept = (blocks[index] ??= lookAt(index));
     const at = (step - (index * block) / STEP) * width;
-    for (let i = 0; i < width; i++) out[i] = (out[i] ?? 0) + sign * (kept[at + i] ?? 0);
+    for (let i = 0; i < width; i++) out[i] = (out[i] ?? 0) + (kept[at + i] ?? 0);
+  }
+
+  /** The sums by part before a row. An end of a period is looked at again and again while a brush is dragged to and fro. */
+  function sumsBefore(row: number): Float64Array {
+    const known = remembered.get(row);
+    if (known !== undefined) return known;
+    const found = new Float64Array(width);
+    const step = Math.floor(row / STEP);
+    addBefore(step, found);
+    add(step * STEP, row, found);
+    if (remembered.size * found.byteLength >= REMEMBERED_BYTES) remembered.clear();
+    remembered.set(row, found);
+    return found;
   }
 
   return {
     read(from, to, out) {
-      out.fill(0);
       if (to - from <= STEP) {
+        out.fill(0);
         add(from, to, out);
         return;
       }
-      const [first, last] = [Math.ceil(from / STEP), Math.floor(to / STEP)];
-      addBefore(last, 1, out);
-      addBefore(first, -1, out);
-      add(from, first * STEP, out);
-      add(last * STEP, to, out);
+      const [before, after] = [sumsBefore(from), sumsBefore(to)];
+      for (let i = 0; i < width; i++) out[i] = (after[i] ?? 0) - (before[i] ?? 0);
       clamp(out);
     },
   };

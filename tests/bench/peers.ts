@@ -44,7 +44,9 @@ interface Peers {
   };
 }
 
-const FOLDER = new URL('peers/', import.meta.url);
+/** The benchmark runs as a bundle in `peers/built/`, beside the bundled peers. */
+const BUILT = new URL('./', import.meta.url);
+const FOLDER = new URL('../', BUILT);
 
 /** Installs what the benchmark compares with, by its own lockfile, where it is not there yet. */
 export function installPeers(): void {
@@ -59,5 +61,5 @@ export function installPeers(): void {
 /** The peer's file; installs the peers where that is still to do. */
 export async function loadPeer<Name extends keyof Peers>(name: Name): Promise<Peers[Name]> {
   installPeers();
-  return (await import(new URL(`${name}.ts`, FOLDER).href)) as Peers[Name];
+  return (await import(new URL(`${name}.mjs`, BUILT).href)) as Peers[Name];
 }
