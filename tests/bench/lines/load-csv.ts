@@ -24,9 +24,9 @@ export const loadCsvLine: BenchLine = async ({ points }) => [
 ];
 
 async function compare(name: string, rows: number, broken: number): Promise<BenchResult> {
-  const blob = new Blob(seededCsv(rows, broken));
+  const blob = new Blob([seededCsv(rows, broken).join('')]);
   const sample = Math.min(rows, MOST_PEER_ROWS);
-  const part = sample === rows ? blob : new Blob(seededCsv(sample, broken));
+  const part = sample === rows ? blob : new Blob([seededCsv(sample, broken).join('')]);
   const ours = await leastTime(() => read(blob));
   const peer = await leastTime(async () => Papa.parse<string[]>(await part.text()).data);
   const whole = sample === rows ? ours.last : await read(part);
