@@ -81,7 +81,8 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
   });
   let last: Gathered | null = null;
   const settled = computed(() => {
-    if (!isMoving.value) last = now.value;
+    // Before the first large selection, and with other data, there is nothing that it could have been.
+    if (!isMoving.value || last?.points !== points.value) last = now.value;
     return last;
   });
   return {

@@ -42,8 +42,8 @@ function circlesOnMap(
   const isNested = ({ explosions, others }: EventPlace): boolean =>
     explosions.size > 0 && others.size > 0;
   return {
-    largestExplosions: Math.max(0, ...places.map(({ explosions }) => explosions.count)),
-    largestOthers: Math.max(0, ...places.map(({ others }) => others.count)),
+    largestExplosions: places.reduce((most, { explosions }) => Math.max(most, explosions.count), 0),
+    largestOthers: places.reduce((most, { others }) => Math.max(most, others.count), 0),
     hasNoNumber: places.some(
       ({ explosions, others }) => explosions.withoutFigure + others.withoutFigure > 0,
     ),

@@ -112,6 +112,17 @@ describe('a selection too large for a feature each', () => {
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
   });
 
+  test('that follows a small one lists no row, not even while it is dragged', () => {
+    const { input } = crowded(true);
+    changeView(input.state, { period: { start: 0, end: 5 * DAY } });
+    expect(input.rows.value.length).toBeGreaterThan(100);
+    input.crowd.settle();
+    changeView(input.state, { period: WHOLE });
+    expect(input.crowd.isMoving.value).toBe(true);
+    expect(input.rows.value.length).toBe(0);
+    expect(input.eventPlaces.value.length).toBeLessThan(1000);
+  });
+
   test('a small one is drawn feature by feature, at once', () => {
     const { input } = crowded(true);
     changeView(input.state, { period: { start: 0, end: 5 * DAY } });
