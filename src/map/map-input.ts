@@ -19,6 +19,7 @@ import { hollowDots } from './hollow-dots.ts';
 import type { HollowDots } from './hollow-dots.ts';
 import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
+import type { Surroundings } from './line-names.ts';
 import { placesOfStacks } from './stacks.ts';
 import { mainTowns } from './towns.ts';
 import { platesOfCells, weaponPlates } from './weapon-plates.ts';
@@ -53,6 +54,11 @@ export interface MapInput {
   readonly findAnchors: ReadonlySignal<FindAnchors | null>;
   readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
   readonly hollowDots: ReadonlySignal<HollowDots>;
+  /**
+   * What names along the line keep clear of: the main towns, and what was observed. Not the cells of a crowd, which are
+   * everywhere: names would leave for each change of the period.
+   */
+  readonly surroundings: ReadonlySignal<Surroundings>;
   /** Null where the map's own data make its scales. */
   readonly common: CommonScales | null;
   /** Rows under the pointer. */
@@ -87,6 +93,10 @@ export function createMapInput(
     return now?.rows === null ? now.scale : null;
   });
   const each = computed(() => crowd.now.value?.each ?? 1);
+  const towns = computed((): Surroundings => ({
+    towns: mainTowns(drawn.value['towns']),
+    events: [],
+  }));
   const input: MapInput = {
     state,
     words,
@@ -125,6 +135,11 @@ export function createMapInput(
       figurePlaceFinder(geography.value.lineMeasure, mainTowns(drawn.value['towns'])),
     ),
     hollowDots: computed(() => hollowDots(input)),
+    surroundings: computed(() => {
+      if (crowd.settled.value?.rows === null) return towns.value;
+      const events = [...input.eventPlaces.value, ...input.weaponPlates.value.flat()];
+      return { ...towns.value, events: events.map(({ lng, lat }) => [lng, lat] as const) };
+    }),
   };
   return input;
 }

@@ -5,7 +5,6 @@ import { lineNameStyles, lineNames } from '../line-names.ts';
 import type { MapInput } from '../map-input.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { BOLD } from '../text.ts';
-import { surroundings } from '../surroundings.ts';
 
 /** The contact line: the strongest stroke, over a soft band as wide as it is uncertain; named once in sight. */
 export const line: MapLayer = {
@@ -19,7 +18,7 @@ export const line: MapLayer = {
       const find = input.findAnchors.value;
       if (known === null || find === null) return NOTHING;
       const name = { long: nameProperties(known.name), short: { en: short, uk: short } };
-      return collection(lineNames(find, surroundings(input), name));
+      return collection(lineNames(find, input.surroundings.value, name));
     },
   },
   styles: ({ palette }) => [

@@ -5,7 +5,6 @@ import type { LineName } from '../line-names.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { sideBeside } from '../side-of-line.ts';
 import { REGULAR } from '../text.ts';
-import { surroundings } from '../surroundings.ts';
 
 /** The two sides: near-greys that differ in lightness, a faint hatch on one, and their names along the line. */
 export const sides: MapLayer = {
@@ -28,7 +27,7 @@ export const sides: MapLayer = {
         left: left && lineName(left),
         right: right && lineName(right),
       };
-      return collection(sideNames(find, surroundings(input), names));
+      return collection(sideNames(find, input.surroundings.value, names));
     },
   },
   styles: ({ palette }) => [
