@@ -21,22 +21,32 @@ export function gripAt(x: number, left: number, right: number): Grip {
 
 /**
  * The period that a drag from one instant to another makes of the period before it, in whole days: ends keep their time of
- * the day, and a new span begins and ends at midnight in Kyiv. Never shorter than a day, or than it was.
+ * the day in Kyiv, also where clocks change on the way, and a new span begins and ends at midnight there. An end that is
+ * dragged stays a day from the other, or as far as it was.
  */
 export function brushed(before: Period, grip: Grip, from: number, to: number): Period {
-  const shift = Math.round((to - from) / DAY) * DAY;
+  const days = Math.round((to - from) / DAY);
   const { start, end } = before;
   const least = Math.min(DAY, end - start);
   switch (grip) {
     case 'start':
-      return { start: Math.min(start + shift, end - least), end };
+      return { start: Math.min(daysLater(start, days), end - least), end };
     case 'end':
-      return { start, end: Math.max(end + shift, start + least) };
-    case 'whole':
-      return { start: start + shift, end: end + shift };
+      return { start, end: Math.max(daysLater(end, days), start + least) };
+    case 'whole': {
+      const first = daysLater(start, days);
+      return { start: first, end: Math.max(daysLater(end, days), first + least) };
+    }
     case 'new':
       return { start: midnightBefore(Math.min(from, to)), end: midnightAfter(Math.max(from, to)) };
   }
+}
+
+/** The instant so many days later (or earlier) at which clocks in Kyiv show the same. */
+function daysLater(minutes: number, days: number): number {
+  const time = kyivInputValue(minutes).slice(10);
+  const day = kyivInputValue(midnightBefore(minutes) + days * DAY + DAY / 2).slice(0, 10);
+  return days === 0 ? minutes : (minutesOfKyivInput(`${day}${time}`) ?? minutes);
 }
 
 /** The period or, where one of the others is less than half a day from it at both ends, that one. */
