@@ -17,7 +17,7 @@ import { createAppState } from './state/app-state.ts';
 import type { AppState } from './state/app-state.ts';
 import { firstCamera } from './state/first-camera.ts';
 import { createOverlays } from './state/overlays.ts';
-import { DEFAULT_VIEW } from './state/view.ts';
+import { DEFAULT_VIEW, firstViewFor } from './state/view.ts';
 
 /** Panning changes the view many times a second; the address follows once it rests, in milliseconds. */
 const ADDRESS_DELAY_MS = 250;
@@ -39,8 +39,8 @@ async function embed(page: HTMLElement): Promise<void> {
 }
 
 async function start(page: HTMLElement): Promise<void> {
-  const state = createAppState(await loadShipped(readGeodata), DEFAULT_VIEW);
-  readAddress(state);
+  const state = createAppState(await loadShipped(readGeodata), firstViewFor(navigator.languages));
+  if (location.hash.length > 1) readAddress(state);
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
   const loadExporter = async (): Promise<Exporter> => {
     const { createExporter } = await import('./create-exporter.ts');

@@ -52,3 +52,14 @@ export const DEFAULT_VIEW: View = {
   theme: 'auto',
   picked: [],
 };
+
+/** The view of somebody who comes without an address: the first one, in the first of the preferred languages (BCP 47 tags) that there is. */
+export function firstViewFor(preferred: readonly string[]): View {
+  const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  const language = LANGUAGES.find((each) => each === codes.find(isOffered));
+  return { ...DEFAULT_VIEW, language: language ?? DEFAULT_VIEW.language };
+}
+
+function isOffered(code: string | undefined): boolean {
+  return LANGUAGES.some((language) => language === code);
+}

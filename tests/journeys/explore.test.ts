@@ -18,6 +18,18 @@ async function addressWith(page: Page, part: string): Promise<void> {
   await page.waitForFunction((wanted) => decodeURIComponent(location.hash).includes(wanted), part);
 }
 
+describe('a reader comes without an address', () => {
+  test('and reads in the language of the browser, until choosing another', async () => {
+    const { page, close } = await openPage(browser, '', { locale: 'uk-UA' });
+    await page.getByRole('combobox', { name: 'Мова' }).selectOption('en');
+    await addressWith(page, 'period=');
+    await page.getByRole('combobox', { name: 'Language' }).waitFor();
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Language' }).waitFor();
+    await close();
+  });
+});
+
 describe('an analyst explores by mouse', () => {
   test('picks a report, filters, opens an observation, and finds all again after a reload', async () => {
     const { page, close } = await openPage(browser);
