@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
+import { loadGroundTexts } from './data/ground.ts';
 import { loadShipped } from './data/load-shipped.ts';
 import { createOverlayStore } from './data/overlay-store.ts';
-import { SHIPPED } from './data/shipped-files.ts';
 import { createIndexedDbStorage } from './data/workspace/indexed-db.ts';
 import { FIRST_CHOICE } from './panels/export/exporter.ts';
 import type { Exporter } from './panels/export/exporter.ts';
@@ -48,7 +48,7 @@ async function start(page: HTMLElement): Promise<void> {
   };
   const context = createPageContext(
     overlays,
-    () => readGeodata(SHIPPED.gazetteer),
+    () => loadGroundTexts(readGeodata),
     systemPrefersDark(),
     loadExporter,
     async (file) => {

@@ -31,7 +31,11 @@ export async function startEmbed(element: HTMLElement, options: EmbedOptions): P
   const state = createAppState(await loadShipped(readText), view);
   if (!decoded.ok) notify(state, 'address-invalid', decoded.reason.join(', '));
   const overlays = createOverlays(state, createNoStore());
-  const context = createPageContext(overlays, async () => '', systemPrefersDark());
+  const context = createPageContext(
+    overlays,
+    () => Promise.reject(new Error('A view in a frame reads no files')),
+    systemPrefersDark(),
+  );
   followLook(context);
   element.classList.remove('loading');
   mountEmbed(element, context, home);

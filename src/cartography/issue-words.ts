@@ -4,7 +4,7 @@ import type { Words } from './words/words.ts';
 /** What an issue says, in the language of the words: what is wrong, the text at fault, and what was expected instead. */
 export function issueText(words: Words, { code, value, expected }: Issue): string {
   const text = words(`issue.${code}`);
-  const isContradiction = code.endsWith('-contradiction');
+  const isContradiction = code.endsWith('-contradiction') || code === 'side-unsure';
   const parts = [
     value === undefined || value === '' ? text : words('issue.of', { text, value }),
     expected === undefined || expected === ''

@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { AppData } from '../data/app-data.ts';
-import { createGazetteerIndex } from '../data/gazetteer-names.ts';
 import { readGeodata } from '../data/geodata-folder.ts';
-import { readGazetteer } from '../data/read-gazetteer.ts';
 import { readOne } from '../data/read-one.ts';
 import type { ReadContext } from '../data/reader.ts';
 import { readInput } from '../data/readers.ts';
-import { SHIPPED } from '../data/shipped-files.ts';
 import { combine } from '../model/combine.ts';
 import { createOverlay } from '../model/overlay.ts';
 import type { Reading } from '../model/overlay.ts';
 import { EMPTY_WORKSPACE } from '../model/workspace.ts';
 import { CliError } from './cli-error.ts';
 import { issueLine } from './issue-text.ts';
+import { loadGround } from './load-ground.ts';
 import { loadData } from './load-data.ts';
 
 const GEODATA = new URL('../../geodata/', import.meta.url);
@@ -31,13 +29,11 @@ export function readShipped(name: string): Promise<string> {
 export async function loadDataWith(files: readonly string[]): Promise<AppData> {
   const data = await loadData([]);
   if (files.length === 0) return data;
-  const gazetteer = createGazetteerIndex(
-    readGazetteer(await readGeodata(GEODATA, SHIPPED.gazetteer)),
-  );
+  const ground = await loadGround();
   const readings = new Map<string, Reading>();
   for (const file of files) {
     const reading = await readingOf(file, {
-      gazetteer,
+      ground,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createGazetteerIndex } from '../data/gazetteer-names.ts';
-import { readGeodata } from '../data/geodata-folder.ts';
-import { readGazetteer } from '../data/read-gazetteer.ts';
 import { UnreadableInput } from '../data/reader.ts';
 import type { ReadContext, ReadResult } from '../data/reader.ts';
 import { readInput } from '../data/readers.ts';
-import { SHIPPED } from '../data/shipped-files.ts';
 import { combineReports } from '../model/combine-reports.ts';
 import { issueOfContradiction } from '../model/contradiction.ts';
 import { mergeSorted } from '../model/merge-sorted.ts';
@@ -15,8 +11,7 @@ import type { Report } from '../model/report.ts';
 import { buildTable } from '../model/table-builder.ts';
 import { CliError } from './cli-error.ts';
 import { issueLine } from './issue-text.ts';
-
-const GEODATA = new URL('../../geodata/', import.meta.url);
+import { loadGround } from './load-ground.ts';
 
 /** What several files hold together. */
 export interface InputsReading {
@@ -31,11 +26,9 @@ export interface InputsReading {
  * standard error. Throws CliError where one of them cannot be read, since what is left would look like all.
  */
 export async function readInputs(files: readonly string[]): Promise<InputsReading> {
-  const gazetteer = createGazetteerIndex(
-    readGazetteer(await readGeodata(GEODATA, SHIPPED.gazetteer)),
-  );
+  const ground = await loadGround();
   const context: ReadContext = {
-    gazetteer,
+    ground,
     options: {},
     onProgress: () => undefined,
     signal: new AbortController().signal,

@@ -1,23 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { createGazetteerIndex } from '../data/gazetteer-names.ts';
-import type { GazetteerIndex } from '../data/gazetteer-names.ts';
-import { readGeodata } from '../data/geodata-folder.ts';
-import { readGazetteer } from '../data/read-gazetteer.ts';
+import type { Ground } from '../data/ground.ts';
 import { UnreadableInput } from '../data/reader.ts';
 import type { ReadContext, ReadResult, ReaderInput } from '../data/reader.ts';
 import { READERS, readInput } from '../data/readers.ts';
 import { readSmmInput, smmTextReader } from '../data/readers/smm-text-reader.ts';
 import type { SmmInputReading } from '../data/readers/smm-text-reader.ts';
-import { SHIPPED } from '../data/shipped-files.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { issueLine } from './issue-text.ts';
+import { loadGround } from './load-ground.ts';
 import { READ_FORMATS, formatReadings } from './read-formats.ts';
 import type { FileReading } from './read-formats.ts';
-
-const GEODATA = new URL('../../geodata/', import.meta.url);
 
 const HELP = `Usage: contactline read FILE... [options]
 
@@ -52,13 +47,11 @@ export const readCommand: Command = {
   help: HELP,
   async run(args) {
     const { files, as, format, issuesFile } = readArguments(args);
-    const gazetteer = createGazetteerIndex(
-      readGazetteer(await readGeodata(GEODATA, SHIPPED.gazetteer)),
-    );
+    const ground = await loadGround();
     const readings: FileReading[] = [];
     const lines: string[] = [];
     for (const file of files) {
-      const reading = await readFileOrSay(file, as, gazetteer);
+      const reading = await readFileOrSay(file, as, ground);
       if (reading === null) continue;
       readings.push(reading);
       for (const issue of reading.result.issues)
@@ -116,13 +109,13 @@ function parseWords(args: readonly string[]): {
 async function readFileOrSay(
   file: string,
   as: string | null,
-  gazetteer: GazetteerIndex,
+  ground: Ground,
 ): Promise<FileReading | null> {
   const name = file === '-' ? 'standard input' : file;
   try {
     const input = { name, blob: await blobOf(file) };
     const context: ReadContext = {
-      gazetteer,
+      ground,
       options: {},
       onProgress: () => undefined,
       signal: new AbortController().signal,

@@ -15,7 +15,10 @@ export interface GazetteerEntry {
   readonly lat: number;
   readonly radiusKm: number;
   readonly region: string | null;
+  /** As of the date of the gazetteer. */
   readonly side: SideId | null;
+  /** Whether the side is the mission's own usage, and not read off a line. */
+  readonly isSideStated: boolean;
   readonly kind: string;
 }
 

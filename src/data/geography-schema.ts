@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { LngLat } from '../base/lng-lat.ts';
 import { isLngLat } from '../base/lng-lat.ts';
+import { parseInstant } from '../base/period.ts';
 import type { ContactLine, Hierarchy, Region } from '../model/region.ts';
 
 const names = v.object({
@@ -60,6 +61,16 @@ const region = v.pipe(
   })),
 );
 
+/** Minutes since 1970 of an ISO instant; null where none is stated. */
+const instant = v.nullish(
+  v.pipe(
+    v.string(),
+    v.transform(parseInstant),
+    v.number('Expected an ISO 8601 instant with its offset'),
+  ),
+  null,
+);
+
 const line = v.pipe(
   v.object({
     type: v.literal('Feature'),
@@ -67,6 +78,8 @@ const line = v.pipe(
       id: v.string(),
       name: namesOut,
       date: v.string(),
+      validFrom: instant,
+      validTo: instant,
       method: v.string(),
       methodUk: v.optional(v.string()),
       precisionKm: v.object({ median: v.number(), p90: v.number(), max: v.number() }),
@@ -78,11 +91,14 @@ const line = v.pipe(
       coordinates: v.pipe(v.array(lngLat), v.minLength(2)),
     }),
   }),
-  v.transform(({ properties: { method, methodUk, ...rest }, geometry }): ContactLine => ({
-    ...rest,
-    method: { en: method, ...(methodUk === undefined ? {} : { uk: methodUk }) },
-    positions: geometry.coordinates,
-  })),
+  v.transform(
+    ({ properties: { method, methodUk, validFrom, validTo, ...rest }, geometry }): ContactLine => ({
+      ...rest,
+      inForce: { start: validFrom ?? -Infinity, end: validTo ?? Infinity },
+      method: { en: method, ...(methodUk === undefined ? {} : { uk: methodUk }) },
+      positions: geometry.coordinates,
+    }),
+  ),
 );
 
 /** A FeatureCollection of regions. */

@@ -5,6 +5,8 @@ import type { Contradiction, GazetteerEntry, GazetteerIndex, Offset } from './ga
 import { matchName } from './place-name.ts';
 import type { NameMatch, WrittenName } from './place-name.ts';
 import { sideOfWords } from './side-words.ts';
+import { compareSide } from './side-remark.ts';
+import type { SidesThen } from './side-remark.ts';
 import type { PlaceOffset } from './smm/reading.ts';
 
 /** A place as a report mentions it. */
@@ -43,6 +45,7 @@ export interface PlaceFinder {
 export function createPlaceFinder(
   gazetteer: GazetteerIndex,
   mentions: readonly Mention[],
+  sides: SidesThen,
 ): PlaceFinder {
   const cache = new Map<string, NameMatch>();
   const match = (mention: Mention): NameMatch => {
@@ -56,7 +59,7 @@ export function createPlaceFinder(
     find(mention) {
       const found = match(mention);
       const { entry, remarks } = choose(mention, found, gazetteer, learnt);
-      const side = entry === null ? [] : compareSides(mention, entry);
+      const side = entry === null ? [] : compareSides(mention, entry, sides);
       return { entry, remarks: [...remarks, ...side] };
     },
   };
@@ -129,14 +132,19 @@ function lost(
   return { entry: null, remarks: [expected === '' ? remark : { ...remark, expected }] };
 }
 
-/** Opposite sides are a contradiction; a place that one of the two leaves to neither side is only worth a note. */
-function compareSides(mention: Mention, entry: GazetteerEntry): readonly Remark[] {
-  const said = sideOfWords(mention.control);
-  if (said === null || entry.side === null || said === entry.side) return [];
-  const isOpposite = said !== 'neither' && entry.side !== 'neither';
-  const severity = isOpposite ? 'warning' : 'note';
-  const value = `${mention.name}: ${said}`;
-  return [{ code: 'side-contradiction', severity, value, expected: entry.side }];
+/** A settlement's side is sure where the line of the time leaves no doubt, or where it is stated and not read off a line. */
+function compareSides(
+  { name, control }: Mention,
+  entry: GazetteerEntry,
+  sides: SidesThen,
+): readonly Remark[] {
+  const { lng, lat, radiusKm, side, isSideStated } = entry;
+  const at = { precision: 'place', at: [lng, lat], radiusKm, name } as const;
+  const stated = isSideStated && sides.isKnown ? side : null;
+  return compareSide(name, sideOfWords(control), {
+    sure: sides.sureSide(at) ?? stated,
+    likely: side,
+  });
 }
 
 /** The bracket with the position of its city; null where there is none or the city is not known. */

@@ -2,9 +2,11 @@ import type { Period } from '../base/period.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
-import type { GazetteerIndex } from './gazetteer-names.ts';
+import type { Ground } from './ground.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import type { Mention, PlaceFinder, Remark } from './place-finder.ts';
+import { sidesThen } from './side-remark.ts';
+import type { SidesThen } from './side-remark.ts';
 import { frameOf, reportOf } from './smm-report.ts';
 import type { SmmFrame } from './smm-report.ts';
 import { mentionsOf, placeObservation } from './smm-sighting.ts';
@@ -15,7 +17,7 @@ import type { ReadObservation, ReadWeapon, SmmReading, Span } from './smm/readin
 
 /** What a reading was, with where its text came from. */
 export interface PlacingContext {
-  readonly gazetteer: GazetteerIndex;
+  readonly ground: Ground;
   /** The text that was read, for the exact place of a name in a sentence. */
   readonly text: string;
   /** Named as the publisher: the file, or the page. */
@@ -57,10 +59,11 @@ export function placeSmm(reading: SmmReading, context: PlacingContext): PlacedRe
   const frame = frameOf(reading.report);
   const reads = [...reading.observations, ...reading.weapons];
   const mentions = reads.flatMap((read) => allMentions(read, ownRegion(read, context.text)));
-  const finder = createPlaceFinder(context.gazetteer, mentions);
+  const sides = sidesThen(context.ground.sides, frame?.period ?? null);
+  const finder = createPlaceFinder(context.ground.gazetteer, mentions, sides);
   const ids = new Set<string>();
   const all = reads.map((read) =>
-    makeEntry(read, uniqueId(read, reading.span, ids), { finder, frame, context }),
+    makeEntry(read, uniqueId(read, reading.span, ids), { finder, sides, frame, context }),
   );
   const entries = all.map((entry): PlacedEntry =>
     Object.assign(entry, { repeatedBy: repetitionOf(entry, all)?.id ?? null }),
@@ -81,6 +84,7 @@ export function placeSmm(reading: SmmReading, context: PlacingContext): PlacedRe
 
 interface Making {
   readonly finder: PlaceFinder;
+  readonly sides: SidesThen;
   readonly frame: SmmFrame | null;
   readonly context: PlacingContext;
 }
@@ -88,11 +92,11 @@ interface Making {
 function makeEntry(
   read: ReadObservation | ReadWeapon,
   id: string,
-  { finder, frame, context }: Making,
+  { finder, sides, frame, context }: Making,
 ): Omit<PlacedEntry, 'repeatedBy'> {
   const regionId = ownRegion(read, context.text);
   const placed: PlacedSighting = isWeapon(read)
-    ? placeWeapon(read, regionId, finder)
+    ? placeWeapon(read, regionId, finder, sides)
     : placeObservation(read, regionId, finder);
   const period = frame === null ? null : periodOf(read, frame);
   const remarks = isLost(placed) ? [NO_PLACE] : placed.remarks;

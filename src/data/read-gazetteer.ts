@@ -19,6 +19,7 @@ const rowSchema = v.object({
   lat: v.number(),
   region: v.string(),
   side: v.string(),
+  sideBasis: v.string(),
   kind: v.string(),
   radiusKm: v.number(),
 });
@@ -28,11 +29,8 @@ export function readGazetteer(json: string): GazetteerEntry[] {
   const { columns, rows } = v.parse(tableSchema, JSON.parse(json));
   return rows.map((row) => {
     const named = Object.fromEntries(columns.map((column, index) => [column, row[index]]));
-    const { id, en, uk, ru, other, lng, lat, region, side, kind, radiusKm } = v.parse(
-      rowSchema,
-      named,
-    );
+    const { en, uk, ru, sideBasis, ...rest } = v.parse(rowSchema, named);
     const name = { en, ...(uk === null ? {} : { uk }), ...(ru === null ? {} : { ru }) };
-    return { id, name, other, lng, lat, radiusKm, region, side, kind };
+    return { ...rest, name, isSideStated: sideBasis === 'stated' };
   });
 }

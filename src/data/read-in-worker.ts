@@ -1,9 +1,10 @@
+import type { GroundTexts } from './ground.ts';
 import { issueOfFailure } from './reader.ts';
 import type { FileOutcome, ReadJob } from './read-one.ts';
 
-/** What is said to the worker: once the text of the gazetteer, then one file after the other. */
+/** What is said to the worker: once the texts of the ground, then one file after the other. */
 export type ToReadWorker =
-  | { readonly type: 'places'; readonly gazetteer: string }
+  | { readonly type: 'ground'; readonly texts: GroundTexts }
   | { readonly type: 'read'; readonly job: ReadJob };
 
 /** What the worker says. */
@@ -30,7 +31,7 @@ export interface FileReading {
 
 /** Reads files one after the other in one worker that stays, so that only the first one waits for it to start. */
 export interface WorkerReader {
-  /** Starts the worker and has it learn the places, ahead of the first file. */
+  /** Starts the worker and has it learn the ground, ahead of the first file. */
   readonly warm: () => void;
   /** Reads the file when those before it are done; `onProgress` gets 0 to 1. */
   readonly read: (job: ReadJob, onProgress?: (done: number) => void) => FileReading;
@@ -39,15 +40,14 @@ export interface WorkerReader {
 type WorkerEvent = FromReadWorker | { readonly type: 'crash'; readonly reason: string };
 
 /**
- * The reader of one page. `loadGazetteer` gives the text of the gazetteer's file and is asked once, after a failure again. A
- * worker that is cancelled or fails is ended, and another takes its place.
+ * The reader of one page. `loadGround` gives the texts of the ground and is asked once, after a failure again. A worker that is cancelled or fails is ended, and another takes its place.
  */
 export function createWorkerReader(
-  loadGazetteer: () => Promise<string>,
+  loadGround: () => Promise<GroundTexts>,
   createWorker: () => WorkerPort = startWorker,
 ): WorkerReader {
   let port: WorkerPort | null = null;
-  let places: Promise<string> | null = null;
+  let texts: Promise<GroundTexts> | null = null;
   let ready: Promise<WorkerPort> | null = null;
   let hear: (event: WorkerEvent) => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -65,11 +65,11 @@ export function createWorkerReader(
       end();
       hear({ type: 'crash', reason });
     });
-    places ??= loadGazetteer();
+    texts ??= loadGround();
     try {
-      started.send({ type: 'places', gazetteer: await places });
+      started.send({ type: 'ground', texts: await texts });
     } catch (error) {
-      places = null;
+      texts = null;
       throw error;
     }
     return started;

@@ -1,27 +1,26 @@
 import { isBytes } from '../model/texts.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
-import { createGazetteerIndex } from './gazetteer-names.ts';
-import type { GazetteerIndex } from './gazetteer-names.ts';
-import { readGazetteer } from './read-gazetteer.ts';
+import { learnGround } from './ground.ts';
+import type { Ground, GroundTexts } from './ground.ts';
 import { readOne } from './read-one.ts';
 import type { FileOutcome, ReadJob } from './read-one.ts';
 import type { FromReadWorker, ToReadWorker } from './read-in-worker.ts';
 import { issueOfFailure } from './reader.ts';
 import { readInput } from './readers.ts';
 
-type Places = { readonly index: GazetteerIndex } | { readonly error: unknown };
+type Known = { readonly ground: Ground } | { readonly error: unknown };
 
-let places: Places = { error: new Error('Expected the places before a file') };
+let known: Known = { error: new Error('Expected the ground before a file') };
 
 /** Reads one file after the other off the page's thread, and hands their tables over without a copy. */
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToReadWorker>) => {
-  if (data.type === 'places') places = learn(data.gazetteer);
+  if (data.type === 'ground') known = learn(data.texts);
   else void answer(data.job);
 });
 
-function learn(gazetteer: string): Places {
+function learn(texts: GroundTexts): Known {
   try {
-    return { index: createGazetteerIndex(readGazetteer(gazetteer)) };
+    return { ground: learnGround(texts) };
   } catch (error) {
     return { error };
   }
@@ -34,12 +33,11 @@ async function answer(job: ReadJob): Promise<void> {
 
 async function read(job: ReadJob): Promise<FileOutcome> {
   const { name } = job.input;
-  if ('error' in places)
-    return { kind: 'refused', name, issue: issueOfFailure(name, places.error) };
+  if ('error' in known) return { kind: 'refused', name, issue: issueOfFailure(name, known.error) };
   const onProgress = (done: number): void => send({ type: 'progress', done });
   // A reading is cancelled by ending the worker, which stops also a reader that does not listen.
   const { signal } = new AbortController();
-  return readOne(job, { gazetteer: places.index, onProgress, signal }, readInput);
+  return readOne(job, { ground: known.ground, onProgress, signal }, readInput);
 }
 
 function send(message: FromReadWorker, transfer: readonly Transferable[] = []): void {

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import type { Report } from '../model/report.ts';
-import type { GazetteerIndex } from './gazetteer-names.ts';
+import type { Ground } from './ground.ts';
 
 /** A stranger's file, or text that was pasted (then with a name of ours). */
 export interface ReaderInput {
@@ -84,7 +84,7 @@ export interface ReadResult {
 
 /** What a reader may need beside the input, and how it tells of its progress. */
 export interface ReadContext {
-  readonly gazetteer: GazetteerIndex;
+  readonly ground: Ground;
   readonly options: ReadOptions;
   /** Called with 0..1 now and then. */
   readonly onProgress: (done: number) => void;

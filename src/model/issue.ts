@@ -37,6 +37,7 @@ export type IssueCode =
   | 'place-ambiguous'
   | 'place-contradiction'
   | 'side-contradiction'
+  | 'side-unsure'
   | 'total-contradiction'
   | 'total-trend-only'
   | 'total-missing'

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../base/lng-lat.ts';
+import type { Period } from '../base/period.ts';
 import type { SideId } from './observation.ts';
 
 /** A name in the languages in which it is known; English is always there. */
@@ -32,6 +33,8 @@ export interface ContactLine {
   readonly id: string;
   readonly name: Names;
   readonly date: string;
+  /** When it held; without end (infinite) where none is stated. */
+  readonly inForce: Period;
   readonly method: Names;
   readonly precisionKm: { readonly median: number; readonly p90: number; readonly max: number };
   readonly source: string;

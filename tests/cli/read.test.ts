@@ -139,7 +139,7 @@ describe('contactline read', () => {
       [null, 'region', 'place-unknown'],
       expect.arrayContaining([expect.stringMatching(/^(?:zolote-luhansk|area-zolote)$/u)]),
       expect.arrayContaining([expect.any(String)]),
-      ['shyrokyne-donetsk', 'place', 'side-contradiction'],
+      ['shyrokyne-donetsk', 'place', 'side-unsure'],
     ]);
   });
 

@@ -24,6 +24,7 @@ function entry(
     radiusKm: 1,
     region: 'donetsk',
     side: 'GCA',
+    isSideStated: true,
     kind: 'village',
   };
 }

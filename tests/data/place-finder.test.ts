@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaceFinder } from '../../src/data/place-finder.ts';
 import type { Mention } from '../../src/data/place-finder.ts';
+import { sidesThen } from '../../src/data/side-remark.ts';
+import type { SidesThen } from '../../src/data/side-remark.ts';
 import type { PlaceOffset } from '../../src/data/smm/reading.ts';
 import type { Wind } from '../../src/base/compass.ts';
-import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
+import { SHIPPED_GROUND } from './shipped-ground.ts';
 
 function mention(name: string, more: Partial<Mention> = {}): Mention {
   return {
@@ -21,8 +23,20 @@ function offset(km: number, wind: Wind, of = 'Donetsk'): PlaceOffset {
   return { km, bearing: { wind, isErly: false }, of };
 }
 
-function find(asked: Mention, others: readonly Mention[] = []): [string | null, string[]] {
-  const { entry, remarks } = createPlaceFinder(SHIPPED_GAZETTEER, [...others, asked]).find(asked);
+const { gazetteer: GAZETTEER, sides: JUDGE } = SHIPPED_GROUND;
+
+/** A day of observation, by its last day. */
+function then(day: string): SidesThen {
+  const end = Date.parse(`${day}T17:30Z`) / 60_000;
+  return sidesThen(JUDGE, { start: end - 24 * 60, end });
+}
+
+function find(
+  asked: Mention,
+  others: readonly Mention[] = [],
+  sides = then('2021-02-16'),
+): [string | null, string[]] {
+  const { entry, remarks } = createPlaceFinder(GAZETTEER, [...others, asked], sides).find(asked);
   return [entry?.id ?? null, remarks.map(({ code, severity }) => `${severity} ${code}`)];
 }
 
@@ -87,14 +101,28 @@ describe('createPlaceFinder', () => {
     ]);
   });
 
-  it('flags a side that is not that of the place, and only notes that neither side has it', () => {
-    expect(find(mention('Avdiivka', { control: 'non-government-controlled' }))).toEqual([
-      'avdiivka-donetsk',
-      ['warning side-contradiction'],
+  it('flags a stated side that is not that of the settlement, and only notes that neither side has it', () => {
+    const said = (name: string, control: string, day = '2021-02-16'): readonly string[] =>
+      find(mention(name, { control }), [], then(day))[1];
+    // Stated, and nearer to the line than the line is known.
+    expect(said('Avdiivka', 'non-government-controlled')).toEqual(['warning side-contradiction']);
+    expect(said('Avdiivka', 'government-controlled')).toEqual([]);
+    expect(said('Avdiivka', 'neither side')).toEqual(['note side-unsure']);
+    // Only estimated, but far behind the line.
+    expect(said('Kramatorsk', 'non-government-controlled')).toEqual(['warning side-contradiction']);
+    expect(said('Khrestivka', 'government-controlled')).toEqual(['warning side-contradiction']);
+  });
+
+  it('contradicts no report of a time whose line is not known', () => {
+    const said = (name: string, control: string, day: string): readonly string[] =>
+      find(mention(name, { control }), [], then(day))[1];
+    // Kominternove changed sides at the end of 2015.
+    expect(said('Kominternove', 'government-controlled', '2015-06-01')).toEqual([
+      'note side-unsure',
     ]);
-    expect(find(mention('Avdiivka', { control: 'government-controlled' }))[1]).toEqual([]);
-    expect(find(mention('Avdiivka', { control: 'neither side' }))[1]).toEqual([
-      'note side-contradiction',
+    expect(said('Kominternove', 'government-controlled', '2021-06-01')).toEqual([
+      'warning side-contradiction',
     ]);
+    expect(said('Kramatorsk', '“DPR”-controlled', '2014-05-20')).toEqual(['note side-unsure']);
   });
 });

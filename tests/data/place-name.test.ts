@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchName } from '../../src/data/place-name.ts';
-import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
+import { SHIPPED_GROUND } from './shipped-ground.ts';
 
 function idsOf(name: string, formerly: string | null = null, isCamera = false): string[] {
-  const { entries } = matchName(SHIPPED_GAZETTEER, { name, formerly, isCamera });
+  const { entries } = matchName(SHIPPED_GROUND.gazetteer, { name, formerly, isCamera });
   return entries.map(({ id }) => id);
 }
 

@@ -3,13 +3,13 @@ import { placeSmm } from '../../src/data/place-smm.ts';
 import type { PlacedReport } from '../../src/data/place-smm.ts';
 import { shiftReport } from '../../src/data/smm-shift.ts';
 import type { SmmReading } from '../../src/data/smm/reading.ts';
-import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
+import { SHIPPED_GROUND } from './shipped-ground.ts';
 import { readObservation, readWeapon, reportHead, smmReading } from './smm-reading.ts';
 
 const TEXT = 'Positioned in Shyrokyne, the SMM heard two explosions.';
 
 function place(more: Partial<SmmReading>, text = TEXT): PlacedReport {
-  return placeSmm(smmReading(more), { gazetteer: SHIPPED_GAZETTEER, text, publisher: 'x.txt' });
+  return placeSmm(smmReading(more), { ground: SHIPPED_GROUND, text, publisher: 'x.txt' });
 }
 
 describe('placeSmm', () => {

@@ -10,7 +10,7 @@ import { readOne } from '../../src/data/read-one.ts';
 import type { ReadInput, ReadJob } from '../../src/data/read-one.ts';
 import { UnreadableInput } from '../../src/data/reader.ts';
 import type { ReadResult } from '../../src/data/reader.ts';
-import { createGazetteerIndex } from '../../src/data/gazetteer-names.ts';
+import { NO_GROUND } from '../../src/data/ground.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { observation } from '../model/small-world.ts';
 
@@ -26,6 +26,8 @@ const RESULT: ReadResult = {
   text: null,
   used: [],
 };
+
+const TEXTS = { gazetteer: 'places', hierarchy: null, regions: null, contactLine: null };
 
 function job(name: string, as: string | null = null): ReadJob {
   return { input: { name, blob: new Blob([name]) }, options: { dateOrder: 'day-first' }, as };
@@ -62,8 +64,8 @@ class FakeWorker implements WorkerPort {
   }
 
   send(message: ToReadWorker): void {
-    if (message.type === 'places') {
-      FakeWorker.taught = [...FakeWorker.taught, message.gazetteer];
+    if (message.type === 'ground') {
+      FakeWorker.taught = [...FakeWorker.taught, message.texts.gazetteer];
       return;
     }
     const { name } = message.job.input;
@@ -77,7 +79,7 @@ class FakeWorker implements WorkerPort {
 
   async #answer(asked: ReadJob): Promise<void> {
     const context = {
-      gazetteer: createGazetteerIndex([]),
+      ground: NO_GROUND,
       onProgress: (done: number) => this.#say({ type: 'progress', done }),
       signal: new AbortController().signal,
     };
@@ -89,7 +91,7 @@ const fakeReader = (): WorkerReader => {
   FakeWorker.made = 0;
   FakeWorker.taught = [];
   return createWorkerReader(
-    () => Promise.resolve('places'),
+    () => Promise.resolve(TEXTS),
     () => new FakeWorker(),
   );
 };
@@ -147,7 +149,7 @@ describe('createWorkerReader', () => {
   test('without places a file is refused with the reason, and the next one asks for them again', async () => {
     let asked = 0;
     const reader = createWorkerReader(
-      () => (++asked === 1 ? Promise.reject(new Error('HTTP 404')) : Promise.resolve('places')),
+      () => (++asked === 1 ? Promise.reject(new Error('HTTP 404')) : Promise.resolve(TEXTS)),
       () => new FakeWorker(),
     );
     expect(await reader.read(job('one')).outcome).toMatchObject({ issue: { value: 'HTTP 404' } });
@@ -156,7 +158,7 @@ describe('createWorkerReader', () => {
 
   test('a browser without workers refuses each file with the reason', async () => {
     const reader = createWorkerReader(
-      () => Promise.resolve(''),
+      () => Promise.resolve(TEXTS),
       () => {
         throw new Error('Worker is not defined');
       },
@@ -171,7 +173,7 @@ describe('createWorkerReader', () => {
 
 describe('readOne', () => {
   const context = {
-    gazetteer: createGazetteerIndex([]),
+    ground: NO_GROUND,
     onProgress: () => undefined,
     signal: new AbortController().signal,
   };

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaceFinder } from '../../src/data/place-finder.ts';
+import { sidesThen } from '../../src/data/side-remark.ts';
 import { placeObservation } from '../../src/data/smm-sighting.ts';
 import type { PlacedSighting } from '../../src/data/smm-sighting.ts';
 import { placeWeapon } from '../../src/data/smm-weapon.ts';
 import type { PlaceWords, ReadObservation, ReadWeapon } from '../../src/data/smm/reading.ts';
 import { distanceKm, initialBearingDeg } from '../../src/geometry/geodesic.ts';
-import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
+import { SHIPPED_GROUND } from './shipped-ground.ts';
 import { readObservation, readWeapon } from './smm-reading.ts';
 
-const FINDER = createPlaceFinder(SHIPPED_GAZETTEER, []);
+const DAY = { start: 27_417_210, end: 27_418_650 };
+const SIDES = sidesThen(SHIPPED_GROUND.sides, DAY);
+const FINDER = createPlaceFinder(SHIPPED_GROUND.gazetteer, [], SIDES);
 const NW = { wind: 'NW', isErly: false } as const;
 const SHYROKYNE = [37.818, 47.099] as const;
 
@@ -17,7 +20,7 @@ function place(more: Partial<ReadObservation>): PlacedSighting {
 }
 
 function weapon(more: Partial<ReadWeapon>): PlacedSighting {
-  return placeWeapon(readWeapon(more), null, FINDER);
+  return placeWeapon(readWeapon(more), null, FINDER, SIDES);
 }
 
 function words(name: string): PlaceWords {
@@ -134,11 +137,18 @@ describe('placeWeapon', () => {
     expect(lost.remarks.map(({ code }) => code)).toEqual(['place-unknown']);
   });
 
-  it('flags a side that is not that of the place', () => {
+  it('flags a side that the line leaves no room for, and notes one that it may', () => {
     const { sighting, remarks } = weapon({ placeName: 'Bile', side: 'government-controlled' });
     expect(sighting.side).toBe('GCA');
     expect(remarks).toEqual([
       { code: 'side-contradiction', severity: 'warning', value: 'Bile: GCA', expected: 'NGCA' },
     ]);
+    const near = weapon({ placeName: 'Shyrokyne', side: 'non-government-controlled' });
+    expect(near.remarks.map(({ code, severity }) => [code, severity])).toEqual([
+      ['side-unsure', 'note'],
+    ]);
+    const off = { placeName: 'Bile', positionOffset: '30km W of' };
+    const far = weapon({ ...off, side: 'government-controlled' });
+    expect(far.remarks.map(({ code }) => code)).toEqual(['side-unsure']);
   });
 });

@@ -40,6 +40,7 @@ const LINE: ContactLine = {
   id: 'test',
   name: { en: 'Test line' },
   date: '2022-02',
+  inForce: { start: -Infinity, end: Infinity },
   method: { en: 'drawn for a test' },
   precisionKm: { median: 1, p90: 2, max: 3 },
   source: 'test',

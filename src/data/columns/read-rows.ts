@@ -65,6 +65,7 @@ export async function readRows(
       chosen: choice.chosen,
       dateOrder: orders.date,
       dates: pass.dates,
+      sides: context.ground.sides,
       positions: {
         evidence: pass.positions,
         openOrder: orders.pair,

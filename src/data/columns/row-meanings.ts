@@ -1,6 +1,7 @@
 import type { ByteHeap } from '../../model/byte-heap.ts';
 import { kindAt, kindCode } from '../../model/kind.ts';
 import { COUNT_QUALIFIERS, WEAPON_STATES } from '../../model/observation.ts';
+import type { SideId } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ColumnField } from '../reader.ts';
 import { kindOfWords } from './kind-words.ts';
@@ -43,6 +44,7 @@ export interface MeantRegion {
 }
 
 export interface MeantSide {
+  readonly id: SideId | null;
   readonly code: number;
   readonly doubt: RowFault | null;
 }
@@ -138,6 +140,7 @@ export function createMeanings(
       const isUnknown = side === null && text !== '';
       const column = columns.side ?? '';
       return {
+        id: side,
         code: words.codeOfSide(side ?? ''),
         doubt: isUnknown ? { code: 'side-unknown', column, value: text } : null,
       };

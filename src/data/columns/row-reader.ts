@@ -1,4 +1,9 @@
+import type { Period } from '../../base/period.ts';
 import { PRECISIONS } from '../../model/location.ts';
+import type { Location } from '../../model/location.ts';
+import type { SideId } from '../../model/observation.ts';
+import { contradictedBy } from '../../model/side-judge.ts';
+import type { SideJudge } from '../../model/side-judge.ts';
 import type { ColumnField } from '../reader.ts';
 import type { CellBatch } from './cell-batch.ts';
 import type { DateEvidence } from './date-order.ts';
@@ -24,6 +29,7 @@ export interface ReadingRules extends SpanRules {
   readonly chosen: ReadonlySet<ColumnField>;
   readonly positions: PositionRules;
   readonly dates: DateEvidence;
+  readonly sides: SideJudge;
   readonly log: IssueLog;
   /** Warnings about dates that can be read two ways; whether they matter is known at the end of the file. */
   readonly openDates: IssueLog;
@@ -77,6 +83,24 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
         });
     }
   };
+  const holdAgainstLine = (said: SideId, period: Period, number: number): void => {
+    const placing = meaning.placing();
+    if (!place.isKnown || placing?.precision === 'region') return;
+    const at = [place.lng, place.lat] as const;
+    const location: Location =
+      placing?.precision === 'exact'
+        ? { precision: 'exact', at }
+        : {
+            precision: 'place',
+            at,
+            radiusKm: placing?.radiusKm ?? radiusOf(place.roundingKm),
+            name: '',
+          };
+    const expected = contradictedBy(rules.sides, said, location, period);
+    const column = rules.columns.side ?? '';
+    if (expected !== null)
+      log.add('warning', number, { code: 'side-contradiction', column, value: said, expected });
+  };
   const placeRow = (region: MeantRegion): void => {
     const placing = meaning.placing();
     const isLocated = place.isKnown && placing?.precision !== 'region';
@@ -129,6 +153,7 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
       if (side.doubt !== null) log.add('note', number, side.doubt);
       columns.set(span, kind, count, region.code, side.code);
       placeRow(region);
+      if (side.id !== null) holdAgainstLine(side.id, span.period, number);
       return null;
     },
   };

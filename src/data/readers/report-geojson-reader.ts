@@ -1,3 +1,7 @@
+import type { InputPlace, Issue } from '../../model/issue.ts';
+import type { Observation } from '../../model/observation.ts';
+import { sideContradictions } from '../../model/side-judge.ts';
+import type { SideJudge } from '../../model/side-judge.ts';
 import { createTableBuilder } from '../../model/table-builder.ts';
 import { decideEncoding, decodeChunks, refuseLarge } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
@@ -28,12 +32,16 @@ export const reportGeojsonReader: Reader = {
     const collection = await readHead(input, decoding, context);
     const builder = createTableBuilder();
     const rejected: RejectedRow[] = [];
-    let observations = 0;
+    const sides: Issue[] = [];
+    let [observations, features] = [0, 0];
     for await (const text of featureTexts(input, decoding, context)) {
       const feature = parse(text, input.name);
+      features++;
       const issue = collection.read(feature, (observation) => {
         observations++;
         builder.add(observation);
+        const place = { file: input.name, row: features };
+        sides.push(...sideIssues(observation, place, context.ground.sides));
       });
       const row = issue?.place.row;
       if (issue !== null && row !== undefined)
@@ -47,13 +55,28 @@ export const reportGeojsonReader: Reader = {
       rows: observations + rejected.length,
       rejected,
       header: null,
-      issues: [...decoding.issues, ...issues],
+      issues: [...decoding.issues, ...issues, ...sides],
       questions: decoding.questions,
       text: null,
       used: [],
     };
   },
 };
+
+/** What the observation says of sides that cannot have been so, as issues at its place in the file. */
+function sideIssues(
+  observation: Observation,
+  place: InputPlace,
+  judge: SideJudge,
+): readonly Issue[] {
+  return sideContradictions(observation, judge).map(({ of, said, found }) => ({
+    code: 'side-contradiction',
+    severity: 'warning',
+    place: { ...place, column: of },
+    value: `${observation.id}: ${said}`,
+    expected: found,
+  }));
+}
 
 /** All but the features. It is read first, since the report may stand behind them. */
 async function readHead(

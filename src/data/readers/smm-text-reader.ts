@@ -55,7 +55,7 @@ export async function readSmmInput(
     context.signal.throwIfAborted();
     const from = text === '' ? 0 : text.length + ITEM_GAP.length;
     text = text === '' ? part : text + ITEM_GAP + part;
-    const placing = { gazetteer: context.gazetteer, text: part, publisher: baseName(input.name) };
+    const placing = { ground: context.ground, text: part, publisher: baseName(input.name) };
     for (const reading of readSmmText(part))
       reports.push(shiftReport(placeSmm(reading, placing), from));
   }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Observation } from '../../model/observation.ts';
-import { regionName, sideName } from '../parts/names.ts';
+import { regionName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import { ReportLink } from '../parts/report-link.tsx';
 import { Fact } from './fact.tsx';
@@ -17,7 +17,7 @@ export function ObservationDetails({
 }): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const { geography, reports } = state.data.value;
-  const { location, period, timeText, means, flight, regionId, status, observer } = observation;
+  const { location, period, timeText, means, flight, regionId, status } = observation;
   const language = chosen.language.value;
   const distance = lineDistance(geography, location);
   const report = reports.find((each) => each.id === observation.reportId);
@@ -32,9 +32,6 @@ export function ObservationDetails({
         <p>{locationText({ words: t, formats: f, geography }, observation)}</p>
         <p class="quiet">{t(`precision.${location.precision}`)}</p>
       </Fact>
-      {observer === null || observer.side === null ? null : (
-        <Fact name={t('fact.observerSide')}>{sideName(geography, observer.side, language)}</Fact>
-      )}
       {flight === null ? null : (
         <Fact name={t('fact.flight')}>
           {t('flight', { from: t(`wind.${flight.from}`), to: t(`wind.${flight.to}`) })}

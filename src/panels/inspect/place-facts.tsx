@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { divisionOf } from '../../model/geography.ts';
 import type { Observation } from '../../model/observation.ts';
+import { createSideJudge, sideContradictions } from '../../model/side-judge.ts';
+import type { SideContradiction } from '../../model/side-judge.ts';
 import { nameIn, sideName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import type { LineDistance } from './line-distance.ts';
 import { kmText, rangeText } from './location-text.ts';
 import { Fact } from './fact.tsx';
-import { contradictsWord, sharesAt } from './side-facts.ts';
+import { sharesAt } from './side-facts.ts';
 import type { NamedShare } from './side-facts.ts';
 
 /** The distance from the contact line with what it may be off. */
@@ -28,33 +30,56 @@ export function LineFacts({
   );
 }
 
-/** The side by the report's word and by the location, and whether they contradict each other. */
+/**
+ * The sides by the report's words and by the location, and which of the words the contact line of that date contradicts
+ * for sure; of a date whose line is not known that is said instead.
+ */
 export function SideFacts({ observation }: { readonly observation: Observation }): JSX.Element {
   const { state, chosen, t } = usePage();
   const { geography } = state.data.value;
-  const { side, location } = observation;
+  const { side, location, observer, period } = observation;
+  const judge = createSideJudge(geography);
+  const contradictions = sideContradictions(observation, judge);
   const shares = sharesAt(geography, 'side', location);
-  const language = chosen.language.value;
+  const nameOf = (id: string | null): string =>
+    id === null ? t('regions.outside') : sideName(geography, id, chosen.language.value);
+  const observerSide = observer?.side ?? null;
+  const isCompared = shares.length > 0 && side !== null;
   return (
     <>
+      {observerSide === null ? null : (
+        <Fact name={t('fact.observerSide')}>
+          <p>{nameOf(observerSide)}</p>
+          <Contradicted contradictions={contradictions} of="observerSide" nameOf={nameOf} />
+        </Fact>
+      )}
       <Fact name={t('fact.sideWord')}>
-        {side === null ? t('side.unstated') : sideName(geography, side, language)}
+        <p>{side === null ? t('side.unstated') : nameOf(side)}</p>
+        <Contradicted contradictions={contradictions} of="side" nameOf={nameOf} />
       </Fact>
       {shares.length === 0 ? null : (
         <Fact name={t('fact.sideByPlace')}>
-          <ShareList
-            shares={shares}
-            nameOf={(id) =>
-              id === null ? t('regions.outside') : sideName(geography, id, language)
-            }
-          />
-          {contradictsWord(shares, side) ? (
-            <p class="caution">{t('fact.sideContradiction')}</p>
+          <ShareList shares={shares} nameOf={nameOf} />
+          {isCompared && !judge.isInForce(period) ? (
+            <p class="quiet">{t('fact.sideOtherDate')}</p>
           ) : null}
         </Fact>
       )}
     </>
   );
+}
+
+interface ContradictedProps {
+  readonly contradictions: readonly SideContradiction[];
+  readonly of: SideContradiction['of'];
+  readonly nameOf: (side: string) => string;
+}
+
+function Contradicted({ contradictions, of, nameOf }: ContradictedProps): JSX.Element | null {
+  const { t } = usePage();
+  const found = contradictions.find((each) => each.of === of)?.found;
+  if (found === undefined) return null;
+  return <p class="caution">{t('fact.sideContradiction', { side: nameOf(found) })}</p>;
 }
 
 /** The region of each level, with the least, expected and greatest share where it is not sure. */

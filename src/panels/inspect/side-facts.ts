@@ -27,9 +27,3 @@ export function sharesAt(
     max,
   }));
 }
-
-/** Whether the report's word on the side cannot be true by the geometry: no part of the location may lie there. */
-export function contradictsWord(shares: readonly NamedShare[], word: string | null): boolean {
-  if (word === null || shares.length === 0) return false;
-  return !shares.some((share) => share.unitId === word && share.max > 0);
-}

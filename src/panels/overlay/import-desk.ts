@@ -11,7 +11,7 @@ import type { DroppedFile, OpenSnapshot } from './file-handlers.ts';
 import { askedBy, isClear, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem, ImportState, Said } from './import-item.ts';
 import { createItemReader } from './item-reader.ts';
-import type { LoadGazetteer } from './item-reader.ts';
+import type { LoadGround } from './item-reader.ts';
 import { showIfHidden } from './overlay-period.ts';
 import { localStore, recallColumns, rememberColumns } from './remembered-columns.ts';
 
@@ -68,13 +68,13 @@ const NOTICES_AT_MOST = 3;
 /** The desk of one page. What reads files is loaded when the first one comes. */
 export function createImportDesk(
   overlays: Overlays,
-  loadGazetteer: LoadGazetteer,
+  loadGround: LoadGround,
   openSnapshot: OpenSnapshot | null = null,
 ): ImportDesk {
   const items = signal<readonly ImportItem[]>([]);
   const dialog = signal<OverlayDialog | null>(null);
   const notices = signal<readonly OverlayNotice[]>([]);
-  const reader = createItemReader(overlays, loadGazetteer, fileHandlers(openSnapshot));
+  const reader = createItemReader(overlays, loadGround, fileHandlers(openSnapshot));
   const accepting = new Set<number>();
   const loading = new Map<number, AbortController>();
   let lastId = 0;

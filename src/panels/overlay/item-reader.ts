@@ -1,3 +1,4 @@
+import type { GroundTexts } from '../../data/ground.ts';
 import type { WorkerReader } from '../../data/read-in-worker.ts';
 import type { FileOutcome } from '../../data/read-one.ts';
 import { issueOfFailure } from '../../data/reader.ts';
@@ -5,8 +6,8 @@ import type { Overlays } from '../../state/overlays.ts';
 import type { FileHandler } from './file-handlers.ts';
 import type { ImportItem, ImportState } from './import-item.ts';
 
-/** Loads the file of the places by which prose is located. */
-export type LoadGazetteer = () => Promise<string>;
+/** Loads the files of what readers know of the ground. */
+export type LoadGround = () => Promise<GroundTexts>;
 
 /** Reads one file at a time. What it needs is loaded when the first one comes. */
 export interface ItemReader {
@@ -21,14 +22,14 @@ export interface ItemReader {
 /** The reader of one page. */
 export function createItemReader(
   overlays: Overlays,
-  loadGazetteer: LoadGazetteer,
+  loadGround: LoadGround,
   handlers: readonly FileHandler[],
 ): ItemReader {
   const stops = new Map<number, () => void>();
   let worker: Promise<WorkerReader> | null = null;
   const loadWorker = (): Promise<WorkerReader> =>
     (worker ??= import('../../data/read-in-worker.ts').then(({ createWorkerReader }) =>
-      createWorkerReader(loadGazetteer),
+      createWorkerReader(loadGround),
     ));
   return {
     prepare() {

@@ -19,7 +19,7 @@ import type { OpenSnapshot } from '../overlay/file-handlers.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { createImportDesk } from '../overlay/import-desk.ts';
 import type { ImportDesk } from '../overlay/import-desk.ts';
-import type { LoadGazetteer } from '../overlay/item-reader.ts';
+import type { LoadGround } from '../overlay/item-reader.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What stands in the main area: the map, or the same observations as a table. */
@@ -48,7 +48,7 @@ export interface PageContext {
 /** Creates the context of one page; `prefersDark` is the system's wish, for the theme "auto". */
 export function createPageContext(
   overlays: Overlays,
-  loadGazetteer: LoadGazetteer,
+  loadGround: LoadGround,
   prefersDark: ReadonlySignal<boolean>,
   loadExporter: PageContext['loadExporter'] = null,
   openSnapshot: OpenSnapshot | null = null,
@@ -82,7 +82,7 @@ export function createPageContext(
     provenance: signal(null),
     loadExporter,
     overlays,
-    desk: createImportDesk(overlays, loadGazetteer, openSnapshot),
+    desk: createImportDesk(overlays, loadGround, openSnapshot),
   };
 }
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { createGazetteerIndex } from '../../../src/data/gazetteer-names.ts';
+import { NO_GROUND } from '../../../src/data/ground.ts';
 import type { ReadResult } from '../../../src/data/reader.ts';
 import { readInput } from '../../../src/data/readers.ts';
 import type { BenchLine, BenchResult } from '../bench-line.ts';
@@ -54,7 +54,7 @@ function read(blob: Blob): Promise<ReadResult> {
   return readInput(
     { name: 'seeded.csv', blob },
     {
-      gazetteer: createGazetteerIndex([]),
+      ground: NO_GROUND,
       options: {},
       onProgress: () => undefined,
       signal: new AbortController().signal,

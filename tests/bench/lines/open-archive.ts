@@ -1,3 +1,4 @@
+import { NO_GROUND } from '../../../src/data/ground.ts';
 import { gzipSync } from 'fflate';
 import { writeArchive } from '../../../src/data/archive/write-archive.ts';
 import { readInput } from '../../../src/data/readers.ts';
@@ -71,7 +72,7 @@ async function open(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Opene
   const result = await readInput(
     { name, blob: new Blob([bytes]) },
     {
-      gazetteer: { findPlaces: () => [] },
+      ground: NO_GROUND,
       options: {},
       onProgress: () => undefined,
       signal: new AbortController().signal,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { sealChecksum } from '../../../src/data/archive/archive-checksum.ts';
 import { ARCHIVE_VERSION } from '../../../src/data/archive/archive-layout.ts';
 import { writeArchive } from '../../../src/data/archive/write-archive.ts';
-import { createGazetteerIndex } from '../../../src/data/gazetteer-names.ts';
+import { NO_GROUND } from '../../../src/data/ground.ts';
 import { UnreadableInput } from '../../../src/data/reader.ts';
 import type { ReadResult } from '../../../src/data/reader.ts';
 import { readInput } from '../../../src/data/readers.ts';
@@ -26,7 +26,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>, name = 'all.arrow'): Promise
   return readInput(
     { name, blob: new Blob([bytes]) },
     {
-      gazetteer: createGazetteerIndex([]),
+      ground: NO_GROUND,
       options: {},
       onProgress: () => undefined,
       signal: new AbortController().signal,

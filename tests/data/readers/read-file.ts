@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { NO_GROUND } from '../../../src/data/ground.ts';
 import { KINDS } from '../../../src/model/kind.ts';
 import { PRECISIONS } from '../../../src/model/location.ts';
 import type { ReadContext, ReadOptions, ReadResult } from '../../../src/data/reader.ts';
@@ -10,7 +11,7 @@ export function contextOf(
   options: ReadOptions = {},
   signal = new AbortController().signal,
 ): ReadContext {
-  return { gazetteer: { findPlaces: () => [] }, options, onProgress: () => undefined, signal };
+  return { ground: NO_GROUND, options, onProgress: () => undefined, signal };
 }
 
 /** Reads bytes or text as a file of the name. */

@@ -8,10 +8,10 @@ import { chooseReader, headOf, readInput } from '../../../src/data/readers.ts';
 import { smmTextReader } from '../../../src/data/readers/smm-text-reader.ts';
 import { writeReportCollection } from '../../../src/data/write-geojson.ts';
 import { observationAt } from '../../../src/model/observation-at.ts';
-import { SHIPPED_GAZETTEER } from '../shipped-gazetteer.ts';
+import { SHIPPED_GROUND } from '../shipped-ground.ts';
 
 const CONTEXT = {
-  gazetteer: SHIPPED_GAZETTEER,
+  ground: SHIPPED_GROUND,
   options: {},
   onProgress: () => undefined,
   signal: new AbortController().signal,

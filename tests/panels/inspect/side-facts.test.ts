@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contradictsWord, sharesAt } from '../../../src/panels/inspect/side-facts.ts';
+import { sharesAt } from '../../../src/panels/inspect/side-facts.ts';
 import { smallWorld } from '../../model/small-world.ts';
 
 const world = smallWorld();
@@ -21,14 +21,5 @@ describe('sharesAt', () => {
   test('is empty without a location or for a level that is not there', () => {
     expect(sharesAt(world, 'side', { precision: 'region', regionId: null })).toEqual([]);
     expect(sharesAt(world, 'raion', { precision: 'exact', at: [37.5, 48] })).toEqual([]);
-  });
-});
-
-describe('contradictsWord', () => {
-  test('flags a word that no part of the location allows, and nothing else', () => {
-    expect(contradictsWord(west, 'NGCA')).toBe(true);
-    expect(contradictsWord(west, 'GCA')).toBe(false);
-    expect(contradictsWord(west, null)).toBe(false);
-    expect(contradictsWord([], 'NGCA')).toBe(false);
   });
 });

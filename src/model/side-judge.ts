@@ -1,0 +1,102 @@
+import { contains } from '../base/period.ts';
+import type { Period } from '../base/period.ts';
+import type { Division } from './division.ts';
+import { OUTSIDE, createFound } from './division.ts';
+import { divisionOf } from './geography.ts';
+import type { Geography } from './geography.ts';
+import { UNDECIDED } from '../geometry/region-lookup.ts';
+import { sharesOf } from './location-shares.ts';
+import type { Location } from './location.ts';
+import type { Observation, SideId } from './observation.ts';
+
+/** Holds what is said of sides against the contact line in force at the time. */
+export interface SideJudge {
+  /** Whether the line that is known was in force during the whole of the period. */
+  isInForce(period: Period): boolean;
+  /** The side on which all of the location surely lies, whichever way the line is off; null where none is sure. */
+  sureSide(location: Location, period: Period): SideId | null;
+}
+
+/** A judge that knows no line, and so contradicts nobody. */
+export const NO_JUDGE: SideJudge = { isInForce: () => false, sureSide: () => null };
+
+/** A word on a side that cannot be true, with the side that is sure. */
+export interface SideContradiction {
+  /** Whether it is the word on the event or weapon itself, or on the observer's position. */
+  readonly of: 'side' | 'observerSide';
+  readonly said: SideId;
+  readonly found: SideId;
+}
+
+/** The judge by a geography's own line, within its 90 % precision; `NO_JUDGE` where it has no sides. */
+export function createSideJudge(geography: Geography): SideJudge {
+  const { line } = geography;
+  const division = divisionOf(geography, 'side');
+  if (line === null || division === null) return NO_JUDGE;
+  const isInForce = (period: Period): boolean => contains(line.inForce, period);
+  return {
+    isInForce,
+    sureSide(location, period) {
+      if (location.precision === 'region' || !isInForce(period)) return null;
+      return division.units[sureUnit(location, geography, division)]?.id ?? null;
+    },
+  };
+}
+
+/** Where the observation's own words contradict the line for sure. */
+export function sideContradictions(
+  { side, observer, location, period }: Observation,
+  judge: SideJudge,
+): readonly SideContradiction[] {
+  const stand = observer?.at ?? null;
+  const words = [
+    { of: 'side', said: side, where: location },
+    {
+      of: 'observerSide',
+      said: observer?.side ?? null,
+      where: stand === null ? null : ({ precision: 'exact', at: stand } as const),
+    },
+  ] as const;
+  return words.flatMap(({ of, said, where }) => {
+    if (said === null || where === null) return [];
+    const found = contradictedBy(judge, said, where, period);
+    return found === null ? [] : [{ of, said, found }];
+  });
+}
+
+/**
+ * The side on which the location surely lies where that is another than the report says; else null. "Neither side"
+ * contradicts no line: such ground lies between the positions that the line divides.
+ */
+export function contradictedBy(
+  judge: SideJudge,
+  said: SideId,
+  location: Location,
+  period: Period,
+): SideId | null {
+  if (said === NEITHER) return null;
+  const found = judge.sureSide(location, period);
+  return found === said ? null : found;
+}
+
+/** What reports call the side of ground that nobody controls; no line has it. */
+export const NEITHER: SideId = 'neither';
+
+/** The unit of the whole location, or OUTSIDE. Most discs are decided by their distance from the line, without samples. */
+function sureUnit(location: Location, geography: Geography, division: Division): number {
+  if (location.precision === 'exact' || location.precision === 'place') {
+    const [lng, lat] = location.at;
+    const km = location.precision === 'place' ? location.radiusKm : 0;
+    const found = createFound(1);
+    const discs = { lng: one(lng), lat: one(lat), km: one(km) };
+    division.locateDiscs(discs, found);
+    const [unit = OUTSIDE, low, high] = [found.unit[0], found.low[0], found.high[0]];
+    if (unit !== UNDECIDED) return low === unit && high === unit ? unit : OUTSIDE;
+  }
+  const [share, ...others] = sharesOf(location, geography, division);
+  return share?.min === 1 && others.length === 0 ? share.unit : OUTSIDE;
+}
+
+function one(value: number): Float64Array {
+  return Float64Array.of(value);
+}
