@@ -13,10 +13,24 @@ const COLUMNS = [
   'lat',
   'region',
   'side',
+  'sideBasis',
   'kind',
   'radiusKm',
 ];
-const ROW = ['Popasna', 'popasna', 'Попасна', null, [], 38.365, 48.63, 'luhansk', 'GCA', 'city', 2];
+const ROW = [
+  'Popasna',
+  'popasna',
+  'Попасна',
+  null,
+  [],
+  38.365,
+  48.63,
+  'luhansk',
+  'GCA',
+  'stated',
+  'city',
+  2,
+];
 
 describe('readGazetteer', () => {
   it('reads columns by their names and leaves unknown names out', () => {
@@ -30,6 +44,7 @@ describe('readGazetteer', () => {
         radiusKm: 2,
         region: 'luhansk',
         side: 'GCA',
+        isSideStated: true,
         kind: 'city',
       },
     ]);
