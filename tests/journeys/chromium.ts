@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const USUAL_PATHS = [
   '/usr/bin/chromium',
@@ -46,12 +46,38 @@ export function installChromium(): void {
 }
 
 /** Starts headless Chromium. Throws with what to do where there is none. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) {
-    throw new Error(
-      'Expected a Chromium: run "npm test", which installs one, or set CHROMIUM_PATH',
-    );
-  }
-  return chromium.launch({ executablePath, args: QUIET });
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+}
+
+/** A browser with a profile that outlives it. */
+export interface MortalChromium {
+  readonly page: Page;
+  /** Ends all of its processes at once, without a word to them, as a power cut would. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts headless Chromium with the profile of a folder, to be killed. */
+export async function startMortalChromium(profile: string): Promise<MortalChromium> {
+  const options = { executablePath: chromiumPath(), args: QUIET };
+  const context = await chromium.launchPersistentContext(profile, options);
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('Expected the number of a browser process, got none');
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    page,
+    async kill() {
+      const closed = context.waitForEvent('close');
+      process.kill(main.id, 'SIGKILL');
+      await closed;
+    },
+  };
+}
+
+function chromiumPath(): string {
+  const path = findChromium();
+  if (path !== null) return path;
+  throw new Error('Expected a Chromium: run "npm test", which installs one, or set CHROMIUM_PATH');
 }

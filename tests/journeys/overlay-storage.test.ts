@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, startMortalChromium } from './chromium.ts';
 import { drop } from './drop.ts';
 import type { TestFile } from './drop.ts';
 import { openPage, pageUrl } from './open-page.ts';
 
-const REPORT: TestFile = {
-  name: 'report.txt',
-  text: readFileSync(new URL('../fixtures/smm/syn_03.txt', import.meta.url), 'utf8'),
-};
+const report = (name: string): TestFile => ({
+  name,
+  text: readFileSync(new URL(`../fixtures/smm/${name}`, import.meta.url), 'utf8'),
+});
+const [REPORT, OTHER, THIRD] = ['syn_03.txt', 'syn_05.txt', 'syn_07.txt'].map(report) as [
+  TestFile,
+  TestFile,
+  TestFile,
+];
 
 /** Nothing here needs the map, and drawing it takes most of a journey's time. */
 const withoutMap = (page: Page): Promise<unknown> =>
@@ -18,6 +25,56 @@ const withoutMap = (page: Page): Promise<unknown> =>
   });
 const stored = (page: Page): Promise<void> =>
   page.locator('[data-storage="stored"]').waitFor({ state: 'attached' });
+const names = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('.overlay-name').allInnerTexts()).toSorted();
+
+describe('a browser that is killed', () => {
+  test('has all that was accepted when it starts again, and all or nothing of what was being stored', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'contactline-profile-'));
+    /** Starts the browser, does the work on the page, and kills it there and then. */
+    const killedAfter = async (work: (page: Page) => Promise<void>): Promise<void> => {
+      const { page, kill } = await startMortalChromium(profile);
+      try {
+        await withoutMap(page);
+        await page.goto(pageUrl());
+        await stored(page);
+        await work(page);
+      } finally {
+        await kill();
+      }
+    };
+    await killedAfter(async (page) => {
+      await drop(page, [REPORT]);
+      await page.locator('.overlay-row').waitFor();
+      await stored(page);
+    });
+    await killedAfter(async (page) => {
+      expect(await names(page)).toEqual(['syn_03.txt']);
+      await page.evaluate(announceStores);
+      const storing = page.waitForEvent('console', (message) => message.text() === 'storing');
+      await drop(page, [OTHER]);
+      await storing;
+    });
+    await killedAfter(async (page) => {
+      const after = await names(page);
+      expect([['syn_03.txt'], ['syn_03.txt', 'syn_05.txt']]).toContainEqual(after);
+      expect(await page.getByText(/damaged|could not be read/u).count()).toBe(0);
+      await drop(page, [OTHER, THIRD]);
+      await page.locator('.overlay-row').nth(2).waitFor();
+    });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+});
+
+/** Says on the console when the page begins to store something; runs in the page. */
+function announceStores(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function announced(...values) {
+    const request = put.apply(this, values);
+    console.log('storing');
+    return request;
+  };
+}
 
 describe('storage of a page', () => {
   let browser: Browser;
@@ -27,6 +84,35 @@ describe('storage of a page', () => {
   });
 
   afterAll(() => browser.close());
+
+  test('two tabs of one profile that are used at once show the same and lose nothing of each other', async () => {
+    const { page: one, errors, close } = await openPage(browser, '', {}, withoutMap);
+    const two = await one.context().newPage();
+    await withoutMap(two);
+    await two.goto(pageUrl());
+    const both = [one, two];
+    await Promise.all(both.map(stored));
+    await Promise.all([drop(one, [REPORT]), drop(two, [OTHER])]);
+    for (const page of both) await page.locator('.overlay-row').nth(1).waitFor();
+    const box = (page: Page, name: string): ReturnType<Page['locator']> =>
+      page.locator('.overlay-row', { hasText: name }).getByRole('checkbox');
+    await Promise.all([box(one, 'syn_03').click(), box(two, 'syn_05').click()]);
+    for (const page of both)
+      for (const name of ['syn_03', 'syn_05'])
+        await page
+          .locator('.overlay-row', { hasText: name })
+          .locator('input:not(:checked)')
+          .waitFor();
+    await Promise.all(both.map(stored));
+    await one.reload();
+    await one.locator('.overlay-row').nth(1).waitFor();
+    for (const page of both) {
+      expect(await names(page)).toEqual(['syn_03.txt', 'syn_05.txt']);
+      expect(await page.locator('.overlay-row input:checked').count()).toBe(0);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
 
   test('a full disk costs nothing: the tab keeps it, says so, and saves it to a file', async () => {
     const { page, close } = await openPage(browser, '', {}, withoutMap);
