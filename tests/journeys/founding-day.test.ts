@@ -25,6 +25,20 @@ describe('somebody opens the page for the first time', () => {
         expect.arrayContaining([violations, explosions, previous]),
       );
     }
+    const weapons = await figures
+      .getByRole('region', { name: 'Weapons' })
+      .getByRole('listitem')
+      .allInnerTexts();
+    expect(weapons.map((text) => text.split('\n'))).toEqual([
+      expect.arrayContaining([
+        '4 self-propelled howitzers',
+        'government-controlled · no place published',
+      ]),
+      expect.arrayContaining([
+        '2 self-propelled howitzers',
+        'non-government-controlled · no place published',
+      ]),
+    ]);
     const text = await figures.innerText();
     expect(text).toContain('None of the 189 violations has a published place.');
     expect(text).toContain('None of the 402 violations has a published place.');
