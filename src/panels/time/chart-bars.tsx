@@ -23,9 +23,10 @@ export function DeclaredBars(props: DeclaredBarsProps): JSX.Element {
   const { bars, regionNames, window, xOf, half, width } = props;
   const shown = bars.filter((bar) => overlaps(bar.period, window));
   const highest = roundScale(Math.max(1, ...shown.map((bar) => bar.rate)));
+  const hasFigures = shown.some((bar) => bar.type === 'figure');
   return (
     <>
-      <Scale highest={highest} half={half} width={width} names={regionNames} />
+      <Scale highest={hasFigures ? highest : null} half={half} width={width} names={regionNames} />
       {shown.map((bar, index) => (
         <Bar key={index} bar={bar} xOf={xOf} half={half} highest={highest} />
       ))}
@@ -72,7 +73,8 @@ export function RecordedBars({ bars, xOf, room, width }: RecordedBarsProps): JSX
 }
 
 interface ScaleProps {
-  readonly highest: number;
+  /** Null where nothing is drawn to scale. */
+  readonly highest: number | null;
   readonly half: number;
   readonly width: number;
   readonly names: readonly string[];
@@ -93,15 +95,13 @@ function Scale({ highest, half, width, names }: ScaleProps): JSX.Element {
           y2={y}
         />
       ))}
-      <text x={SCALE_WIDTH - 6} y={7}>
-        {f.count(highest)}
-      </text>
-      <text x={SCALE_WIDTH - 6} y={half + 4}>
-        0
-      </text>
-      <text x={SCALE_WIDTH - 6} y={half * 2 + 1}>
-        {f.count(highest)}
-      </text>
+      {highest === null
+        ? null
+        : [highest, 0, highest].map((figure, index) => (
+            <text key={index} x={SCALE_WIDTH - 6} y={[7, half + 4, half * 2 + 1][index]}>
+              {f.count(figure)}
+            </text>
+          ))}
       {names.slice(0, 2).map((name, index) => (
         <text
           key={name}

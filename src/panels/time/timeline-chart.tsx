@@ -39,6 +39,7 @@ export function TimelineChart({ figures, window, width, height }: TimelineChartP
   return (
     <svg class="timeline-chart" width={width} height={height} aria-hidden="true">
       <g transform={`translate(0 ${TOP})`}>
+        <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
         {end > window.start && start < window.end ? (
           <rect
             class="chosen-span"
@@ -52,7 +53,6 @@ export function TimelineChart({ figures, window, width, height }: TimelineChartP
         ) : (
           <RecordedBars {...figures} xOf={xOf} room={drawn} width={width} />
         )}
-        <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
       </g>
     </svg>
   );
