@@ -83,13 +83,14 @@ export const enOverlay = {
   'overlay.state.cancelled': 'Cancelled; nothing of it was added.',
   'overlay.state.refused': 'Not read.',
   'overlay.state.unchanged': 'Nothing of it was added; everything else stays as it was.',
+  'overlay.state.nothing': 'There is nothing in it to add: no observation and no total.',
   'overlay.outcome.added': 'Added to the map.',
   'overlay.outcome.read-again': 'Read another way, in place of the first reading.',
   'overlay.outcome.already-there': 'It is there already; nothing was added.',
   'overlay.said.added':
-    '{name}: {n, plural, =0 {no observation, only totals} one {# observation} other {# observations}} added, {unlocated} without a place.',
+    '{name}: {n, plural, =0 {no observation, only totals} one {# observation} other {# observations}} added{unlocated, plural, =0 {} other {, # without a place}}{warned, plural, =0 {} one {, # warning} other {, # warnings}}.',
   'overlay.said.addedElsewhere':
-    '{name}: {n, plural, =0 {no observation, only totals} one {# observation} other {# observations}} added, {unlocated} without a place. The page now shows its period.',
+    '{name}: {n, plural, =0 {no observation, only totals} one {# observation} other {# observations}} added{unlocated, plural, =0 {} other {, # without a place}}{warned, plural, =0 {} one {, # warning} other {, # warnings}}. The page now shows its period.',
   'overlay.said.already': '{name} is there already; nothing was added.',
   'overlay.said.removed': '{name} was removed.',
   'overlay.text.title': 'The text as it was read',

@@ -88,13 +88,14 @@ export const ukOverlay = {
   'overlay.state.cancelled': 'Припинено; нічого з нього не додано.',
   'overlay.state.refused': 'Не прочитано.',
   'overlay.state.unchanged': 'Нічого з нього не додано; решта залишилася, як була.',
+  'overlay.state.nothing': 'У ньому нема чого додавати: ні спостережень, ні підсумків.',
   'overlay.outcome.added': 'Додано на карту.',
   'overlay.outcome.read-again': 'Прочитано інакше, замість першого прочитання.',
   'overlay.outcome.already-there': 'Це вже є тут; нічого не додано.',
   'overlay.said.added':
-    '{name}: додано {n, plural, =0 {лише підсумки, без спостережень} one {# спостереження} few {# спостереження} many {# спостережень} other {# спостереження}}, без місця {unlocated}.',
+    '{name}: додано {n, plural, =0 {лише підсумки, без спостережень} one {# спостереження} few {# спостереження} many {# спостережень} other {# спостереження}}{unlocated, plural, =0 {} other {, без місця #}}{warned, plural, =0 {} one {, # застереження} few {, # застереження} many {, # застережень} other {, # застереження}}.',
   'overlay.said.addedElsewhere':
-    '{name}: додано {n, plural, =0 {лише підсумки, без спостережень} one {# спостереження} few {# спостереження} many {# спостережень} other {# спостереження}}, без місця {unlocated}. Сторінка тепер показує їхній період.',
+    '{name}: додано {n, plural, =0 {лише підсумки, без спостережень} one {# спостереження} few {# спостереження} many {# спостережень} other {# спостереження}}{unlocated, plural, =0 {} other {, без місця #}}{warned, plural, =0 {} one {, # застереження} few {, # застереження} many {, # застережень} other {, # застереження}}. Сторінка тепер показує їхній період.',
   'overlay.said.already': '{name} уже є тут; нічого не додано.',
   'overlay.said.removed': '{name} вилучено.',
   'overlay.text.title': 'Текст, як його прочитано',

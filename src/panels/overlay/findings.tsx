@@ -28,7 +28,7 @@ export function Findings({ content, isFresh = false }: FindingsProps): JSX.Eleme
       )}
       {issues.length === 0 ? null : (
         <Folded title={t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}>
-          <IssueRows issues={issues} />
+          <IssueRows issues={issues} text={text} />
         </Folded>
       )}
       {text === null ? null : (

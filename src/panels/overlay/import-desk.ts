@@ -8,7 +8,7 @@ import type { Overlays } from '../../state/overlays.ts';
 import type { EditDraft } from './edit-draft.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { DroppedFile, OpenSnapshot } from './file-handlers.ts';
-import { askedBy, isClear, isSettled, needsLook } from './import-item.ts';
+import { askedBy, canAdd, isClear, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem, ImportState, Said } from './import-item.ts';
 import { createItemReader } from './item-reader.ts';
 import type { LoadGround } from './item-reader.ts';
@@ -34,6 +34,8 @@ export interface OverlayNotice {
   readonly id: number;
   readonly said: Said;
   readonly undoes: StepLabel | null;
+  /** The overlay it is about, whose details its other button opens. */
+  readonly about: string | null;
 }
 
 /** The files that are being taken in, and what is said and open about overlays. */
@@ -56,7 +58,7 @@ export interface ImportDesk {
   readonly add: (id?: number) => Promise<void>;
   /** Takes a file off the list, or all that nothing happens to any more. */
   readonly clear: (id?: number) => void;
-  readonly say: (said: Said, undoes?: StepLabel | null) => void;
+  readonly say: (said: Said, undoes?: StepLabel | null, about?: string | null) => void;
   readonly dismiss: (noticeId: number) => void;
 }
 
@@ -84,9 +86,10 @@ export function createImportDesk(
   const change = (id: number, part: Partial<ImportItem>): void => {
     items.value = items.value.map((each) => (each.id === id ? { ...each, ...part } : each));
   };
-  const say = (said: Said, undoes: StepLabel | null = null): void => {
+  const say = (said: Said, undoes: StepLabel | null = null, about: string | null = null): void => {
     lastId++;
-    notices.value = [...notices.value.slice(1 - NOTICES_AT_MOST), { id: lastId, said, undoes }];
+    const notice = { id: lastId, said, undoes, about };
+    notices.value = [...notices.value.slice(1 - NOTICES_AT_MOST), notice];
   };
 
   const newItem = ({ name, blob }: DroppedFile, state: ImportState): ImportItem => {
@@ -107,12 +110,14 @@ export function createImportDesk(
     accepting.delete(item.id);
     change(item.id, { state: { kind: 'added', reading, acceptance } });
     const isMoved = showIfHidden(overlays.state, reading.content);
-    const { observations, unlocated } = reading.content.counts;
-    const values = { name: item.name, n: observations, observations, unlocated };
-    if (acceptance.outcome === 'already-there') say({ key: 'overlay.said.already', values });
+    const { observations, unlocated, warned } = reading.content.counts;
+    const values = { name: item.name, n: observations, unlocated, warned };
+    const { overlayId } = acceptance;
+    if (acceptance.outcome === 'already-there')
+      say({ key: 'overlay.said.already', values }, null, overlayId);
     else {
       const key = isMoved ? 'overlay.said.addedElsewhere' : 'overlay.said.added';
-      say({ key, values }, overlays.undoLabel.value);
+      say({ key, values }, overlays.undoLabel.value, overlayId);
     }
   };
 
@@ -198,7 +203,8 @@ export function createImportDesk(
     async add(id) {
       for (const item of items.value) {
         if (id !== undefined && item.id !== id) continue;
-        if (item.state.kind === 'read') await accept(item, item.state.reading);
+        if (item.state.kind === 'read' && canAdd(item.state.reading))
+          await accept(item, item.state.reading);
       }
     },
     clear(id) {

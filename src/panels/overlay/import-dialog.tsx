@@ -3,13 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { Modal } from '../parts/modal.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { ImportEntry } from './import-entry.tsx';
-import { isSettled } from './import-item.ts';
+import { canAdd, isSettled } from './import-item.ts';
 
 /** Every file that was dropped, with what became of it and what it leaves open. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { desk, t } = usePage();
   const items = desk.items.value;
   const waiting = items.filter((item) => item.state.kind === 'read');
+  const addable = waiting.filter(({ state }) => state.kind === 'read' && canAdd(state.reading));
   const open = items.filter((item) => !isSettled(item)).length;
   useEffect(() => {
     if (items.length === 0) onClose();
@@ -28,9 +29,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): JSX
           ))}
         </ul>
         <div class="overlay-buttons">
-          {waiting.length < 2 ? null : (
+          {addable.length < 2 ? null : (
             <button type="button" class="main-button" onClick={() => void desk.add()}>
-              {t('overlay.import.addAll', { n: waiting.length })}
+              {t('overlay.import.addAll', { n: addable.length })}
             </button>
           )}
           <button

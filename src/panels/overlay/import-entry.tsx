@@ -3,7 +3,7 @@ import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import { usePage } from '../parts/page-context.ts';
 import { countsText } from './counts-text.ts';
 import { Findings } from './findings.tsx';
-import { isSettled, needsLook } from './import-item.ts';
+import { canAdd, isSettled, needsLook } from './import-item.ts';
 import type { ImportItem } from './import-item.ts';
 import { ReadingForm } from './reading-form.tsx';
 
@@ -23,7 +23,7 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
       </div>
       <Outcome item={item} />
       <div class="overlay-buttons">
-        {state.kind === 'read' ? (
+        {state.kind === 'read' && canAdd(state.reading) ? (
           <button type="button" class="main-button" onClick={() => void desk.add(id)}>
             {t('overlay.import.add')}
             <span class="unseen"> {name}</span>
@@ -63,16 +63,18 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
           <progress max={1} value={state.done} />
         </label>
       );
-    case 'refused':
+    case 'refused': {
+      const place = issuePlaceText(t, state.issue);
       return (
         <>
           <p class="caution">
             {t('overlay.state.refused')} {issueText(t, state.issue)}
           </p>
-          <p class="small url">{issuePlaceText(t, state.issue)}</p>
+          {place === name ? null : <p class="small url">{place}</p>}
           <p class="small">{t('overlay.state.unchanged')}</p>
         </>
       );
+    }
     case 'handled':
       return (
         <p class={state.isTaken ? 'small' : 'caution'}>{t(state.said.key, state.said.values)}</p>
@@ -83,7 +85,9 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
           <p>{countsText(t, f, state.reading.content.counts)}</p>
           {state.kind === 'added' ? (
             <p class="small">{t(`overlay.outcome.${state.acceptance.outcome}`)}</p>
-          ) : null}
+          ) : canAdd(state.reading) ? null : (
+            <p class="caution">{t('overlay.state.nothing')}</p>
+          )}
         </>
       );
   }

@@ -35,11 +35,16 @@ export interface ImportItem {
   readonly state: ImportState;
 }
 
-/** Whether the file can be added at once: nothing was asked, nothing rejected, and there is something in it. */
-export function isClear({ content }: Reading): boolean {
-  const { rejected, accepted } = content.counts;
+/** Whether there is anything in it to add: an observation or a total. */
+export function canAdd({ content }: Reading): boolean {
   const hasTotals = content.reports.some((report) => report.totals.length > 0);
-  return content.questions.length === 0 && rejected === 0 && (accepted > 0 || hasTotals);
+  return content.counts.accepted > 0 || hasTotals;
+}
+
+/** Whether the file can be added at once: nothing was asked, nothing rejected, and there is something in it. */
+export function isClear(reading: Reading): boolean {
+  const { questions, counts } = reading.content;
+  return questions.length === 0 && counts.rejected === 0 && canAdd(reading);
 }
 
 /** Whether the user has to look at the file before it goes on. */

@@ -45,7 +45,7 @@ function ReadingNow(): JSX.Element {
 
 function NoticeLine({ notice }: { readonly notice: OverlayNotice }): JSX.Element {
   const { overlays, desk, t } = usePage();
-  const { id, said, undoes } = notice;
+  const { id, said, undoes, about } = notice;
   const canUndo = undoes !== null && overlays.undoLabel.value === undoes;
   const undo = async (): Promise<void> => {
     await overlays.undo();
@@ -55,6 +55,17 @@ function NoticeLine({ notice }: { readonly notice: OverlayNotice }): JSX.Element
     <div class="notice">
       <p>{t(said.key, said.values)}</p>
       <div class="notice-buttons">
+        {about !== null && overlays.list.value.some((each) => each.id === about) ? (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              desk.dialog.value = { kind: 'details', id: about };
+            }}
+          >
+            {t('overlay.details')}
+          </button>
+        ) : null}
         {canUndo ? (
           <button type="button" class="text-button" onClick={() => void undo()}>
             {t('overlay.undo')}

@@ -2,14 +2,21 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import type { Issue } from '../../model/issue.ts';
+import { excerptAt } from './excerpt.ts';
 import { usePage } from './page-context.ts';
 import { Pager } from './pager.tsx';
 
 const PAGE_SIZE = 20;
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
-/** Issues, worst first, page by page: nothing that was left out is left unsaid. */
-export function IssueRows({ issues }: { readonly issues: readonly Issue[] }): JSX.Element {
+interface IssueRowsProps {
+  readonly issues: readonly Issue[];
+  /** The text that their spans count in, where they come from one. */
+  readonly text?: string | null;
+}
+
+/** Issues, worst first, page by page, each with its place: nothing that was left out is left unsaid. */
+export function IssueRows({ issues, text = null }: IssueRowsProps): JSX.Element {
   const { t } = usePage();
   const [page, setPage] = useState(0);
   const sorted = SEVERITIES.flatMap((severity) =>
@@ -25,11 +32,33 @@ export function IssueRows({ issues }: { readonly issues: readonly Issue[] }): JS
             <p>
               <strong>{t(`severity.${issue.severity}`)}</strong> {issueText(t, issue)}
             </p>
-            <p class="small url">{issuePlaceText(t, issue)}</p>
+            <IssuePlace issue={issue} text={text} />
           </li>
         ))}
       </ul>
       <Pager page={Math.min(page, lastPage)} lastPage={lastPage} onPage={setPage} />
     </>
+  );
+}
+
+/** Where an issue lies: what stands there in a text, else file, row and column. */
+function IssuePlace({
+  issue,
+  text,
+}: {
+  readonly issue: Issue;
+  readonly text: string | null;
+}): JSX.Element {
+  const { t } = usePage();
+  const { span } = issue.place;
+  if (span === undefined || text === null)
+    return <p class="small url">{issuePlaceText(t, issue)}</p>;
+  const { before, at, after } = excerptAt(text, span);
+  return (
+    <p class="small issue-excerpt">
+      {before}
+      <strong>{at}</strong>
+      {after}
+    </p>
   );
 }

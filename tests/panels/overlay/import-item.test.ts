@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedBy, isClear } from '../../../src/panels/overlay/import-item.ts';
+import { askedBy, canAdd, isClear } from '../../../src/panels/overlay/import-item.ts';
 import { observation } from '../../model/small-world.ts';
 import { smallReading } from './small-content.ts';
 
@@ -17,6 +17,15 @@ describe('isClear', () => {
     const rejected = [{ row: 1, text: 'x', issue: ISSUE }];
     expect(isClear(smallReading([observation({})], { rejected }))).toBe(false);
     expect(isClear(smallReading([]))).toBe(false);
+  });
+});
+
+describe('canAdd', () => {
+  test('does not hold where every row was rejected, nor for a table that is only a header', () => {
+    expect(canAdd(smallReading([observation({})]))).toBe(true);
+    expect(canAdd(smallReading([]))).toBe(false);
+    const rejected = [{ row: 1, text: 'x', issue: ISSUE }];
+    expect(canAdd(smallReading([], { rejected }))).toBe(false);
   });
 });
 
