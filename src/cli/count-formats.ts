@@ -1,10 +1,9 @@
 import { formatInstant, zoneAt } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
 import type { AppData } from '../data/app-data.ts';
-import { sumFigures } from '../model/declared.ts';
-import type { Declared } from '../model/declared.ts';
+import { countRows, roundCount, sumDeclared, writeCountsCsv } from '../data/write-counts.ts';
+import type { DeclaredFigures } from '../data/write-counts.ts';
 import type { Range } from '../model/count.ts';
-import type { Figure } from '../model/report.ts';
 import type { Summary, UnitSummary } from '../model/summary.ts';
 
 export const COUNT_FORMATS = ['table', 'json', 'csv'] as const;
@@ -23,10 +22,7 @@ export function formatCount(format: (typeof COUNT_FORMATS)[number], result: Coun
     case 'json':
       return `${JSON.stringify(toJson(result), null, 2)}\n`;
     case 'csv':
-      return toRows(result.summary)
-        .map((row) => row.map(csvCell).join(','))
-        .join('\n')
-        .concat('\n');
+      return writeCountsCsv(result.summary);
     case 'table':
       return toTable(result);
   }
@@ -52,23 +48,9 @@ function lineOf({ declared, counts, weapons, reconciliation }: UnitSummary): obj
       partial: declared?.partialIds ?? [],
     },
     located: roundRange(counts.located),
-    unlocated: round(reconciliation.unlocated),
+    unlocated: roundCount(reconciliation.unlocated),
     withoutFigure: counts.withoutFigure,
     weapons: { located: roundRange(weapons.located), unlocated: weapons.unlocated },
-  };
-}
-
-type DeclaredFigures = Pick<Declared, 'violations' | 'explosions' | 'previous' | 'basis'>;
-
-/** What all units together declare; a basis only where it is the same for all. */
-function sumDeclared(units: readonly UnitSummary[]): DeclaredFigures {
-  const spoken = units.flatMap((unit) => unit.declared ?? []);
-  const bases = new Set(spoken.map((declared) => declared.basis));
-  return {
-    violations: sumFigures(spoken.map((declared) => declared.violations)),
-    explosions: sumFigures(spoken.map((declared) => declared.explosions)),
-    previous: sumFigures(spoken.map((declared) => declared.previous)),
-    basis: bases.size === 1 ? (spoken[0]?.basis ?? null) : null,
   };
 }
 
@@ -85,52 +67,9 @@ function figuresJson(declared: DeclaredFigures | null): object {
   };
 }
 
-const HEADER = [
-  'id',
-  'name',
-  'declared violations',
-  'declared explosions',
-  'previous',
-  'basis',
-  'located min',
-  'located expected',
-  'located max',
-  'unlocated',
-  'weapons located',
-  'weapons unlocated',
-];
-
-function toRows({ units, outside, unassigned, total }: Summary): readonly (readonly string[])[] {
-  return [
-    HEADER,
-    ...[...units, outside, unassigned].map((each) => cellsOf(each, each.declared)),
-    cellsOf(total, sumDeclared(units)),
-  ];
-}
-
-function cellsOf(
-  { id, name, counts, weapons, reconciliation }: UnitSummary,
-  declared: DeclaredFigures | null,
-): readonly string[] {
-  return [
-    id,
-    name.en,
-    figureText(declared?.violations ?? null),
-    figureText(declared?.explosions ?? null),
-    figureText(declared?.previous ?? null),
-    declared?.basis ?? '',
-    ...[counts.located.min, counts.located.expected, counts.located.max].map((each) =>
-      String(round(each)),
-    ),
-    String(round(reconciliation.unlocated)),
-    String(round(weapons.located.expected)),
-    String(weapons.unlocated),
-  ];
-}
-
 function toTable({ levelId, period, summary }: CountResult): string {
-  const rows = toRows(summary);
-  const widths = HEADER.map((_, column) =>
+  const rows = countRows(summary);
+  const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
   const lines = rows.map((row) =>
@@ -149,23 +88,6 @@ function toTable({ levelId, period, summary }: CountResult): string {
   return `${from} to ${to}, by ${levelId}\n\n${lines.join('\n')}\n`;
 }
 
-/** "about 420", "at least 8"; empty where no figure is printed. */
-function figureText(figure: Figure | null): string {
-  if (figure === null) return '';
-  const word = { exact: '', about: 'about ', 'at-least': 'at least ' }[figure.qualifier];
-  return `${word}${figure.value}`;
-}
-
-/** Text for a CSV cell; a leading =, +, - or @ is kept from becoming a formula in a spreadsheet. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function roundRange({ min, expected, max }: Range): Range {
-  return { min: round(min), expected: round(expected), max: round(max) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return { min: roundCount(min), expected: roundCount(expected), max: roundCount(max) };
 }

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parsePeriod } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
 import type { AppData } from '../data/app-data.ts';
+import { readOwnRegions } from '../data/read-own-regions.ts';
 import { kindMask } from '../model/count.ts';
 import { createFilterable } from '../model/filter.ts';
 import { divisionOf } from '../model/geography.ts';
 import { KINDS } from '../model/kind.ts';
+import { withOwnLevel } from '../model/own-level.ts';
 import type { Counted, Summary } from '../model/summary.ts';
 import { summarise } from '../model/summary.ts';
 import { rowsOf, select } from '../model/selection.ts';
@@ -22,6 +25,7 @@ a FILE is of any format that "contactline read" knows, or an archive that "conta
 
   --by LEVEL       oblast (default), side, area or band
   --kind KIND      a kind such as "impact", or a group: explosion, other, weapon (default: all violations)
+  --regions FILE   count by the polygons of a GeoJSON file of your own, in place of a level
   --between A..B   only what ends after A and up to B; instants with offset,
                    such as 2022-02-15T19:30+02:00..2022-02-16T19:30+02:00
   --format FORMAT  table (default), json or csv
@@ -35,15 +39,15 @@ export const countCommand: Command = {
   summary: 'count observations by region, side, area or distance from the line',
   help: HELP,
   async run(args) {
-    const { files, levelId, counted, period, format } = readArguments(args);
-    const data = await loadData(files);
+    const { files, regions, levelId, counted, period, format } = readArguments(args);
+    const { data, level } = await withRegions(await loadData(files), regions, levelId);
     const span = period ?? spanOf(data);
     process.stdout.write(
       formatCount(format, {
         data,
-        levelId,
+        levelId: level,
         period: span,
-        summary: count(data, levelId, span, counted),
+        summary: count(data, level, span, counted),
       }),
     );
   },
@@ -51,6 +55,7 @@ export const countCommand: Command = {
 
 interface Arguments {
   readonly files: readonly string[];
+  readonly regions: string | null;
   readonly levelId: string;
   readonly counted: Counted;
   readonly period: Period | null;
@@ -70,6 +75,7 @@ function readArguments(args: readonly string[]): Arguments {
     throw misuse(`--format expects ${COUNT_FORMATS.join(', ')}; got "${values.format}".`);
   return {
     files: positionals,
+    regions: values.regions ?? null,
     levelId: values.by,
     counted: countedAs(values.kind),
     period,
@@ -78,7 +84,7 @@ function readArguments(args: readonly string[]): Arguments {
 }
 
 function parseWords(args: readonly string[]): {
-  values: { by: string; format: string; kind?: string; between?: string };
+  values: { by: string; format: string; regions?: string; kind?: string; between?: string };
   positionals: string[];
 } {
   try {
@@ -87,6 +93,7 @@ function parseWords(args: readonly string[]): {
       allowPositionals: true,
       options: {
         by: { type: 'string', default: 'oblast' },
+        regions: { type: 'string' },
         kind: { type: 'string' },
         between: { type: 'string' },
         format: { type: 'string', default: 'table' },
@@ -110,6 +117,23 @@ function countedAs(word: string | undefined): Counted {
     );
   }
   return { kinds, declaredAs: word === 'explosion' ? 'explosions' : null };
+}
+
+/** The data with the level of the file's polygons, as when it is dropped on the page; without a file as they are. */
+async function withRegions(
+  data: AppData,
+  file: string | null,
+  levelId: string,
+): Promise<{ data: AppData; level: string }> {
+  if (file === null) return { data, level: levelId };
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new CliError(error instanceof Error ? error.message : String(error), 1);
+  });
+  const own = await readOwnRegions(new Blob([new Uint8Array(bytes)]));
+  if (own === null)
+    throw new CliError(`${file} holds no polygons to count by (GeoJSON, nothing observed).`, 1);
+  const { geography, level } = withOwnLevel(data.geography, { en: file }, file, own);
+  return { data: { ...data, geography }, level: level.id };
 }
 
 function count(data: AppData, levelId: string, period: Period, counted: Counted): Summary {

@@ -1,8 +1,9 @@
 import type { Period } from '../base/period.ts';
 import { countByUnit, emptyCount } from './count.ts';
-import type { UnitCount } from './count.ts';
+import type { DivisionCount, UnitCount } from './count.ts';
 import { declaredFor } from './declared.ts';
 import type { Declared } from './declared.ts';
+import type { Division } from './division.ts';
 import type { ObservationTable } from './observation-table.ts';
 import type { Names } from './region.ts';
 import type { Figure, Report } from './report.ts';
@@ -61,6 +62,17 @@ export function summarise(
 ): Summary {
   const counts = countByUnit(table, tagging, rows, counted.kinds);
   const weapons = countByUnit(table, tagging, rows, weaponKinds);
+  return summaryOf(tagging.division, { counts, weapons }, reports, period, counted.declaredAs);
+}
+
+/** The same of counts that are there already. */
+export function summaryOf(
+  division: Division,
+  { counts, weapons }: { readonly counts: DivisionCount; readonly weapons: DivisionCount },
+  reports: readonly Report[],
+  period: Period,
+  declaredAs: Counted['declaredAs'],
+): Summary {
   const regionIds = new Set(
     reports.flatMap((report) => report.totals.map((total) => total.regionId)),
   );
@@ -76,9 +88,9 @@ export function summarise(
     declared,
     counts: count,
     weapons: weaponCount,
-    reconciliation: reconcile(figureOf(declared, counted), count),
+    reconciliation: reconcile(figureOf(declared, declaredAs), count),
   });
-  const units = tagging.division.units.map((unit, index) =>
+  const units = division.units.map((unit, index) =>
     line(
       unit.id,
       unit.name,
@@ -130,9 +142,8 @@ export function reconcile(declared: number | null, count: UnitCount): Reconcilia
 /** Shares of an area are fractions: their sums are exact but for the last binary digits. */
 const ROUNDING = 1e-6;
 
-function figureOf(declared: Declared | null, counted: Counted): number | null {
-  const figure: Figure | null | undefined =
-    counted.declaredAs === null ? null : declared?.[counted.declaredAs];
+function figureOf(declared: Declared | null, declaredAs: Counted['declaredAs']): number | null {
+  const figure: Figure | null | undefined = declaredAs === null ? null : declared?.[declaredAs];
   return figure?.value ?? null;
 }
 

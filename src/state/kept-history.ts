@@ -15,6 +15,8 @@ export type StorageState =
 /** What is shown of a history. */
 export interface ShownHistory {
   readonly now: () => History;
+  /** Begins what showing the history takes, while it is being stored. */
+  readonly prepare: (next: History) => Promise<unknown>;
   readonly show: (next: History) => Promise<void>;
 }
 
@@ -32,7 +34,10 @@ export interface KeptHistory {
  * here could not be stored; a step that meets a change of another window is taken again from what is there now, so that
  * neither is lost.
  */
-export function keepHistory(store: OverlayStore, { now, show }: ShownHistory): KeptHistory {
+export function keepHistory(
+  store: OverlayStore,
+  { now, prepare, show }: ShownHistory,
+): KeptHistory {
   const storage = signal<StorageState>({ kind: 'opening' });
   const lost = signal<readonly string[]>([]);
   let queue: Promise<unknown> = Promise.resolve();
@@ -56,6 +61,8 @@ export function keepHistory(store: OverlayStore, { now, show }: ShownHistory): K
     if (next === now()) return next;
     const wasStored = isStored();
     storage.value = { kind: 'saving' };
+    // What goes wrong is said when it is shown.
+    prepare(next).catch(() => undefined);
     const saved = await store.save(next);
     if (!saved.ok && saved.reason.code === 'elsewhere' && wasStored) {
       await load();

@@ -1,9 +1,7 @@
-import { batch } from '@preact/signals-core';
-import { divideByRegion } from '../model/division.ts';
 import { divisionOf } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
-import { polygonSamples } from '../geometry/polygon-samples.ts';
-import type { Level, Names, OwnRegion, Region } from '../model/region.ts';
+import { withOwnLevel } from '../model/own-level.ts';
+import type { Names, OwnRegion } from '../model/region.ts';
 import { changeView } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 
@@ -34,43 +32,9 @@ export async function addLevel(
   source: string,
   own: readonly OwnRegion[],
 ): Promise<void> {
-  const { hierarchy } = state.data.value.geography;
-  const before = hierarchy.levels.filter(({ id }) => id.startsWith('own-')).length;
-  const level: Level = { id: `own-${before + 1}`, name };
-  const regions = own.map((each, index) =>
-    regionOf(each, `${level.id}/${index + 1}`, level, source),
-  );
-  const division = divideByRegion(level, regions);
-  batch(() => {
-    const { geography } = state.data.value;
-    state.data.value = {
-      ...state.data.value,
-      geography: {
-        ...geography,
-        hierarchy: { ...geography.hierarchy, levels: [...geography.hierarchy.levels, level] },
-        regions: [...geography.regions, ...regions],
-        divisions: [...geography.divisions, division],
-      },
-    };
-  });
+  const { geography, level } = withOwnLevel(state.data.value.geography, name, source, own);
+  state.data.value = { ...state.data.value, geography };
   await showLevel(state, level.id);
-}
-
-function regionOf({ name, geometry }: OwnRegion, id: string, level: Level, source: string): Region {
-  const inside = polygonSamples(geometry);
-  const middle = 2 * Math.floor(inside.length / 4);
-  return {
-    id,
-    level: level.id,
-    parent: null,
-    side: null,
-    name,
-    isApproximate: false,
-    note: null,
-    labelAt: [inside[middle] ?? 0, inside[middle + 1] ?? 0],
-    source,
-    geometry,
-  };
 }
 
 function tell(state: AppState): (part: number) => void {

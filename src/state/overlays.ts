@@ -64,21 +64,31 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   const shipped = state.data.value;
   const { history, ...undoSignals } = createHistoryState();
   const combined = signal<Combined>(combine(shipped, history.value.workspace));
+  let begun: { readonly of: Workspace; readonly known: Promise<Combined> } | null = null;
+  /** What follows from a workspace, once it can be shown without a pause. */
+  const prepare = ({ workspace: of }: History): Promise<Combined> => {
+    if (begun?.of !== of) begun = { of, known: combineReady(state, shipped, of) };
+    return begun.known;
+  };
   const show = async (next: History): Promise<void> => {
     if (next.workspace === history.value.workspace) {
       history.value = next;
       return;
     }
-    const known = combine(shipped, next.workspace);
+    const known = await prepare(next);
+    begun = null;
     const { reports, table, issues } = known;
-    await prepareTable(state, table);
     batch(() => {
       history.value = next;
       combined.value = known;
       state.data.value = { ...state.data.value, reports, table, issues };
     });
   };
-  const { storage, lost, open, step } = keepHistory(store, { now: () => history.value, show });
+  const { storage, lost, open, step } = keepHistory(store, {
+    now: () => history.value,
+    prepare,
+    show,
+  });
   /** Takes a step back or forward, but only the one that the user saw: another window may have put another there. */
   const walk = async (
     label: () => StepLabel | null,
@@ -116,6 +126,16 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
         return made === null ? from : advance(from, made.label, made.next);
       }),
   };
+}
+
+async function combineReady(
+  state: AppState,
+  shipped: AppData,
+  workspace: Workspace,
+): Promise<Combined> {
+  const known = combine(shipped, workspace);
+  await prepareTable(state, known.table);
+  return known;
 }
 
 function isSameLabel(one: StepLabel | null, other: StepLabel | null): boolean {

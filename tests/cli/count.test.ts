@@ -101,6 +101,32 @@ describe('contactline count', () => {
     expect(stdout).toBe('');
   });
 
+  test('counts by the polygons of a file, and refuses one that has none', async () => {
+    const regions = join(folder, 'own.geojson');
+    const ring = [
+      [22, 44],
+      [41, 44],
+      [41, 53],
+      [22, 53],
+      [22, 44],
+    ];
+    const geometry = { type: 'Polygon', coordinates: [ring] };
+    const feature = { type: 'Feature', properties: { name: 'All of it' }, geometry };
+    writeFileSync(regions, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const own = await contactline('count', '--regions', regions, '--format', 'json');
+    const { by, regions: counted, outside, total } = JSON.parse(own.stdout);
+    expect([by, counted[0].name]).toEqual(['own-1', 'All of it']);
+    expect(counted[0].located.expected).toBe(total.located.expected);
+    expect(total.located.max).toBeGreaterThan(1000);
+    expect(outside.located.max).toBe(0);
+    const text = join(folder, 'none.txt');
+    writeFileSync(text, 'nothing');
+    expect(await contactline('count', '--regions', text)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('holds no polygons'),
+    });
+  });
+
   test('a file that is missing or no report is named, and the exit code says so', async () => {
     const broken = join(folder, 'broken.geojson');
     writeFileSync(broken, '{"type":');

@@ -178,7 +178,7 @@ export const enOverlay = {
   'storage.fault.newer':
     'Kept only in this tab: a later version of this page wrote what is stored. Save the workspace before you leave.',
   'storage.fault.failed':
-    'Kept only in this tab: the browser failed to store it. Save the workspace before you leave.',
+    'Kept only in this tab: the browser failed to store it ({detail}). Save the workspace before you leave.',
   'storage.readAgain': 'Read what is stored',
   'storage.lost':
     '{n, plural, one {This was stored but is damaged, and was left out: {names}} other {These were stored but are damaged, and were left out: {names}}}',

@@ -114,6 +114,7 @@ export const enPage = {
   'regions.total': 'Total',
   'regions.unlocated': '+{count} without a place',
   'regions.withoutFigure': '{count} without a figure',
+  'regions.save': 'Save the counts (CSV)',
   'regions.counting': 'Assigning observations to regions',
   'regions.unavailable':
     'This division cannot be made: its data could not be read. See Problems below.',

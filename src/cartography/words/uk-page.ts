@@ -118,6 +118,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'regions.total': 'Разом',
   'regions.unlocated': '+{count} без місця',
   'regions.withoutFigure': '{count} без числа',
+  'regions.save': 'Зберегти підрахунок (CSV)',
   'regions.counting': 'Розподіл спостережень за регіонами',
   'regions.unavailable':
     'Такий поділ неможливий: його даних не вдалося прочитати. Дивіться «Проблеми» нижче.',

@@ -1,7 +1,8 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import { failure, success } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
+import { putBackArrays, takeOutArrays } from './large-arrays.ts';
 import { HEAD_KEY, STORES, revisionOf } from './storage-port.ts';
 import type {
   RecordStorage,
@@ -16,8 +17,11 @@ interface Schema extends DBSchema {
   items: { key: string; value: unknown };
   steps: { key: string; value: unknown };
   contents: { key: string; value: unknown };
+  /** Large arrays of the other values in chunks, each under the key of its value and its place: "contents 000000001/0007". */
+  chunks: { key: string; value: unknown };
 }
 
+type WriteTransaction = IDBPTransaction<Schema, typeof ALL_STORES, 'readwrite'>;
 type Upgrade = (db: IDBPDatabase<Schema>) => void;
 
 /** What makes each version of the database of the one before; the first makes version 1 of nothing. */
@@ -25,7 +29,13 @@ const UPGRADES: readonly Upgrade[] = [
   (db) => {
     for (const store of STORES) db.createObjectStore(store);
   },
+  (db) => {
+    db.createObjectStore('chunks');
+  },
 ];
+
+/** The drawers, and the chunks of what is too large for one value. */
+const ALL_STORES = [...STORES, 'chunks'] as const;
 
 /** Storage in the browser's IndexedDB. The database is opened when first asked for, and again after it was lost. */
 export function createIndexedDbStorage(name = 'contactline'): RecordStorage {
@@ -85,11 +95,17 @@ function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase<Sc
 }
 
 async function readAll(db: IDBPDatabase<Schema>): Promise<Records> {
-  const transaction = db.transaction(STORES, 'readonly');
+  const transaction = db.transaction(ALL_STORES, 'readonly');
+  const chunks = await readChunks(transaction.objectStore('chunks'));
   const drawer = async (store: StoreName): Promise<ReadonlyMap<string, unknown>> => {
     const objects = transaction.objectStore(store);
     const [keys, values] = await Promise.all([objects.getAllKeys(), objects.getAll()]);
-    return new Map(keys.map((key, index) => [key, values[index]]));
+    return new Map(
+      keys.map((key, index) => [
+        key,
+        putBackArrays(values[index], (at) => chunks.get(chunkKey(store, key, at))),
+      ]),
+    );
   };
   const [head, items, steps, contents] = await Promise.all([
     drawer('head'),
@@ -106,7 +122,7 @@ async function writeAll(
   writes: readonly RecordWrite[],
   expectedRevision: number,
 ): Promise<Result<null, StorageFault>> {
-  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
   // A transaction that is aborted rejects on its own, also while something else is awaited.
   const done = transaction.done.then(
     () => success(null),
@@ -129,16 +145,41 @@ async function writeAll(
 }
 
 async function writeOne(
-  transaction: IDBPTransaction<Schema, typeof STORES, 'readwrite'>,
+  transaction: WriteTransaction,
   { store, key, value }: RecordWrite,
 ): Promise<void> {
-  const objects = transaction.objectStore(store);
-  if (value === undefined) await objects.delete(key);
-  else await objects.put(value, key);
+  const [objects, chunks] = [transaction.objectStore(store), transaction.objectStore('chunks')];
+  if (value === undefined) {
+    await chunks.delete(
+      IDBKeyRange.bound(chunkKey(store, key, 0), chunkKey(store, key, MOST_CHUNKS)),
+    );
+    await objects.delete(key);
+    return;
+  }
+  const apart = takeOutArrays(value);
+  // One after the other, so that neither memory nor the page is taken up by all of them at once.
+  for (const [at, chunk] of apart.chunks.entries())
+    await chunks.put(chunk(), chunkKey(store, key, at));
+  await objects.put(apart.value, key);
+}
+
+const MOST_CHUNKS = 9999;
+
+function chunkKey(store: StoreName, key: string, at: number): string {
+  return `${store} ${key}/${String(at).padStart(4, '0')}`;
+}
+
+/** One by one: all at once would be hundreds of megabytes in one task of the page. */
+async function readChunks(
+  objects: IDBPObjectStore<Schema, typeof ALL_STORES, 'chunks'>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const chunks = new Map<string, unknown>();
+  for (const key of await objects.getAllKeys()) chunks.set(key, await objects.get(key));
+  return chunks;
 }
 
 /** A failed request may have aborted the transaction already. */
-function abortQuietly(transaction: IDBPTransaction<Schema, typeof STORES, 'readwrite'>): void {
+function abortQuietly(transaction: WriteTransaction): void {
   try {
     transaction.abort();
   } catch {

@@ -15,7 +15,7 @@ export function NotStored(): JSX.Element | null {
   if (isEmpty || storage.kind !== 'not-stored' || storage.fault.code === seen) return null;
   return (
     <div class="notice">
-      <p>{t(`storage.fault.${storage.fault.code}`)}</p>
+      <p>{t(`storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })}</p>
       <div class="notice-buttons">
         <button type="button" class="text-button" onClick={() => void saveWorkspaceFile(overlays)}>
           {t('overlay.workspace.save')}

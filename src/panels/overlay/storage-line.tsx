@@ -10,7 +10,9 @@ export function StorageLine(): JSX.Element {
   return (
     <>
       <p class={isFault ? 'caution' : 'small'} role="status" data-storage={storage.kind}>
-        {isFault ? t(`storage.fault.${storage.fault.code}`) : t(`storage.${storage.kind}`)}
+        {isFault
+          ? t(`storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })
+          : t(`storage.${storage.kind}`)}
         {isFault && storage.fault.code === 'elsewhere' ? (
           <button type="button" class="text-button" onClick={() => void overlays.open()}>
             {t('storage.readAgain')}

@@ -7,6 +7,7 @@ import { usePage } from '../parts/page-context.ts';
 import { COLUMNS, countOfPart, isEmptyCount } from './count-columns.ts';
 import { CountCell } from './count-cell.tsx';
 import { DeclaredTable } from './declared-table.tsx';
+import { saveCounts } from './save-counts.ts';
 
 /** Counts of the shown observations by region, side, area or distance; for oblasts also what reports declare. */
 export function RegionTable(): JSX.Element {
@@ -127,6 +128,11 @@ function ShownLine(): JSX.Element {
   const { state, t, f } = usePage();
   const { of, length: shown } = state.selection.value;
   return (
-    <p class="small shown-line">{t('shown', { shown: f.count(shown), of: f.count(of), n: of })}</p>
+    <p class="small shown-line">
+      {t('shown', { shown: f.count(shown), of: f.count(of), n: of })}{' '}
+      <button type="button" class="text-button" onClick={() => saveCounts(state)}>
+        {t('regions.save')}
+      </button>
+    </p>
   );
 }
