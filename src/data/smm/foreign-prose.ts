@@ -12,6 +12,10 @@ const NUMBER_RU = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аеу
 const NUMBER_UK = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аоі]\p{L}*|тр[иь]\p{L}*|чотир\p{L}+|п'ят\p{L}+|шіст\p{L}+|сім\p{L}*|вісім\p{L}*|дев'ят\p{L}+|десят\p{L}+)`;
 const THINGS_RU = String.raw`(?:взрыв|снаряд|очеред|выстрел|вспыш|разрыв|осветительн|трассиру|нарушени|танк|гаубиц|РСЗО|миномет|зенитн|противотанков|БМП|БТР|ББМ)`;
 const THINGS_UK = String.raw`(?:вибух|снаряд|черг|постріл|спалах|розрив|освітлювальн|трасу|порушен|танк|гаубиц|РСЗВ|міномет|зенітн|протитанков|БМП|БТР|ББМ)`;
+const THINGS: Readonly<Record<'ru' | 'uk', RegExp>> = {
+  ru: new RegExp(THINGS_RU.toLowerCase()),
+  uk: new RegExp(THINGS_UK.toLowerCase()),
+};
 const COUNTED: Readonly<Record<'ru' | 'uk', RegExp>> = {
   ru: new RegExp(String.raw`(?<!\p{L})${NUMBER_RU}(?: [\p{L}\d-]{2,30}){0,3}? ${THINGS_RU}`, 'giu'),
   uk: new RegExp(
@@ -78,7 +82,8 @@ function flagUnread(
   return sentences.flatMap((sentence): Issue[] => {
     const from = taken.get(sentence.from) ?? 0;
     const rest = sentence.text.slice(from);
-    const counts = rest.match(COUNTED[language])?.length ?? 0;
+    const isNamed = THINGS[language].test(rest.toLowerCase());
+    const counts = isNamed ? (rest.match(COUNTED[language])?.length ?? 0) : 0;
     if (counts === 0 && !SEEN.test(rest)) return [];
     const [start, end] = originalSpan(source, sentence.from, sentence.to);
     const done = read.filter((span) => span[0] < end && span[1] > start).length;

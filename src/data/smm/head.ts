@@ -5,7 +5,7 @@ import type { Era, Language, ReportHead, Spanned } from './reading.ts';
 import { plainLetters } from './plain-letters.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
-import { findTitles } from './titles.ts';
+import type { TitleMark } from './titles.ts';
 
 const AS_OF = new RegExp(
   plainLetters(
@@ -52,9 +52,12 @@ export function endOfAsOf(text: string): number | null {
 }
 
 /** Reads number, title, dates and time zone. The last day of observation is that of "as of", else the day before the issue. */
-export function readHead(source: SourceText, language: Language): HeadStart {
+export function readHead(
+  source: SourceText,
+  language: Language,
+  title: TitleMark | undefined,
+): HeadStart {
   const flat = source.text.replaceAll('\n', ' ');
-  const [title] = findTitles(source.text);
   const span = (from: number, to: number) => originalSpan(source, from, to);
   const asOf = readAsOf(source, flat);
   const issued = title?.issued ?? null;

@@ -1,15 +1,19 @@
 import type { ProseItem } from './prose-items.ts';
 
-/** Words for what can be heard, seen and recorded. */
-export const KIND_WORD =
-  /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/iu;
+const KIND_WORD =
+  /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/;
+
+/** Whether the text has a word for what can be heard, seen and recorded: a cheap look before the costly ones. */
+export function namesFire(text: string): boolean {
+  return KIND_WORD.test(text.toLowerCase());
+}
 
 const IMPLIED = 'ceasefire violations were recorded ';
 
 /** What of a sentence is no total: behind figures, "mainly in areas east of ..." speaks of the violations counted there. */
 export function restOf(text: string, from: number): string {
   const rest = text.slice(from);
-  const isImplied = from >= IMPLIED.length && !KIND_WORD.test(rest) && WHERE.test(rest);
+  const isImplied = from >= IMPLIED.length && !namesFire(rest) && WHERE.test(rest);
   return isImplied ? IMPLIED.padStart(from) + rest : ' '.repeat(from) + rest;
 }
 

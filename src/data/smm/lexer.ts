@@ -14,6 +14,8 @@ interface Rule {
   readonly prefixes: readonly string[];
 }
 
+const SMALL_CODES = 0x80;
+
 /**
  * Finds phrases in a text by rules, of which the first that fits wins. At each place only the rules are tried that can
  * begin with the two characters there, which is many times faster than one expression of all of them, and finds the same.
@@ -21,6 +23,10 @@ interface Rule {
 export class Lexer {
   private readonly rules: readonly Rule[];
   private readonly isCaseBlind: boolean;
+  /** By the codes of two characters of ASCII, as nearly all are. */
+  private readonly byCodes = Array.from<readonly Rule[] | undefined>({
+    length: SMALL_CODES * SMALL_CODES,
+  });
   private readonly byCharacters = new Map<number, readonly Rule[]>();
 
   /** Sources of regular expressions without capturing groups. */
@@ -40,7 +46,8 @@ export class Lexer {
     const lexemes: Lexeme[] = [];
     let at = 0;
     while (at < text.length) {
-      const rule = firstThatFits(this.rulesAt(searched, at), searched, at);
+      const rules = this.rulesAt(searched, at);
+      const rule = rules.length === 0 ? undefined : firstThatFits(rules, searched, at);
       if (rule === undefined) at += 1;
       else {
         const to = rule.pattern.lastIndex;
@@ -53,21 +60,33 @@ export class Lexer {
 
   /** The rules that can begin with the two characters there. */
   private rulesAt(text: string, at: number): readonly Rule[] {
-    const isLast = at + 1 >= text.length;
-    const key = text.charCodeAt(at) * 0x10000 + (isLast ? 0 : text.charCodeAt(at + 1));
+    const first = text.charCodeAt(at);
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if ((first | second) >= SMALL_CODES) return this.unusualRulesAt(text, at, first, second);
+    const key = first * SMALL_CODES + second;
+    return (this.byCodes[key] ??= this.rulesFor(text, at));
+  }
+
+  private unusualRulesAt(text: string, at: number, first: number, second: number): readonly Rule[] {
+    const key = first * 0x10000 + second;
     const known = this.byCharacters.get(key);
     if (known !== undefined) return known;
-    const [first, second] = [text.charAt(at).toLowerCase(), text.charAt(at + 1).toLowerCase()];
-    const own = this.rules.filter(({ prefixes }) => canBegin(prefixes, first, second));
+    const own = this.rulesFor(text, at);
     this.byCharacters.set(key, own);
     return own;
+  }
+
+  private rulesFor(text: string, at: number): readonly Rule[] {
+    const [first, second] = [text.charAt(at).toLowerCase(), text.charAt(at + 1).toLowerCase()];
+    return this.rules.filter(({ prefixes }) => canBegin(prefixes, first, second));
   }
 }
 
 /** The first rule that matches there; where the match ends is its pattern's `lastIndex`. */
 function firstThatFits(rules: readonly Rule[], text: string, at: number): Rule | undefined {
-  return rules.find(({ pattern }) => {
-    pattern.lastIndex = at;
-    return pattern.test(text);
-  });
+  for (const rule of rules) {
+    rule.pattern.lastIndex = at;
+    if (rule.pattern.test(text)) return rule;
+  }
+  return undefined;
 }

@@ -1,10 +1,7 @@
 import type { Means } from '../../model/observation.ts';
 import type { Spot } from './item-location.ts';
-import type { Observer } from './observers.ts';
-import type { FoundPlace } from './places.ts';
 import type { ProseItem } from './prose-items.ts';
 import type { ProseToken } from './prose-tokens.ts';
-import type { PlaceWords } from './reading.ts';
 
 const VERB_MEANS: readonly (readonly [RegExp, Means])[] = [
   [/hear/u, 'heard'],
@@ -19,29 +16,6 @@ export function meansOf(tokens: readonly ProseToken[], at: number): Means {
   );
   const text = verb?.text ?? '';
   return VERB_MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? 'recorded';
-}
-
-/** The observer's part of an observation. */
-export function observerFields(observer: Observer | null) {
-  return {
-    observerName: observer?.name ?? null,
-    observerControl: observer?.control ?? null,
-    observerOffset: observer?.offset ?? null,
-    observerFormerly: observer?.formerly ?? null,
-    positionOffset: observer?.positionOffset ?? null,
-  };
-}
-
-/** The part of an observation that says where it was. */
-export function spotFields(spot: Spot | null, wordsOf: (place: FoundPlace) => PlaceWords) {
-  return {
-    place: spot?.place == null ? null : wordsOf(spot.place),
-    area: spot?.area?.name ?? null,
-    areaRelation: spot?.area == null ? null : spot.relation,
-    rangeKm: spot?.rangeKm ?? null,
-    isRangeUndetermined: spot?.isRangeUndetermined ?? false,
-    bearings: spot?.bearings ?? [],
-  };
 }
 
 /** An uncounted item is at each of its spots; a count over several places is at none of them alone. */

@@ -4,9 +4,9 @@ import { readItems } from './prose-items.ts';
 import type { ProseItem } from './prose-items.ts';
 import { proseTokens } from './prose-tokens.ts';
 import type { ProseToken } from './prose-tokens.ts';
-import { KIND_WORD, restOf, withinRest } from './implied-violations.ts';
+import { namesFire, restOf, withinRest } from './implied-violations.ts';
 import { placeInLeadingArea } from './leading-area.ts';
-import { description, meansOf, observerFields, spotFields, spotsOf } from './observation-fields.ts';
+import { description, meansOf, spotsOf } from './observation-fields.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
 import type { PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
@@ -31,7 +31,7 @@ const OWN_RECORD =
 /** Fire that the mission judged without saying that it saw or heard it. */
 const ASSESSED_FIRE = /\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
 const HEARSAY =
-  /(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )\b(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
+  /\b(?=[acirst])(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
 const SUBJECT =
@@ -72,7 +72,7 @@ class ObservationsReader implements ObservationsReading {
   take(sentence: Sentence, from: number): void {
     this.region = regionOf(sentence.text) ?? this.region;
     const text = restOf(sentence.text, from);
-    if (!KIND_WORD.test(text)) return;
+    if (!namesFire(text)) return;
     const tokens = proseTokens(text);
     const verb = tokens.findIndex((token) => token.type === 'verb');
     const passive = tokens.findIndex((token) => token.type === 'passive');
@@ -106,7 +106,7 @@ class ObservationsReader implements ObservationsReading {
   }
 
   private flag(sentence: Sentence, severity: Issue['severity']): void {
-    const span = originalSpan(this.source, sentence.from, sentence.to);
+    const span = this.spanOf(sentence, null);
     this.issues.push({
       code: 'sentence-not-understood',
       severity,
@@ -133,21 +133,37 @@ class ObservationsReader implements ObservationsReading {
         continue;
       this.noteSpread(sentence, item);
       for (const spot of spotsOf(item)) {
-        const means = observer?.means ?? meansOf(tokens, item.from);
+        const dates =
+          when.dates.length > 0 ? when.dates : observer?.isCarried === true ? this.dates : [];
         this.observations.push({
-          ...this.base(sentence, item),
-          ...observerFields(observer),
-          ...spotFields(spot, (place) => this.words(sentence, place)),
-          means,
+          kind: item.kind,
+          count: item.count,
+          qualifier: item.qualifier,
+          observerName: observer?.name ?? null,
+          observerControl: observer?.control ?? null,
+          observerOffset: observer?.offset ?? null,
+          observerFormerly: observer?.formerly ?? null,
+          positionOffset: observer?.positionOffset ?? null,
+          place: spot?.place == null ? null : this.words(sentence, spot.place),
+          area: spot?.area?.name ?? null,
+          areaRelation: spot?.area == null ? null : spot.relation,
+          region: this.region,
+          means: observer?.means ?? meansOf(tokens, item.from),
+          rangeKm: spot?.rangeKm ?? null,
+          isRangeUndetermined: spot?.isRangeUndetermined ?? false,
+          bearings: spot?.bearings ?? [],
           description: description(text, item),
+          flight: item.flight,
           timeText: when.text,
-          dates:
-            when.dates.length > 0 ? when.dates : observer?.isCarried === true ? this.dates : [],
+          dates,
+          isSummary: sentence.section === 'summary',
+          span: this.spanOf(sentence, item),
+          sentenceSpan: this.spanOf(sentence, null),
         });
       }
       if (item.count === null && verb !== null) this.noteCount(sentence, item);
     }
-    this.used.push(originalSpan(this.source, sentence.from, sentence.to));
+    this.used.push(this.spanOf(sentence, null));
   }
 
   /** "(assessed as inside the disengagement area)" means the area that was named last. */
@@ -168,30 +184,22 @@ class ObservationsReader implements ObservationsReading {
     }
   }
 
-  private base(sentence: Sentence, item: ProseItem) {
-    const { count, qualifier, kind, flight } = item;
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
-    const sentenceSpan = originalSpan(this.source, sentence.from, sentence.to);
-    const isSummary = sentence.section === 'summary';
-    return { count, qualifier, kind, flight, span, sentenceSpan, isSummary, region: this.region };
+  /** The span of the item, or of the whole sentence. */
+  private spanOf(sentence: Sentence, part: { readonly from: number; readonly to: number } | null) {
+    const [from, to] = part === null ? [0, sentence.text.length] : [part.from, part.to];
+    return originalSpan(this.source, sentence.from + from, sentence.from + to);
   }
 
   private words(sentence: Sentence, place: FoundPlace): PlaceWords {
     const { name, formerly, control, offset, from, to } = place;
-    return {
-      name,
-      formerly,
-      control,
-      offset,
-      span: originalSpan(this.source, sentence.from + from, sentence.from + to),
-    };
+    return { name, formerly, control, offset, span: this.spanOf(sentence, { from, to }) };
   }
 
   /** One count over several named places is at none of them alone. */
   private noteSpread(sentence: Sentence, item: ProseItem): void {
     const names = item.location.spots.flatMap((spot) => spot.place?.name ?? spot.area?.name ?? []);
     if (item.count === null || new Set(names).size < 2) return;
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    const span = this.spanOf(sentence, item);
     this.issues.push({
       code: 'place-ambiguous',
       severity: 'warning',
@@ -201,7 +209,7 @@ class ObservationsReader implements ObservationsReading {
   }
 
   private noteCount(sentence: Sentence, item: ProseItem): void {
-    const span = originalSpan(this.source, sentence.from + item.from, sentence.from + item.to);
+    const span = this.spanOf(sentence, item);
     this.issues.push({
       code: 'count-not-printed',
       severity: 'note',

@@ -22,7 +22,7 @@ const NAME = String.raw`${WORD}(?: ${WORD}){0,3}`;
 const TAIL = String.raw`(?: (?:city[- ]centre|city|central railway station|railway station|mine|airport|district|bridge))?`;
 const BRACKET = String.raw`(?: ?\((?:[^()]|\([^()]{0,40}\)){1,170}\))`;
 const PLACE = new RegExp(
-  String.raw`(?<![\p{L}\d'])(?:(?<control>${CONTROL}) (?:part of |parts of |areas? of )?)?(?<name>${NAME}|(?<=controlled )(?:central )?railway station)(?<tail>${TAIL})(?<brackets>${BRACKET}{0,3})`,
+  String.raw`(?=[\p{Lu}"'cgnr])(?<![\p{L}\d'])(?:(?<control>${CONTROL}) (?:part of |parts of |areas? of )?)?(?<name>${NAME}|(?<=controlled )(?:central )?railway station)(?<tail>${TAIL})(?<brackets>${BRACKET}{0,3})`,
   'gu',
 );
 const AREA_NEAR = new RegExp(
@@ -48,7 +48,9 @@ const CONTROL_WORDS = new RegExp(
 
 /** Every place named in the sentence, in order, without names of people, units and months. */
 export function findPlaces(sentence: string): readonly FoundPlace[] {
-  const areas = [...findAreas(sentence, AREA_NEAR), ...findAreas(sentence, AREA_BEFORE)];
+  const areas = sentence.includes('area')
+    ? [...findAreas(sentence, AREA_NEAR), ...findAreas(sentence, AREA_BEFORE)]
+    : [];
   const places = [...areas];
   for (const found of sentence.matchAll(PLACE)) {
     const place = placeOf(found, sentence);
@@ -76,6 +78,7 @@ function withListedAreas(sentence: string, places: readonly FoundPlace[]): reado
 
 function findAreas(sentence: string, pattern: RegExp): FoundPlace[] {
   const areas: FoundPlace[] = [];
+  if (pattern === AREA_BEFORE && !sentence.includes(' disengagement area')) return areas;
   for (const found of sentence.matchAll(pattern)) {
     const name = withoutStopWords(found.groups?.['name'] ?? '');
     if (name === '') continue;

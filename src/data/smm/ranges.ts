@@ -59,8 +59,20 @@ function round(km: number): number {
   return Math.round(km * 1e6) / 1e6;
 }
 
+/** "south-south-easterly": what is longer is none, and need not be remembered. */
+const LONGEST_WIND = 24;
+const KNOWN_WINDS = new Map<string, Bearing | null>();
+
 /** Reads a wind as printed, with or without hyphens; null for anything else. */
 export function readWind(text: string): Bearing | null {
+  const known = KNOWN_WINDS.get(text);
+  if (known !== undefined) return known;
+  const wind = windOf(text);
+  if (text.length < LONGEST_WIND) KNOWN_WINDS.set(text, wind);
+  return wind;
+}
+
+function windOf(text: string): Bearing | null {
   const words = text
     .toLowerCase()
     .replaceAll(/(north|south|east|west)(?=north|south|east|west)/gu, '$1-');

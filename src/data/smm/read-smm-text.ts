@@ -1,9 +1,10 @@
 import type { Issue } from '../../model/issue.ts';
-import { daysBetween, firstFullDate } from './dates.ts';
+import { firstFullDate } from './dates.ts';
 import { readAnnex } from './annex.ts';
 import { readForeignProse } from './foreign-prose.ts';
 import type { ProseReading } from './foreign-prose.ts';
-import { endOfAsOf, eraOf, readHead } from './head.ts';
+import { headIssues } from './head-issues.ts';
+import { endOfAsOf, readHead } from './head.ts';
 import type { HeadStart } from './head.ts';
 import { readObservations } from './observations.ts';
 import { findPageFurniture } from './page-furniture.ts';
@@ -11,13 +12,15 @@ import type { ReportHead, SmmReading, Span } from './reading.ts';
 import { hasLostLigatures, languageOf } from './report-words.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
+import { mergeSpans, spansWithin } from './spans.ts';
 import { tidyText } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { divideReports, findTitles } from './titles.ts';
 import type { Segment } from './titles.ts';
 import { readTotals } from './totals.ts';
-import { readWeapons } from './weapons.ts';
 import type { TotalsReading } from './totals.ts';
+import { readWeapons } from './weapons.ts';
+import { wholeHead } from './whole-head.ts';
 
 const MISSION =
   /\bOSCE\b|\bSMM\b|(?<!\p{L})(?:ОБСЕ|ОБСЄ|СММ)(?!\p{L})|(?:мониторингов|моніторингов)\p{L}+ м[иі]сс?[иі]/iu;
@@ -34,12 +37,14 @@ export function readSmmText(text: string): readonly SmmReading[] {
 
 function readReport(text: string, segment: Segment, furniture: readonly Span[]): SmmReading {
   const { span } = segment;
-  const ownFurniture = [...furniture, ...segment.runningHeaders].filter(
-    ([from, to]) => to > span[0] && from < span[1],
-  );
+  const ownFurniture = [
+    ...spansWithin(furniture, span),
+    ...spansWithin(segment.runningHeaders, span),
+  ];
   const whole = tidyText(text, span, mergeSpans(ownFurniture));
   const language = languageOf(whole.text);
-  const head = readHead(whole, language);
+  const titles = findTitles(whole.text);
+  const head = readHead(whole, language, titles[0]);
   const annex = readAnnex(text, span, head.lastDay);
   const source =
     annex.lines.length === 0
@@ -47,7 +52,10 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
       : tidyText(text, span, mergeSpans([...ownFurniture, ...annex.lines]));
   if (hasLostLigatures(source.text)) return refusal(span, head, 'text-lost-ligatures');
   const asOfEnd = endOfAsOf(source.text);
-  const breaks = findTitles(source.text).flatMap(({ from, to }) => [from, to]);
+  const breaks = (source === whole ? titles : findTitles(source.text)).flatMap(({ from, to }) => [
+    from,
+    to,
+  ]);
   if (asOfEnd !== null && /^[\s]*\n/u.test(source.text.slice(asOfEnd))) breaks.push(asOfEnd);
   const sentences = splitSentences(
     source.text,
@@ -144,102 +152,8 @@ function refusal(
   };
 }
 
-/** A day of observation, where the report prints no other period. */
-const CUSTOMARY_HOURS = 24;
-
-function wholeHead(
-  head: HeadStart,
-  totals: TotalsReading,
-  observedDays: readonly string[],
-): ReportHead {
-  const periods = totals.totals.flatMap((total) => total.subPeriod ?? []);
-  const first = periods.map((period) => period.from).sort()[0];
-  const last = periods
-    .map((period) => period.to)
-    .sort()
-    .at(-1);
-  const isPrinted = first !== undefined && last !== undefined;
-  const hasUnreadPeriod = totals.issues.some((issue) => issue.code === 'date-invalid');
-  const hasFigures = totals.totals.some((total) => total.violations !== null);
-  const hasTrends = totals.totals.some((total) => total.trend !== null);
-  return {
-    ...head,
-    firstDay: first ?? null,
-    periodHours: isPrinted ? daysBetween(first, last) * 24 : CUSTOMARY_HOURS,
-    isPeriodAssumed: !isPrinted && (hasUnreadPeriod || !isOneDay(head, observedDays)),
-    basis: totals.basis,
-    era: eraOf(head.lastDay, hasFigures, hasTrends),
-  };
-}
-
-/**
- * Whether issue date, "as of" and the days of what was observed agree on one day. There is no report on Sundays, so that
- * the one as of a Sunday may cover two days.
- */
-function isOneDay({ asOf, issued }: HeadStart, observedDays: readonly string[]): boolean {
-  if (asOf === null || issued === null) return false;
-  const last = asOf.value.slice(0, 10);
-  const isSunday = new Date(`${last}T00:00:00Z`).getUTCDay() === 0;
-  return (
-    !isSunday &&
-    daysBetween(last, issued.value) === 1 &&
-    observedDays.every((day) => Math.abs(daysBetween(day, last) - 0.5) < 1)
-  );
-}
-
-function headIssues(head: HeadStart, report: ReportHead, totals: TotalsReading): readonly Issue[] {
-  const issues: Issue[] = [];
-  const { asOf, issued } = head;
-  if (report.isPeriodAssumed) issues.push({ code: 'period-assumed', severity: 'note', place: {} });
-  if (asOf === null && head.lastDay !== null)
-    issues.push({ code: 'date-assumed', severity: 'note', place: {}, value: head.lastDay });
-  if (asOf !== null && issued !== null) {
-    const days = daysBetween(asOf.value.slice(0, 10), issued.value);
-    if (days < 1 || days > 4) {
-      issues.push({
-        code: 'date-invalid',
-        // A spot report may be of the same day.
-        severity: days === 0 ? 'note' : 'warning',
-        place: { span: asOf.span },
-        value: asOf.value,
-        expected: issued.value,
-      });
-    }
-  }
-  return [...issues, ...missingTotals(totals)];
-}
-
-function missingTotals(totals: TotalsReading): readonly Issue[] {
-  return (['donetsk', 'luhansk'] as const).flatMap((region): Issue[] => {
-    const own = totals.totals.filter((total) => total.region === region);
-    const hasFigure = own.some((total) => total.violations !== null || total.explosions !== null);
-    if (hasFigure) return [];
-    const isTrend = own.some((total) => total.trend !== null);
-    return [
-      {
-        code: isTrend ? 'total-trend-only' : 'total-missing',
-        severity: 'note',
-        place: {},
-        value: region,
-      },
-    ];
-  });
-}
-
 function headSpans(report: ReportHead): readonly Span[] {
   return [report.title, report.number, report.issued, report.asOf, report.basis].flatMap((part) =>
     part === null ? [] : [part.span],
   );
-}
-
-/** The spans in order, those that overlap made one. */
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last !== undefined && span[0] < last[1])
-      merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])];
-    else if (span[1] > span[0]) merged.push(span);
-  }
-  return merged;
 }

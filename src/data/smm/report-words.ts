@@ -112,9 +112,9 @@ function countOf(text: string, pattern: RegExp): number {
 
 /** Whether the text is a layer of a PDF that lost its fi and fl ("ceasere", "in ight"). */
 export function hasLostLigatures(text: string): boolean {
-  const sure = /cease[ \uFFFD]?re\b|\bceasere/iu.test(text);
+  const sure = /cease[ \uFFFD]?re\b|\bceasere/i.test(text);
   const doubtful = text.match(
-    /\b(?:in ight|arms re|live-re|gunre|gun re|heavy-machine-gun re|ltration station|veri ed|veried|identi ed|conrmed)\b/giu,
+    /\b(?:in ight|arms re|live-re|gunre|gun re|heavy-machine-gun re|ltration station|veri ed|veried|identi ed|conrmed)\b/gi,
   );
   return sure || (doubtful?.length ?? 0) >= 2;
 }

@@ -165,10 +165,13 @@ function goesOn(before: string, next: string, isPageBreak: boolean): boolean {
   return /[\p{L}\d,;()-]$/u.test(before) && (isPageBreak || /^[\p{Ll}(]/u.test(next));
 }
 
-/** A letter, digit or sign of ASCII that means itself wherever it stands. */
+/** A Cyrillic letter, or a letter, digit or sign of ASCII, that means itself wherever it stands. */
 function isPlain(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x2e && code <= 0x5a) || (code > 0x20 && code < 0x2a)
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x2e && code <= 0x5a) ||
+    (code > 0x20 && code < 0x2a) ||
+    (code >= 0x400 && code < 0x482)
   );
 }
 

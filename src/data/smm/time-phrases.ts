@@ -1,20 +1,18 @@
-import { plainLetters } from './plain-letters.ts';
 import { DAYS, addDays, daysBetween, readDays } from './dates.ts';
+import { Lexer } from './lexer.ts';
+import { plainLetters } from './plain-letters.ts';
 
 const PART_OF_DAY = String.raw`(?:(?:early |late |very )?(?:morning|afternoon|evening|night|daytime|day|daylight)s?(?: hours)?)`;
-const WHEN = new RegExp(
-  plainLetters(
-    [
-      String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
-      String.raw`(?:on|of|from|overnight) (?:the )?${DAYS}`,
-      String.raw`(?:between|from) (?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?(?: ?(?:and|to|until|-) ?(?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?)(?: on ${DAYS})?`,
-      String.raw`\bat (?:about |around |approximately )?\d{1,2}[:.]\d\d(?![\d]) ?(?:hrs)?`,
-      String.raw`(?:the (?:following|next|same) (?:day|morning|evening|night|afternoon))`,
-      String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
-    ].join('|'),
-    false,
-  ),
-  'gi',
+const WHEN = new Lexer(
+  [
+    String.raw`(?:(?:on|during|in|over|throughout) )?(?:the )?${PART_OF_DAY}(?: and (?:the )?${PART_OF_DAY})?(?: of| on)? (?:${DAYS})`,
+    String.raw`(?:on|of|from|overnight) (?:the )?${DAYS}`,
+    String.raw`(?:between|from) (?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?(?: ?(?:and|to|until|-) ?(?:about )?\d{1,2}[:.]\d\d ?(?:hrs)?)(?: on ${DAYS})?`,
+    String.raw`\bat (?:about |around |approximately )?\d{1,2}[:.]\d\d(?![\d]) ?(?:hrs)?`,
+    String.raw`(?:the (?:following|next|same) (?:day|morning|evening|night|afternoon))`,
+    String.raw`(?:on|during|in) the (?:${PART_OF_DAY})(?: and (?:the )?${PART_OF_DAY})?(?! of)`,
+  ],
+  true,
 );
 const DAYS_IN = new RegExp(plainLetters(`(?<![\\d.,:])${DAYS}`, false), 'gi');
 
@@ -32,9 +30,8 @@ export function readWhen(
   anchor: string | null,
   before: readonly string[],
 ): WhenPhrase {
-  const phrases = [...sentence.matchAll(WHEN)].map((found) =>
-    found[0].replace(/^of (?:the )?/iu, ''),
-  );
+  const phrases = WHEN.read(sentence).map((found) => found.text.replace(/^of (?:the )?/iu, ''));
+  if (phrases.length === 0) return { text: null, dates: [] };
   const text = [...new Set(phrases)].join(', ');
   const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor));
   const isRecent = (date: string) =>
@@ -46,5 +43,5 @@ export function readWhen(
     if (/\bsame (?:day|morning|evening|night|afternoon)/iu.test(text))
       return { text, dates: before };
   }
-  return { text: text === '' ? null : text, dates };
+  return { text, dates };
 }

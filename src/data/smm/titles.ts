@@ -5,7 +5,7 @@ import { FULL_DATE, readFullDate } from './dates.ts';
 import { plainLetters } from './plain-letters.ts';
 
 /** A title or "as of" line that was found, with what it names. */
-interface TitleMark {
+export interface TitleMark {
   readonly from: number;
   readonly to: number;
   /** "37/2022". */
@@ -53,6 +53,7 @@ const SPOT = new RegExp(
   ),
   'gi',
 );
+const ANY_DATE = new RegExp(FULL_DATE, 'iu');
 const REFERENCE =
   /(?:\(|\b)(?:see|cf\.?|in|the|of|to|reads the(?: OSCE)?(?: SMM)?|см\.?|див\.?|согласно|у|в) (?:also )?(?:the )?(?:OSCE )?(?:SMM )?$/iu;
 
@@ -101,7 +102,7 @@ function latestMark(found: RegExpExecArray): TitleMark {
 
 function spotMark(found: RegExpExecArray): TitleMark {
   const number = found[1] === undefined ? null : partOf(found, found[1], found[1]);
-  const date = new RegExp(FULL_DATE, 'iu').exec(found[0]);
+  const date = ANY_DATE.exec(found[0]);
   const key = `spot ${number?.value ?? date?.[0] ?? ''}`;
   return { ...rangeOf(found), number, issued: null, isTitle: true, key };
 }
@@ -147,13 +148,16 @@ const SHORTEST_REPORT = 60;
 export function divideReports(source: SourceText, whole: Span): readonly Segment[] {
   const marks = findTitles(source.text);
   const firsts: TitleMark[] = [];
+  const known = new Set<string>();
   const headers: Span[] = [];
   marks.forEach((mark, index) => {
     const room = (marks[index + 1]?.from ?? source.text.length) - mark.to;
-    const isKnown = firsts.some((each) => each.key === mark.key);
-    if (isKnown || (room < SHORTEST_REPORT && marks.length > 1)) {
+    if (known.has(mark.key) || (room < SHORTEST_REPORT && marks.length > 1)) {
       headers.push(originalSpan(source, mark.from, mark.to));
-    } else firsts.push(mark);
+      return;
+    }
+    known.add(mark.key);
+    firsts.push(mark);
   });
   const starts = firsts.map((mark) => lineStart(source, mark.from));
   if (firsts.length === 0) return [{ span: whole, title: null, runningHeaders: headers }];

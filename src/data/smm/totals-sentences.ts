@@ -2,8 +2,8 @@ import { isBeforeRegion } from './clause-nouns.ts';
 import type { Token } from './summary-tokens.ts';
 
 const WORTH_READING =
-  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|ранее|раньше|накануне|минувш|прошедш|прошл|порушен|навчан|стріл|попередн|раніше|напередодні|минул/iu;
-const EXPLOSIONS = /explosion|взрыв|вибух/iu;
+  /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|ранее|раньше|накануне|минувш|прошедш|прошл|порушен|навчан|стріл|попередн|раніше|напередодні|минул/;
+const EXPLOSIONS = /explosion|взрыв|вибух/;
 
 /** How far behind "an increase" the word for what increased may stand. */
 const TREND_REACH = 7;
@@ -11,7 +11,8 @@ const REGION_WORD = /region|oblast|област|щин|[тч]чин/iu;
 
 /** Whether the sentence has a word that totals cannot do without; most sentences of a report have none. */
 export function isWorthReading(text: string): boolean {
-  return WORTH_READING.test(text) || (EXPLOSIONS.test(text) && REGION_WORD.test(text));
+  const small = text.toLowerCase();
+  return WORTH_READING.test(small) || (EXPLOSIONS.test(small) && REGION_WORD.test(small));
 }
 
 /** Whether a region is named as one ("Donetsk region"), not as the town. */

@@ -37,10 +37,14 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
 /** The source of a regular expression for any class of weapon. */
 export const WEAPON_NOUN = WEAPON_TYPES.map(([pattern]) => `(?:${pattern})`).join('|');
 
+const WHOLE_TYPES = WEAPON_TYPES.map(([pattern, kind]) => ({
+  pattern: new RegExp(`^(?:${pattern})$`, 'iu'),
+  kind,
+}));
+
 /** The class that the words name, null for anything else. */
 export function weaponKindOf(words: string): KindId | null {
-  const found = WEAPON_TYPES.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words));
-  return found?.[1] ?? null;
+  return WHOLE_TYPES.find(({ pattern }) => pattern.test(words))?.kind ?? null;
 }
 
 const CALIBRE = /(\d{1,3}(?:\.\d+)?) ?-?mm?\b/u;

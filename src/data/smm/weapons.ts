@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Means, WeaponState } from '../../model/observation.ts';
 import { readFullDate } from './dates.ts';
+import { plainLetters } from './plain-letters.ts';
 import type { ReadWeapon, RegionName, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
@@ -21,7 +22,10 @@ interface WeaponsReading {
 
 const SIGHT =
   /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu;
-const NOUN = new RegExp(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, 'iu');
+const NOUN = new RegExp(plainLetters(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, true));
+/** Of these words each state of `STATES` has one. */
+const STATE_WORD =
+  /withdr|violat|zone|access|prevented|missing|absen|present|storage|holding|in situ|convoy/;
 const SIDE_HEADING =
   /^(?:in )?((?:non-)?government-controlled areas?|areas? (?:not under government control|outside government control|under government control))(?: of (?:Donetsk|Lu[gh]ansk) region)?$/iu;
 /** A heading over weapons whose storage could not be checked. */
@@ -73,12 +77,13 @@ class WeaponsReader implements WeaponsReading {
     if (isSection && this.takeHeading(text)) return;
     if (!isSection && sentence.section !== null)
       this.state = sentence.section === 'summary' ? null : this.state;
-    if (!NOUN.test(text)) {
-      this.setContext(sentence);
+    const small = text.toLowerCase();
+    if (!NOUN.test(small)) {
+      this.setContext(sentence, small);
       return;
     }
     if (FIRE_WORDS.test(text) && !/withdrawal lines|storage|holding area/iu.test(text)) return;
-    const isContinued = this.setContext(sentence);
+    const isContinued = this.setContext(sentence, small);
     if (this.state === null || (!isContinued && !isSection)) {
       if (!isSection) this.state = null;
       this.takeUnstated(sentence);
@@ -118,8 +123,9 @@ class WeaponsReader implements WeaponsReading {
 
   /** "An SMM mini-UAV spotted:" in front of a list. */
   private takeOpening(text: string): boolean {
-    if (NOUN.test(text) || !text.endsWith(':') || !SIGHT.test(text)) return false;
-    this.setContext({ text, section: this.lastSection });
+    const small = text.toLowerCase();
+    if (NOUN.test(small) || !text.endsWith(':') || !SIGHT.test(text)) return false;
+    this.setContext({ text, section: this.lastSection }, small);
     this.headMeans = MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
     return true;
   }
@@ -142,16 +148,12 @@ class WeaponsReader implements WeaponsReading {
   }
 
   /** Takes up state, side and region that the sentence prints; whether the sentence stands within such a list. */
-  private setContext(sentence: Pick<Sentence, 'text' | 'section'>): boolean {
+  private setContext(sentence: Pick<Sentence, 'text' | 'section'>, small: string): boolean {
     const { text, section } = sentence;
-    const printed = STATES.filter(
-      ([state]) => section === 'weapons' || state !== 'withdrawing',
-    ).find(([, pattern]) => pattern.test(text))?.[0];
-    const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1];
-    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null;
-    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
-    const side = SIDE.exec(text)?.[0];
+    const printed = STATE_WORD.test(small) ? stateIn(text, section) : undefined;
+    if (small.includes(' region')) this.setRegion(text);
     const isList = this.state !== null && SIGHT.test(text);
+    const side = printed !== undefined || isList ? SIDE.exec(text)?.[0] : undefined;
     if (printed !== undefined) {
       if (printed !== this.state || !SIGHT.test(text)) this.leaveHeading();
       this.state = printed;
@@ -159,8 +161,14 @@ class WeaponsReader implements WeaponsReading {
     } else if (section === 'security-zone') this.state = 'security-zone';
     else if (section === 'weapons')
       this.state = UNVERIFIED.test(text) ? 'unstated' : (this.state ?? 'unstated');
-    if (side !== undefined && (printed !== undefined || isList)) this.side = sideWords(side);
+    if (side !== undefined) this.side = sideWords(side);
     return printed !== undefined || isList;
+  }
+
+  private setRegion(text: string): void {
+    const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1];
+    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null;
+    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
   }
 
   private addAll(sentence: Sentence): void {
@@ -243,4 +251,9 @@ class WeaponsReader implements WeaponsReading {
       /\b(?:saw|observed|present|verified)\b/u.test(before + after);
     return isThere ? 'at-storage' : state;
   }
+}
+
+function stateIn(text: string, section: Sentence['section']): WeaponState | undefined {
+  const states = STATES.filter(([state]) => section === 'weapons' || state !== 'withdrawing');
+  return states.find(([, pattern]) => pattern.test(text))?.[0];
 }
