@@ -3,9 +3,9 @@ import {
   cellAdder,
   EXPECTED,
   findCells,
+  hasShares,
   MAX,
   MIN,
-  PART_STRIDE,
   partAdder,
   ROWS,
   UNLOCATED,
@@ -15,7 +15,7 @@ import { createLens } from './cube-lens.ts';
 import type { Lens } from './cube-lens.ts';
 import type { Filterable } from './filter.ts';
 import { createRunningSums } from './running-sums.ts';
-import { firstAfter, passingGroups } from './selection.ts';
+import { passingGroups } from './selection.ts';
 import type { Mask, Selection } from './selection.ts';
 import type { Tagging } from './tagging.ts';
 
@@ -38,6 +38,8 @@ export interface CountCube {
   readonly tagging: Tagging;
   /** Parts that are counted: each unit, then "outside", "unassigned" and the total. */
   readonly parts: number;
+  /** Numbers of each part: EXPECTED to ROWS and, where rows lie in several units, MIN and MAX. */
+  readonly stride: number;
   readonly bytes: number;
   /** What counts the rows that pass the masks and are of the kinds (a mask over kind codes); the same one if asked again. */
   lensOf(masks: readonly Mask[], kinds: Uint8Array): Lens;
@@ -72,6 +74,7 @@ export function createCountCube(
   return {
     tagging,
     parts: cells.units + 3,
+    stride: cells.stride,
     bytes: sums.bytes + cells.cellOf.byteLength,
     lensOf(masks, kinds) {
       const known = lenses.get(masks) ?? new Map<Uint8Array, Lens>();
@@ -89,25 +92,24 @@ export function countSelection(
   { from, to, masks }: Selection,
   kinds: Uint8Array,
 ): DivisionCount {
-  const out = new Float64Array(cube.parts * PART_STRIDE);
+  const out = new Float64Array(cube.parts * cube.stride);
   cube.lensOf(masks, kinds).read(from, to, out);
   const units = cube.parts - 3;
   return {
-    units: Array.from({ length: units }, (_, unit) => partAt(out, unit)),
-    outside: partAt(out, units),
-    unassigned: partAt(out, units + 1),
-    total: partAt(out, units + 2),
+    units: Array.from({ length: units }, (_, unit) => partAt(cube, out, unit)),
+    outside: partAt(cube, out, units),
+    unassigned: partAt(cube, out, units + 1),
+    total: partAt(cube, out, units + 2),
   };
 }
 
-function partAt(out: Float64Array, part: number): UnitCount {
-  const at = part * PART_STRIDE;
+function partAt(cube: CountCube, out: Float64Array, part: number): UnitCount {
+  const at = part * cube.stride;
+  const expected = out[at + EXPECTED] ?? 0;
   return {
-    located: {
-      min: out[at + MIN] ?? 0,
-      expected: out[at + EXPECTED] ?? 0,
-      max: out[at + MAX] ?? 0,
-    },
+    located: hasShares(cube)
+      ? { min: out[at + MIN] ?? 0, expected, max: out[at + MAX] ?? 0 }
+      : { min: expected, expected, max: expected },
     unlocated: out[at + UNLOCATED] ?? 0,
     withoutFigure: out[at + WITHOUT_FIGURE] ?? 0,
   };
@@ -133,17 +135,17 @@ export function histogram(
   edges: Int32Array,
   kinds: Uint8Array,
 ): Histogram {
-  const { parts } = cube;
+  const { parts, stride } = cube;
   const buckets = Math.max(0, edges.length - 1);
   const [figures, rows] = [new Float64Array(buckets * parts), new Uint32Array(buckets * parts)];
-  const out = new Float64Array(parts * PART_STRIDE);
+  const out = new Float64Array(parts * stride);
   const lens = cube.lensOf(masks, kinds);
-  let from = firstAfter(filterable.table.end, edges[0] ?? 0);
+  let from = filterable.firstAfter(edges[0] ?? 0);
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const to = Math.max(from, firstAfter(filterable.table.end, edges[bucket + 1] ?? 0));
+    const to = Math.max(from, filterable.firstAfter(edges[bucket + 1] ?? 0));
     lens.read(from, to, out);
     for (let part = 0; part < parts; part++) {
-      const at = part * PART_STRIDE;
+      const at = part * stride;
       figures[bucket * parts + part] = (out[at + EXPECTED] ?? 0) + (out[at + UNLOCATED] ?? 0);
       rows[bucket * parts + part] = out[at + ROWS] ?? 0;
     }

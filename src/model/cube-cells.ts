@@ -7,15 +7,19 @@ import type { AddRows } from './running-sums.ts';
 import { SHARED } from './share-lists.ts';
 import type { Tagging } from './tagging.ts';
 
-/** Places of the numbers of a part. Parts are the units, "outside", "unassigned" and the total. */
-export const [MIN, EXPECTED, MAX, UNLOCATED, WITHOUT_FIGURE, ROWS, PART_STRIDE] = [
-  0, 1, 2, 3, 4, 5, 6,
-] as const;
+/**
+ * Places of the numbers of a part. Parts are the units, "outside", "unassigned" and the total. Where no row lies in several
+ * units the least and the most are what is expected, and are not kept: a step of a brush is mostly the reading of sums.
+ */
+export const [EXPECTED, UNLOCATED, WITHOUT_FIGURE, ROWS, MIN, MAX] = [0, 1, 2, 3, 4, 5] as const;
+const [PLAIN_STRIDE, PART_STRIDE] = [4, 6] as const;
 
 /** Places of the numbers of a cell: the sum of its figures, how many rows print none, how many rows there are; */
 const [FIGURES, NO_FIGURES, CELL_ROWS, CELL_STRIDE] = [0, 1, 2, 3] as const;
-/** and behind them, where the rows lie in several units, five for each unit and "outside": as a part without UNLOCATED. */
-const [SHARE_WITHOUT, SHARE_ROWS, SHARE_STRIDE] = [3, 4, 5] as const;
+/** and behind them, where the rows lie in several units, five for each unit and "outside". */
+const [SHARE_EXPECTED, SHARE_WITHOUT, SHARE_ROWS, SHARE_MIN, SHARE_MAX, SHARE_STRIDE] = [
+  0, 1, 2, 3, 4, 5,
+] as const;
 
 /** Rows that pass the same filters and lie in the same place, as one cell, and where its numbers are in a sum. */
 export interface CubeCells {
@@ -28,6 +32,8 @@ export interface CubeCells {
   /** Numbers in a sum. */
   readonly width: number;
   readonly units: number;
+  /** Numbers of a part. */
+  readonly stride: number;
 }
 
 /** Finds the cells that occur. */
@@ -52,6 +58,7 @@ export function findCells(table: ObservationTable, groups: RowGroups, tagging: T
     starts,
     width,
     units,
+    stride: tagging.shareLists.length === 0 ? PLAIN_STRIDE : PART_STRIDE,
   };
 }
 
@@ -84,9 +91,10 @@ export function cellAdder(table: ObservationTable, tagging: Tagging, cells: Cube
       out[at + SHARE_ROWS] = (out[at + SHARE_ROWS] ?? 0) + 1;
       if (figure === NO_FIGURE) out[at + SHARE_WITHOUT] = (out[at + SHARE_WITHOUT] ?? 0) + 1;
       else {
-        out[at + MIN] = (out[at + MIN] ?? 0) + figure * (lists.min[k] ?? 0);
-        out[at + EXPECTED] = (out[at + EXPECTED] ?? 0) + figure * (lists.expected[k] ?? 0);
-        out[at + MAX] = (out[at + MAX] ?? 0) + figure * (lists.max[k] ?? 0);
+        const expected = figure * (lists.expected[k] ?? 0);
+        out[at + SHARE_EXPECTED] = (out[at + SHARE_EXPECTED] ?? 0) + expected;
+        out[at + SHARE_MIN] = (out[at + SHARE_MIN] ?? 0) + figure * (lists.min[k] ?? 0);
+        out[at + SHARE_MAX] = (out[at + SHARE_MAX] ?? 0) + figure * (lists.max[k] ?? 0);
       }
     }
   };
@@ -109,9 +117,9 @@ export type AddParts = (from: number, to: number, passes: Uint8Array, out: Float
 /** Adds up rows by part at once, for few rows. */
 export function partAdder(table: ObservationTable, tagging: Tagging, cells: CubeCells): AddParts {
   const { count } = table;
-  const { cellOf, places, units } = cells;
+  const { cellOf, places, units, stride } = cells;
   const lists = flatten(tagging, units);
-  const total = PART_STRIDE * (units + 2);
+  const total = stride * (units + 2);
   return (from, to, passes, out) => {
     for (let row = from; row < to; row++) {
       const cell = cellOf[row] ?? 0;
@@ -121,16 +129,16 @@ export function partAdder(table: ObservationTable, tagging: Tagging, cells: Cube
       const figure = count[row] ?? NO_FIGURE;
       const without = figure === NO_FIGURE ? 1 : 0;
       const figures = without === 1 ? 0 : figure;
-      addPart(out, total, figures, isUnlocated, without, 1);
+      addPart(out, stride, total, figures, isUnlocated, without, 1);
       if (place !== units + 1) {
         const part = isUnlocated ? unlocatedPart(place, units) : place;
-        addPart(out, PART_STRIDE * part, figures, isUnlocated, without, 1);
+        addPart(out, stride, stride * part, figures, isUnlocated, without, 1);
         continue;
       }
       const list = SHARED - (tagging.unit[row] ?? SHARED);
       const stop = lists.starts[list + 1] ?? 0;
       for (let k = lists.starts[list] ?? 0; k < stop; k++) {
-        const at = PART_STRIDE * (lists.parts[k] ?? 0);
+        const at = stride * (lists.parts[k] ?? 0);
         out[at + MIN] = (out[at + MIN] ?? 0) + figures * (lists.min[k] ?? 0);
         out[at + EXPECTED] = (out[at + EXPECTED] ?? 0) + figures * (lists.expected[k] ?? 0);
         out[at + MAX] = (out[at + MAX] ?? 0) + figures * (lists.max[k] ?? 0);
@@ -171,8 +179,8 @@ export function readParts(
   passes: Uint8Array,
   out: Float64Array,
 ): void {
-  const { size, places, starts, units } = cells;
-  const total = PART_STRIDE * (units + 2);
+  const { size, places, starts, units, stride } = cells;
+  const total = stride * (units + 2);
   out.fill(0);
   for (let cell = 0; cell < size; cell++) {
     const start = starts[cell] ?? 0;
@@ -182,11 +190,11 @@ export function readParts(
     const without = sums[start + NO_FIGURES] ?? 0;
     const place = places[cell] ?? 0;
     const isUnlocated = place > units + 1;
-    addPart(out, total, figures, isUnlocated, without, rows);
+    addPart(out, stride, total, figures, isUnlocated, without, rows);
     if (place === units + 1) addSharedParts(cells, sums, start + CELL_STRIDE, out);
     else {
       const part = isUnlocated ? unlocatedPart(place, units) : place;
-      addPart(out, PART_STRIDE * part, figures, isUnlocated, without, rows);
+      addPart(out, stride, stride * part, figures, isUnlocated, without, rows);
     }
   }
 }
@@ -199,6 +207,7 @@ function unlocatedPart(place: number, units: number): number {
 
 function addPart(
   out: Float64Array,
+  stride: number,
   at: number,
   figures: number,
   isUnlocated: boolean,
@@ -207,27 +216,34 @@ function addPart(
 ): void {
   if (isUnlocated) out[at + UNLOCATED] = (out[at + UNLOCATED] ?? 0) + figures;
   else {
-    out[at + MIN] = (out[at + MIN] ?? 0) + figures;
     out[at + EXPECTED] = (out[at + EXPECTED] ?? 0) + figures;
-    out[at + MAX] = (out[at + MAX] ?? 0) + figures;
+    if (stride === PART_STRIDE) {
+      out[at + MIN] = (out[at + MIN] ?? 0) + figures;
+      out[at + MAX] = (out[at + MAX] ?? 0) + figures;
+    }
   }
   out[at + WITHOUT_FIGURE] = (out[at + WITHOUT_FIGURE] ?? 0) + without;
   out[at + ROWS] = (out[at + ROWS] ?? 0) + rows;
 }
 
 function addSharedParts(
-  { units }: CubeCells,
+  { units, stride }: CubeCells,
   sums: Float64Array,
   start: number,
   out: Float64Array,
 ): void {
   for (let part = 0; part <= units; part++) {
     const from = start + SHARE_STRIDE * part;
-    const to = PART_STRIDE * part;
-    out[to + MIN] = (out[to + MIN] ?? 0) + (sums[from + MIN] ?? 0);
-    out[to + EXPECTED] = (out[to + EXPECTED] ?? 0) + (sums[from + EXPECTED] ?? 0);
-    out[to + MAX] = (out[to + MAX] ?? 0) + (sums[from + MAX] ?? 0);
+    const to = stride * part;
+    out[to + EXPECTED] = (out[to + EXPECTED] ?? 0) + (sums[from + SHARE_EXPECTED] ?? 0);
+    out[to + MIN] = (out[to + MIN] ?? 0) + (sums[from + SHARE_MIN] ?? 0);
+    out[to + MAX] = (out[to + MAX] ?? 0) + (sums[from + SHARE_MAX] ?? 0);
     out[to + WITHOUT_FIGURE] = (out[to + WITHOUT_FIGURE] ?? 0) + (sums[from + SHARE_WITHOUT] ?? 0);
     out[to + ROWS] = (out[to + ROWS] ?? 0) + (sums[from + SHARE_ROWS] ?? 0);
   }
+}
+
+/** Whether sums by part may hold fractions, and the least and the most beside what is expected. */
+export function hasShares({ stride }: Pick<CubeCells, 'stride'>): boolean {
+  return stride === PART_STRIDE;
 }

@@ -1,4 +1,4 @@
-import { EXPECTED, MAX, MIN, PART_STRIDE, readParts } from './cube-cells.ts';
+import { EXPECTED, MAX, MIN, hasShares, readParts } from './cube-cells.ts';
 import type { AddParts, CubeCells } from './cube-cells.ts';
 import { LEAST_BLOCK } from './running-sums.ts';
 import type { RunningSums } from './running-sums.ts';
@@ -8,7 +8,7 @@ import type { Mask } from './selection.ts';
 /** Counts of any stretch of rows through the same filters. */
 export interface Lens {
   /**
-   * Writes the counts over the rows from `from` up to, but without, `to`: PART_STRIDE numbers for each part. Allocates
+   * Writes the counts over the rows from `from` up to, but without, `to`: the numbers of each part, see `CountCube`. Allocates
    * nothing where somebody has looked before.
    */
   read(from: number, to: number, out: Float64Array): void;
@@ -38,7 +38,8 @@ export function createLens(
   passes: Uint8Array,
   masks: readonly Mask[],
 ): Lens {
-  const width = PART_STRIDE * (cells.units + 3);
+  const { stride } = cells;
+  const width = stride * (cells.units + 3);
   const block = masks.length === 0 ? sums.block : Math.max(STEP, STEP * Math.ceil(length / STEP));
   const blocks: Float64Array[] = [];
   const remembered = new Map<number, Float64Array>();
@@ -103,14 +104,14 @@ export function createLens(
       }
       const [before, after] = [sumsBefore(from), sumsBefore(to)];
       for (let i = 0; i < width; i++) out[i] = (after[i] ?? 0) - (before[i] ?? 0);
-      clamp(out);
+      if (hasShares(cells)) clamp(out, stride);
     },
   };
 }
 
 /** Fractions leave their last binary digits behind when sums are taken from each other. */
-function clamp(out: Float64Array): void {
-  for (let at = 0; at < out.length; at += PART_STRIDE) {
+function clamp(out: Float64Array, stride: number): void {
+  for (let at = 0; at < out.length; at += stride) {
     const expected = Math.max(out[at + EXPECTED] ?? 0, out[at + MIN] ?? 0);
     out[at + EXPECTED] = Math.min(expected, out[at + MAX] ?? 0);
   }

@@ -6,6 +6,7 @@ import type { Codes, RowGroups } from './row-groups.ts';
 import { createRunningSums } from './running-sums.ts';
 import type { RunningSums } from './running-sums.ts';
 import type { Tagging } from './tagging.ts';
+import { createTimeIndex } from './time-index.ts';
 
 /** One way to narrow the observations. Adding a filter is adding a line to FILTERS. */
 export interface Filter {
@@ -42,6 +43,8 @@ export type Choices = Partial<Readonly<Record<FilterId, readonly string[]>>>;
 /** A table with the columns that filters look at; each is made when first asked for. */
 export interface Filterable {
   readonly table: ObservationTable;
+  /** The first row that ends after the minute. */
+  firstAfter(minute: number): number;
   codesOf(filter: FilterId): Codes;
   isGrouped(filter: FilterId): boolean;
   /** Rows that have the same values of all grouped filters. */
@@ -77,6 +80,7 @@ export function createFilterable(table: ObservationTable, sides: Tagging | null)
     ));
   return {
     table,
+    firstAfter: createTimeIndex(table.end),
     codesOf,
     isGrouped: (id) => GROUPED.includes(id),
     get groups() {

@@ -37,37 +37,41 @@ export function selectPassing(
   period: Period,
   masks: readonly Mask[],
 ): Selection {
-  const { end } = filterable.table;
-  const from = firstAfter(end, period.start);
-  const to = Math.max(from, firstAfter(end, period.end));
-  return createSelection(filterable, from, to, masks);
+  const from = filterable.firstAfter(period.start);
+  const to = Math.max(from, filterable.firstAfter(period.end));
+  return new RowSelection(filterable, from, to, masks);
 }
 
 /** Of the selected rows those of the kinds (a mask over kind codes). */
 export function selectKinds(selection: Selection, kinds: Uint8Array): Selection {
   const { filterable, from, to, masks } = selection;
   const mask: Mask = { filter: 'kind', codes: filterable.table.kind, passes: kinds };
-  return createSelection(filterable, from, to, [...masks, mask]);
+  return new RowSelection(filterable, from, to, [...masks, mask]);
 }
 
-function createSelection(
-  filterable: Filterable,
-  from: number,
-  to: number,
-  masks: readonly Mask[],
-): Selection {
-  let length: number | null = null;
-  return {
-    filterable,
-    from,
-    to,
-    masks,
-    of: to - from,
-    get length() {
-      length ??= countPassing(filterable, from, to, masks);
-      return length;
-    },
-  };
+class RowSelection implements Selection {
+  readonly filterable: Filterable;
+  readonly from: number;
+  readonly to: number;
+  readonly masks: readonly Mask[];
+  #length = -1;
+
+  constructor(filterable: Filterable, from: number, to: number, masks: readonly Mask[]) {
+    this.filterable = filterable;
+    this.from = from;
+    this.to = to;
+    this.masks = masks;
+  }
+
+  get of(): number {
+    return this.to - this.from;
+  }
+
+  get length(): number {
+    if (this.#length < 0)
+      this.#length = countPassing(this.filterable, this.from, this.to, this.masks);
+    return this.#length;
+  }
 }
 
 /** The selected rows in the order of the table; with a limit only the first of them, which costs only as much. */
@@ -176,16 +180,4 @@ function groupRowsBetween(
   const rows = new Float64Array(groups.size);
   groupSums.sum(from, to, rows);
   return rows;
-}
-
-/** Index of the first value after the limit in an ascending column. */
-export function firstAfter(column: Int32Array, limit: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((column[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

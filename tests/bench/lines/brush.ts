@@ -1,5 +1,5 @@
 import { createCountCube } from '../../../src/model/count-cube.ts';
-import { EXPECTED, PART_STRIDE, UNLOCATED } from '../../../src/model/cube-cells.ts';
+import { EXPECTED, UNLOCATED } from '../../../src/model/cube-cells.ts';
 import { kindMask } from '../../../src/model/count.ts';
 import { selectPassing } from '../../../src/model/selection.ts';
 import { timeOf } from '../bench-line.ts';
@@ -64,17 +64,15 @@ function ourBrush({ filterable, tagging }: BrushBench): BrushPeer {
   const cube = createCountCube(filterable, tagging);
   const all = kindMask(() => true);
   const masks = [] as const;
-  const parts = new Float64Array(cube.parts * PART_STRIDE);
+  const parts = new Float64Array(cube.parts * cube.stride);
   const lens = cube.lensOf(masks, all);
   const units = cube.parts - 3;
   return {
     brush(from, to, out) {
       const rows = selectPassing(filterable, periodOfDays(from, to), masks);
       lens.read(rows.from, rows.to, parts);
-      for (let unit = 0; unit <= units; unit++)
-        out[unit] =
-          (parts[unit * PART_STRIDE + EXPECTED] ?? 0) +
-          (parts[unit * PART_STRIDE + UNLOCATED] ?? 0);
+      for (let unit = 0, at = 0; unit <= units; unit++, at += cube.stride)
+        out[unit] = (parts[at + EXPECTED] ?? 0) + (parts[at + UNLOCATED] ?? 0);
     },
   };
 }
