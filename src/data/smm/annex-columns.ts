@@ -74,6 +74,35 @@ export function splitCells(line: string, at: number): readonly Cell[] {
     : cells;
 }
 
+/** What may stand between the cells of a table in CSV. */
+export type Delimiter = ',' | ';';
+
+/** Splits a line of CSV at the delimiter; a quoted cell may hold it, and doubled quotes in one are single. */
+export function splitDelimited(line: string, at: number, delimiter: Delimiter): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  while (from <= line.length) {
+    const rest = line.slice(from);
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/u.exec(rest);
+    const next = quoted === null ? '' : (rest[quoted[0].length] ?? delimiter);
+    const isQuoted = quoted !== null && next === delimiter;
+    const plain = rest.indexOf(delimiter);
+    const length = isQuoted ? quoted[0].length : plain < 0 ? rest.length : plain;
+    const inside = isQuoted ? (quoted[1] ?? '') : rest.slice(0, length);
+    const start = from + (isQuoted ? quoted[0].indexOf('"') + 1 : 0);
+    const lead = inside.length - inside.trimStart().length;
+    const text = inside.trim();
+    const first = at + start + lead;
+    cells.push({
+      text: isQuoted ? text.replaceAll('""', '"') : text,
+      from: first,
+      to: first + text.length,
+    });
+    from += length + 1;
+  }
+  return cells;
+}
+
 /** The columns of a header row, null where the row is none: at least four known titles, a count among them. */
 export function readHeader(cells: readonly Cell[]): readonly (AnnexColumn | null)[] | null {
   const columns = cells.map((cell) => columnOf(cell.text));

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
-import { readHeader, splitCells } from './annex-columns.ts';
-import type { AnnexColumn, Cell } from './annex-columns.ts';
+import { readHeader, splitCells, splitDelimited } from './annex-columns.ts';
+import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
 import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
@@ -21,6 +21,12 @@ interface Line {
   readonly to: number;
 }
 
+const DELIMITERS: readonly Delimiter[] = [',', ';'];
+/** What the header of a table in CSV has, before its cells are looked at. */
+const MAY_BE_HEADER =
+  /^(?=[^\n]*(?:\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл))(?:[^,;]*[,;]){3}/iu;
+const LONGEST_HEADER = 400;
+const LONGEST_LINE = 2_000;
 /** Lines without a cell divider that may stand in a table before it counts as ended. */
 const LOOSE_LINES = 1;
 
@@ -53,6 +59,8 @@ class AnnexReader implements AnnexReading {
   private side: string | null = null;
   private state: WeaponState = 'unstated';
   private loose = 0;
+  /** Of the table in CSV that is being read. */
+  private delimiter: Delimiter | null = null;
 
   constructor(anchor: string | null) {
     this.anchor = anchor;
@@ -60,11 +68,7 @@ class AnnexReader implements AnnexReading {
 
   take(line: Line): void {
     this.takeHeading(line.text);
-    if (line.text.length > 2_000 || !/\t|\||\S {2,}\S/u.test(line.text)) {
-      this.takeLoose(line);
-      return;
-    }
-    const cells = splitCells(line.text, line.from);
+    const cells = this.cellsOf(line);
     const header = readHeader(cells);
     if (header !== null) {
       this.columns = header;
@@ -72,6 +76,21 @@ class AnnexReader implements AnnexReading {
       this.lines.push([line.from, line.to]);
     } else if (this.columns !== null && cells.length >= 3) this.takeRow(cells, line, this.columns);
     else this.takeLoose(line);
+  }
+
+  /** The cells of a line; none where it has no divider, or only commas and is in no table of CSV. */
+  private cellsOf({ text, from }: Line): readonly Cell[] {
+    if (text.length > LONGEST_LINE) return [];
+    if (this.delimiter !== null) return splitDelimited(text, from, this.delimiter);
+    if (/\t|\||\S {2,}\S/u.test(text)) return splitCells(text, from);
+    if (text.length > LONGEST_HEADER || !MAY_BE_HEADER.test(text)) return [];
+    for (const delimiter of DELIMITERS) {
+      const cells = splitDelimited(text, from, delimiter);
+      if (readHeader(cells) === null) continue;
+      this.delimiter = delimiter;
+      return cells;
+    }
+    return [];
   }
 
   /** Headings within and above tables give side and state. */
@@ -96,7 +115,9 @@ class AnnexReader implements AnnexReading {
       return;
     }
     this.loose += 1;
-    if (this.loose > LOOSE_LINES || line.text.length > 200) this.columns = null;
+    if (this.loose <= LOOSE_LINES && line.text.length <= 200) return;
+    this.columns = null;
+    this.delimiter = null;
   }
 
   private takeRow(

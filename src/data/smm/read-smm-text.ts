@@ -85,7 +85,10 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
     ],
     used: mergeSpans([...headSpans(report), ...totals.used, ...prose.used, ...annex.used]),
   };
-  return isReport(reading, totals, source) ? reading : refusal(span, head, 'text-not-a-report');
+  const isTable = annex.observations.length + annex.weapons.length > 0;
+  return isTable || isReport(reading, totals, source)
+    ? reading
+    : refusal(span, head, 'text-not-a-report');
 }
 
 /** Observations and weapons of the running text. */

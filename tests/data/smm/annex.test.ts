@@ -73,6 +73,29 @@ describe('the annex table of violations', () => {
     expect(lines(rows.join('\n'))).toEqual(EXPECTED);
   });
 
+  it.each([',', ';'])('is read as CSV with "%s", quoted where a cell holds it', (delimiter) => {
+    const quoted = (cell: string): string =>
+      cell.includes(delimiter) || cell.includes(' ') ? `"${cell}"` : cell;
+    const rows = [TITLES, ...ROWS].map((row) => row.map(quoted).join(delimiter));
+    expect(lines(rows.join('\r\n'))).toEqual(EXPECTED);
+    expect(lines(`${rows.join('\n')}\n\nThe SMM, at 10:00, heard, in Stepivka, nothing.`)).toEqual(
+      EXPECTED,
+    );
+  });
+
+  it('is a report by itself where the line above it dates it', () => {
+    const table = [TITLES, ...ROWS].map((row) => row.map((cell) => `"${cell}"`).join(','));
+    const [reading] = readSmmText(`As of 21 March 2021\n${table.join('\n')}\n`);
+    expect(reading?.observations.map(({ dates }) => dates.join())).toEqual([
+      '2021-03-20',
+      '2021-03-20',
+      '2021-03-21',
+      '2021-03-21',
+    ]);
+    const spans = reading?.observations.map(({ span }) => span) ?? [];
+    expect(spans.length).toBe(4);
+  });
+
   it('is read where spaces divide its cells and merged cells are missing', () => {
     const filled = ROWS.map((row) =>
       row.map((cell, column) => (cell === '' && column > 0 ? 'N/K' : cell)),
