@@ -7,6 +7,8 @@ export type LegendSymbol =
       readonly radius: number;
       readonly fill: string | null;
       readonly stroke: string;
+      /** What stands in the dot, in the colour of its edge; '' for nothing. */
+      readonly mark: '' | '?';
     }
   | {
       readonly type: 'area';
@@ -36,4 +38,6 @@ export interface LegendEntry {
   readonly layer: LayerId;
   readonly symbol: LegendSymbol;
   readonly label: string;
+  /** The properties of the features that it explains; without, it explains all features of the layer. */
+  readonly of?: Readonly<Record<string, string | boolean>>;
 }

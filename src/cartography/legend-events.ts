@@ -27,7 +27,7 @@ function circleEntries(input: LegendInput): readonly LegendEntry[] {
   ): LegendEntry[] =>
     legendCounts(largest).map((count) => ({
       layer,
-      symbol: { type: 'dot', radius: scaledRadius(count, scale), fill, stroke: palette.hairline },
+      symbol: dot(scaledRadius(count, scale), fill, palette.hairline),
       label: words(`legend.${layer}`, { count }),
     }));
   const entries = [
@@ -37,7 +37,7 @@ function circleEntries(input: LegendInput): readonly LegendEntry[] {
   if (onMap.hasNested) {
     entries.push({
       layer: 'violations',
-      symbol: { type: 'dot', radius: 7, fill: palette.explosion, stroke: palette.other },
+      symbol: dot(7, palette.explosion, palette.other),
       label: words(gathered === null ? 'legend.nested' : 'legend.nested-gathered'),
     });
   }
@@ -45,12 +45,7 @@ function circleEntries(input: LegendInput): readonly LegendEntry[] {
   if (onMap.hasNoNumber) {
     entries.push({
       layer: 'violations',
-      symbol: {
-        type: 'dot',
-        radius: NO_FIGURE_RADIUS,
-        fill: palette.mapHalo,
-        stroke: palette.other,
-      },
+      symbol: { ...dot(NO_FIGURE_RADIUS, palette.mapHalo, palette.other), mark: '?' },
       label: words('legend.no-number'),
     });
   }
@@ -63,7 +58,7 @@ function gatheredEntries(
   { layers, palette, words }: LegendInput,
 ): readonly LegendEntry[] {
   const layer = layers.includes('violations') ? 'violations' : 'explosions';
-  const symbol: LegendSymbol = { type: 'dot', radius: 7, fill: null, stroke: palette.mapTextQuiet };
+  const symbol = dot(7, null, palette.mapTextQuiet);
   const gathered = { layer, symbol, label: words('legend.gathered') } as const;
   if (each === 1) return [gathered];
   return [gathered, { layer, symbol, label: words('legend.sampled', { each }) }];
@@ -96,25 +91,28 @@ function shapeEntries({ onMap, palette, words }: LegendInput): readonly LegendEn
 function hollowEntries({ onMap: { hollow }, palette, words }: LegendInput): readonly LegendEntry[] {
   if (hollow === null) return [];
   const { unit, hasExplosions, hasOthers } = hollow;
-  const dot = (stroke: string): LegendSymbol => ({
-    type: 'dot',
-    radius: HOLLOW_DOT.radius,
-    fill: null,
-    stroke,
-  });
+  const hollowDot = (stroke: string): LegendSymbol => dot(HOLLOW_DOT.radius, null, stroke);
   const caveat = words('legend.hollow-caveat');
   const entries: LegendEntry[] = [];
   if (hasExplosions) {
     const label = `${words('legend.hollow-explosions', { unit })}. ${caveat}`;
-    entries.push({ layer: 'density', symbol: dot(palette.explosion), label });
+    entries.push({ layer: 'density', symbol: hollowDot(palette.explosion), label });
   }
   if (hasOthers) {
     const label = words('legend.hollow-others', { unit });
     entries.push({
       layer: 'density',
-      symbol: dot(palette.other),
+      symbol: hollowDot(palette.other),
       label: hasExplosions ? label : `${label}. ${caveat}`,
     });
   }
   return entries;
+}
+
+function dot(
+  radius: number,
+  fill: string | null,
+  stroke: string,
+): Extract<LegendSymbol, { readonly type: 'dot' }> {
+  return { type: 'dot', radius, fill, stroke, mark: '' };
 }

@@ -60,11 +60,16 @@ function aidEntries({ onMap, palette, words }: LegendInput): readonly LegendEntr
     area({ fill: palette.zone, fillOpacity, stroke, isDashed: true });
   if (hasNamed) {
     const symbol = dashed(palette.mapText, 0.22);
-    entries.push({ layer: 'areas', symbol, label: words('legend.area-named') });
+    entries.push({
+      layer: 'areas',
+      symbol,
+      label: words('legend.area-named'),
+      of: { isNamed: true },
+    });
   }
   if (hasQuiet) {
     const symbol = dashed(palette.zone, 0.07);
-    entries.push({ layer: 'areas', symbol, label: words('legend.area') });
+    entries.push({ layer: 'areas', symbol, label: words('legend.area'), of: { isNamed: false } });
   }
   if (onMap.zonesKm.length > 0) {
     const list = onMap.zonesKm.toSorted((a, b) => a - b).join(', ');

@@ -40,6 +40,9 @@ export function declaredLabel(
 }
 
 const SMALL = 0.42;
+const LINE_HEIGHT = 1.15;
+/** MapLibre takes the small lines above and below for full ones when it sets a label about its point; in em. */
+const TO_MIDDLE = LINE_HEIGHT * (1 - SMALL);
 
 /** A label of three lines: the name small, the figure large, a detail small. */
 export function figureStyle(id: string, source: string, { palette, words }: Look): StyleLayer {
@@ -65,7 +68,8 @@ export function figureStyle(id: string, source: string, { palette, words }: Look
       ],
       'text-font': REGULAR,
       'text-size': ['interpolate', ['linear'], ['zoom'], 6, 24, 7, 30, 9, 38],
-      'text-line-height': 1.15,
+      'text-line-height': LINE_HEIGHT,
+      'text-offset': [0, TO_MIDDLE],
       'text-padding': 6,
       'text-max-width': 20,
       'text-allow-overlap': true,

@@ -45,6 +45,13 @@ export function reconcile(state: AppState, period: Period): readonly Reconciled[
   });
 }
 
+/** Itemised violations of the period that have neither a location nor a region. */
+export function unlocatedNowhere(state: AppState): number {
+  const cube = state.levels.value.cubeOf('oblast');
+  if (cube === null) return 0;
+  return countSelection(cube, state.periodSelection.value, VIOLATIONS).unassigned.unlocated;
+}
+
 /** Ids of the oblasts, then of any other region for which a report of the period declares a total. */
 export function declaredRegionIds(state: AppState): readonly string[] {
   const oblasts =

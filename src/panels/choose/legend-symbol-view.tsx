@@ -24,13 +24,25 @@ function drawing(symbol: LegendSymbol, id: string): JSX.Element {
   switch (symbol.type) {
     case 'dot':
       return (
-        <circle
-          cx={WIDTH / 2}
-          cy={HEIGHT / 2}
-          r={Math.min(symbol.radius, HEIGHT / 2 - 1)}
-          fill={symbol.fill ?? 'none'}
-          stroke={symbol.stroke}
-        />
+        <>
+          <circle
+            cx={WIDTH / 2}
+            cy={HEIGHT / 2}
+            r={Math.min(symbol.radius, HEIGHT / 2 - 1)}
+            fill={symbol.fill ?? 'none'}
+            stroke={symbol.stroke}
+          />
+          <text
+            x={WIDTH / 2}
+            y={HEIGHT / 2 + 3.5}
+            text-anchor="middle"
+            font-size="10"
+            font-weight="700"
+            fill={symbol.stroke}
+          >
+            {symbol.mark}
+          </text>
+        </>
       );
     case 'area':
       return <AreaDrawing symbol={symbol} id={id} />;

@@ -47,17 +47,20 @@ function hatched(
   return [group([hatchLines(hatch, colour, opacity, box)], { clip: d })];
 }
 
-/** All strokes of a hatch over the box as one path; a tile's strokes are measured along its edge, so across they are thinner. */
+/** All strokes of a hatch in the box as one path; a tile's strokes are measured along its edge, so across they are thinner. */
 export function hatchLines(hatch: Hatch, colour: string, opacity: number, box: Box): Node {
   const lines: string[] = [];
   const [right, bottom] = [box.x + box.width, box.y + box.height];
+  // On a rising stroke x + y is constant, on a falling one x - y.
   const first = hatch.slope === 1 ? box.x + box.y : box.x - bottom;
   const last = hatch.slope === 1 ? right + bottom : right - box.y;
   for (let at = Math.ceil(first / hatch.spacing) * hatch.spacing; at <= last; at += hatch.spacing) {
-    // On a rising stroke x + y is constant, on a falling one x - y.
-    const top = hatch.slope === 1 ? at - box.y : at + box.y;
-    const low = hatch.slope === 1 ? at - bottom : at + bottom;
-    lines.push(`M${px(top)} ${px(box.y)}L${px(low)} ${px(bottom)}`);
+    const xAt = (y: number): number => at - hatch.slope * y;
+    // Strokes end at the box: resvg draws less of a clipped group the farther its strokes reach out of the picture.
+    const ends = [xAt(box.y), xAt(bottom)].map((x) => Math.min(right, Math.max(box.x, x)));
+    const [from, to] = ends.map((x) => [x, hatch.slope * (at - x)] as const);
+    if (from !== undefined && to !== undefined)
+      lines.push(`M${px(from[0])} ${px(from[1])}L${px(to[0])} ${px(to[1])}`);
   }
   return path(lines.join(''), {
     stroke: stroke(colour, hatch.width * Math.SQRT1_2, { opacity }),

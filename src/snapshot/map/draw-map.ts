@@ -4,11 +4,13 @@ import type { Box } from '../box.ts';
 import { fill, group, path } from '../scene.ts';
 import type { Node } from '../scene.ts';
 import { drawAreas } from './draw-areas.ts';
-import { drawCircles } from './draw-circles.ts';
+import { drawCircles, placedFeatures } from './draw-circles.ts';
 import { drawLines } from './draw-lines.ts';
 import type { Drawing, DrawnLayer } from './drawing.ts';
 import { lineRuns } from './outlines.ts';
-import { TakenPlaces, placeSymbols } from './place-symbols.ts';
+import { MAIN_TOWNS, keepIcons, placeSymbols } from './place-symbols.ts';
+import type { Neighbours } from './place-symbols.ts';
+import { TakenPlaces } from './taken-places.ts';
 import type { Projection } from './web-mercator.ts';
 
 /** Shapes are cut this far outside the frame, so that no stroke runs along its edge. */
@@ -29,24 +31,35 @@ export function drawMap(
   const { frame } = projection;
   const around = grown(frame, MARGIN_PX);
   const taken = new TakenPlaces();
-  for (const box of reserved) taken.take(box);
+  for (const box of reserved) taken.take(grown(box, ROOM_PX));
   for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
   const texts = drawing
     .filter((layer) => layer.style.type === 'symbol' && !isGuard(layer))
     .toReversed();
-  // What stands whatever lies below it goes first, so that the names that can move keep clear of it.
-  const inOrder = [...texts.filter(isFixed), ...movable(texts, company.length > 0)];
-  const figures = new TakenPlaces();
-  for (const layer of [drawing, ...company].flat().filter(isFigure))
-    placeSymbols(layer, projection, palette, figures);
-  for (const layer of company.flat().filter(isFixed))
-    placeSymbols(layer, projection, palette, taken);
-  const symbols = new Map(
-    inOrder.map((layer) => {
-      const clearOf = isAlongLine(layer) ? figures : null;
-      return [layer, placeSymbols(layer, projection, palette, taken, clearOf)];
-    }),
-  );
+  // In company a figure stays where it is, whatever the others show.
+  const crowd =
+    company.length > 0
+      ? []
+      : [...reserved, ...drawing.flatMap((layer) => eventBoxes(layer, projection))];
+  const symbols = new Map<DrawnLayer, readonly Node[]>();
+  const place = (layers: readonly DrawnLayer[], neighbours: Neighbours): void => {
+    for (const layer of layers)
+      if (!symbols.has(layer))
+        symbols.set(layer, placeSymbols(layer, projection, palette, taken, neighbours));
+  };
+  const keep = (layers: readonly DrawnLayer[]): void =>
+    layers.forEach((layer) => keepIcons(layer, projection, palette, taken));
+  for (const layer of company.flat().filter((each) => isFigure(each) && !drawing.includes(each)))
+    placeSymbols(layer, projection, palette, taken, { crowd: [] });
+  // What stands whatever lies below it goes first, then the names that somebody looks for, then what can do without.
+  place(texts.filter(isFigure), { crowd });
+  if (company.length > 0) place(texts.filter(isPlace), {});
+  keep(texts.filter((layer) => !isFixed(layer)));
+  place(texts.filter(isMainTowns), {});
+  const foremost = taken.copy();
+  place(texts.filter(isAlongLine), { clearOf: foremost });
+  place(texts.filter(isFixed), {});
+  place(texts, {});
   const nodes = drawing.flatMap((layer) => {
     switch (layer.style.type) {
       case 'fill':
@@ -62,6 +75,24 @@ export function drawMap(
   const ground = path(boxPath(frame), { fill: fill(palette.outsideLand) });
   return group([ground, ...nodes], { clip: boxPath(frame) });
 }
+
+/** The boxes around the circles of a layer, and around its towns: what a figure does not belong on. */
+function eventBoxes(layer: DrawnLayer, projection: Projection): readonly Box[] {
+  if (layer.style.type === 'circle')
+    return drawCircles(layer, projection, projection.frame).flatMap((node) =>
+      node.type === 'circle'
+        ? [grown({ x: node.x, y: node.y, width: 0, height: 0 }, node.radius)]
+        : [],
+    );
+  if (!isMainTowns(layer)) return [];
+  return placedFeatures(layer.features.features, projection, projection.frame)
+    .filter(({ feature }) => feature.properties?.['rank'] === 1)
+    .map(({ x, y }) => grown({ x, y, width: 0, height: 0 }, TOWN_PX));
+}
+
+const TOWN_PX = 4;
+/** What the page puts on the map has this much room around it. */
+const ROOM_PX = 4;
 
 /** Figures by region, which nothing else may be written across. */
 function isFigure({ layer, style }: DrawnLayer): boolean {
@@ -80,11 +111,12 @@ function isGuard(layer: DrawnLayer): boolean {
   return isAlongLine(layer) && !('text-field' in (layer.style.layout ?? {}));
 }
 
-/** The layers whose symbols may give way; in company those of the places come first, since all maps have them. */
-function movable(texts: readonly DrawnLayer[], isInCompany: boolean): readonly DrawnLayer[] {
-  const all = texts.filter((layer) => !isFixed(layer));
-  const isPlace = ({ layer }: DrawnLayer): boolean => isInCompany && layer === 'labels';
-  return [...all.filter(isPlace), ...all.filter((layer) => !isPlace(layer))];
+function isPlace({ layer }: DrawnLayer): boolean {
+  return layer === 'labels';
+}
+
+function isMainTowns({ style }: DrawnLayer): boolean {
+  return style.id === MAIN_TOWNS;
 }
 
 /** Whether the symbols of the layer stand wherever they are: figures, names along the line, and what keeps their place. */

@@ -33,6 +33,8 @@ export interface Label {
   }[];
   readonly width: number;
   readonly height: number;
+  /** The height by which it is set about its anchor. */
+  readonly anchoredHeight: number;
   readonly look: LabelLook;
 }
 
@@ -44,10 +46,15 @@ export function layOutLabel(formatted: Formatted, look: LabelLook): Label {
     height: look.lineHeight * Math.max(0, ...runs.map((run) => run.size)),
   }));
   const filled = lines.filter(({ width }) => width > 0);
+  const height = filled.reduce((sum, line) => sum + line.height, 0);
+  const highest = Math.max(0, ...filled.map((line) => line.height));
+  // MapLibre counts every line as a full one where the highest is (symbol/shaping.ts, `align`).
+  const isByCount = Math.abs(highest - look.lineHeight * look.size) < 1e-6;
   return {
     lines: filled,
     width: Math.max(0, ...filled.map((line) => line.width)),
-    height: filled.reduce((sum, line) => sum + line.height, 0),
+    height,
+    anchoredHeight: isByCount ? filled.length * highest : height,
     look,
   };
 }
@@ -86,7 +93,7 @@ export function labelBox(label: Label, anchor: string, x: number, y: number): Bo
   const down = anchor.includes('top') ? 0 : anchor.includes('bottom') ? 1 : 0.5;
   return {
     x: x - across * label.width,
-    y: y - down * label.height,
+    y: y - down * label.anchoredHeight,
     width: label.width,
     height: label.height,
   };

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import type { Palette } from '../../cartography/palette.ts';
-import { grown, isInside, overlap } from '../box.ts';
+import { grown, isInside } from '../box.ts';
 import type { Box } from '../box.ts';
 import { group } from '../scene.ts';
 import type { Node } from '../scene.ts';
@@ -8,37 +8,14 @@ import { placedFeatures } from './draw-circles.ts';
 import type { PlacedFeature } from './draw-circles.ts';
 import type { DrawnLayer } from './drawing.ts';
 import { iconOf } from './icons.ts';
+import { movedOff } from './moved-off.ts';
 import { labelBox, labelNodes, layOutLabel, turned, weightOf } from './label-layout.ts';
 import type { Label } from './label-layout.ts';
 import { alongLine } from './line-points.ts';
 import { styleValues } from './style-values.ts';
 import type { StyleValues } from './style-values.ts';
+import type { TakenPlaces } from './taken-places.ts';
 import type { Projection } from './web-mercator.ts';
-
-/** What has its place already; a later symbol gives way. */
-export class TakenPlaces {
-  readonly #boxes: Box[] = [];
-  readonly #soft: Box[] = [];
-
-  /** Whether nothing lies in the box. */
-  isFree(box: Box): boolean {
-    return this.#boxes.every((other) => !overlap(box, other));
-  }
-
-  /** Whether nothing lies in the box that a name had better not cross, such as the contact line. */
-  isClear(box: Box): boolean {
-    return this.#soft.every((other) => !overlap(box, other));
-  }
-
-  /** Asks names that can stand elsewhere to keep off the box. */
-  discourage(box: Box): void {
-    this.#soft.push(box);
-  }
-
-  take(box: Box): void {
-    this.#boxes.push(box);
-  }
-}
 
 /**
  * The symbols of a layer that find room in the frame, in the order of their sort key. Icon and text stand or fall
@@ -50,7 +27,7 @@ export function placeSymbols(
   projection: Projection,
   palette: Palette,
   taken: TakenPlaces,
-  clearOf: TakenPlaces | null = null,
+  { clearOf = null, crowd = null }: Neighbours = {},
 ): readonly Node[] {
   const { style, features } = layer;
   const { camera, frame } = projection;
@@ -69,18 +46,44 @@ export function placeSymbols(
   const order = ({ feature }: PlacedFeature): number => values.number('symbol-sort-key', feature);
   return points
     .toSorted((a, b) => order(a) - order(b))
-    .flatMap((point) => placeSymbol(point, values, { frame, palette, taken, clearOf, isPressed }));
+    .flatMap((point) =>
+      placeSymbol(point, values, { frame, palette, taken, clearOf, crowd, isPressed }),
+    );
+}
+
+/** Keeps the ground under the icons of the layer that stand whatever lies there, for whoever is placed before them. */
+export function keepIcons(
+  layer: DrawnLayer,
+  projection: Projection,
+  palette: Palette,
+  taken: TakenPlaces,
+): void {
+  const values = styleValues(layer.style, projection.camera.zoom);
+  const drawn = layer.features.features.filter(
+    (feature) => values.draws(feature) && values.flag('icon-allow-overlap', feature),
+  );
+  for (const point of placedFeatures(drawn, projection, projection.frame))
+    for (const box of iconPiece(point, values, palette).boxes) taken.take(box, point.feature);
+}
+
+/** What symbols must keep clear of besides what has its place. */
+export interface Neighbours {
+  /** Symbols here are left out rather than written across these. */
+  readonly clearOf?: TakenPlaces | null;
+  /** Texts that stand always step aside from these, and join them. */
+  readonly crowd?: Box[] | null;
 }
 
 /** A page cannot be zoomed into: sooner than leave a main town out, its name stands this close to others, in px. */
 const CLOSEST_PX = 1;
-const MAIN_TOWNS = 'main-towns';
+export const MAIN_TOWNS = 'main-towns';
 
 interface Setting {
   readonly frame: Box;
   readonly palette: Palette;
   readonly taken: TakenPlaces;
   readonly clearOf: TakenPlaces | null;
+  readonly crowd: Box[] | null;
   readonly isPressed: boolean;
 }
 
@@ -97,14 +100,14 @@ function placeSymbol(
   setting: Setting,
 ): readonly Node[] {
   const { feature } = point;
-  const { frame, taken, clearOf } = setting;
+  const { frame, taken, clearOf, crowd, isPressed } = setting;
   const icon = iconPiece(point, values, setting.palette);
   const isFree = (piece: Piece, padding: number): boolean =>
-    piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding)));
+    piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding), feature));
   const hasIconRoom =
     values.flag('icon-allow-overlap', feature) ||
     isFree(icon, values.number('icon-padding', feature));
-  const choices = textPieces(point, values, frame);
+  const choices = textPieces(point, values, setting);
   const padding = values.number('text-padding', feature);
   const canOverlap = values.flag('text-allow-overlap', feature);
   const isTextFree = (piece: Piece, room: number): boolean => {
@@ -113,19 +116,23 @@ function placeSymbol(
   };
   const freeWith = (room: number): readonly Piece[] =>
     choices?.filter((piece) => isTextFree(piece, room)) ?? [];
-  const roomy = freeWith(padding);
-  const free = roomy.length === 0 && setting.isPressed ? freeWith(CLOSEST_PX) : roomy;
   const isClear = ({ boxes }: Piece): boolean => boxes.every((box) => taken.isClear(box));
-  const label = choices === null ? NOTHING : (free.find(isClear) ?? free[0]);
+  const [roomy, close] = [freeWith(padding), isPressed ? freeWith(CLOSEST_PX) : []];
+  const label =
+    choices === null
+      ? NOTHING
+      : (roomy.find(isClear) ?? close.find(isClear) ?? roomy[0] ?? close[0]);
   const isCut = icon.nodes.length > 0 && !icon.boxes.every((box) => isInside(box, frame));
   if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];
   if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
   if (clearOf !== null && label?.boxes.some((box) => !clearOf.isFree(box)) === true) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
-  if (!values.flag('icon-ignore-placement', feature)) icon.boxes.forEach((box) => taken.take(box));
+  if (!values.flag('icon-ignore-placement', feature))
+    icon.boxes.forEach((box) => taken.take(box, feature));
   const takes = clearOf !== null || !values.flag('text-ignore-placement', feature);
-  if (label !== undefined && takes) label.boxes.forEach((box) => taken.take(box));
+  if (label !== undefined && crowd !== null) crowd.push(...label.boxes);
+  if (label !== undefined && takes) label.boxes.forEach((box) => taken.take(box, feature));
   return pieces.flatMap(({ nodes }) => nodes);
 }
 
@@ -147,7 +154,7 @@ function iconPiece({ feature, x, y }: PlacedFeature, values: StyleValues, palett
 function textPieces(
   { feature, x, y, deg }: PlacedFeature & { readonly deg: number },
   values: StyleValues,
-  frame: Box,
+  { frame, crowd }: Pick<Setting, 'frame' | 'crowd'>,
 ): readonly Piece[] | null {
   const size = values.number('text-size', feature);
   const haloWidth = values.number('text-halo-width', feature);
@@ -173,8 +180,10 @@ function textPieces(
     const [right, down] = variable.length > 0 ? awayFrom(anchor, icon) : [0, 0];
     const at = [x + offset[0] * size + right, y + offset[1] * size + down] as const;
     const box = labelBox(label, anchor, ...at);
+    const isUpright = rotate === 0 && values.flag('text-allow-overlap', feature);
+    const inside = isUpright ? movedInto(box, frame) : box;
     const shifted =
-      rotate === 0 && values.flag('text-allow-overlap', feature) ? movedInto(box, frame) : box;
+      isUpright && crowd !== null ? movedOff(inside, crowd, grown(frame, -4)) : inside;
     return textPiece(label, shifted, anchor, { deg: rotate, at: [x, y] });
   });
 }

@@ -25,7 +25,7 @@ export function typeScale(width: number, height: number): TypeScale {
   const clamp = (value: number, low: number, high: number): number =>
     Math.min(high, Math.max(low, value));
   return {
-    title: clamp(measure * 0.0275, 17, 32),
+    title: clamp(measure * 0.0275, 15, 32),
     lead: clamp(measure * 0.0185, 14, 20),
     body: clamp(measure * 0.0112, 9.6, 12),
     small: clamp(measure * 0.0092, 8.2, 9.6),

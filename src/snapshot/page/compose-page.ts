@@ -9,8 +9,10 @@ import type { AppState } from '../../state/app-state.ts';
 import { typeScale } from './block.ts';
 import { surveyGround } from './empty-ground.ts';
 import type { EmptyGround } from './empty-ground.ts';
+import { entriesInSight } from './legend-in-sight.ts';
 import { locatorMap } from './locator.ts';
-import { anyCorner, cameraOf, findPlace, legendPanel, scaled } from './map-panels.ts';
+import { anyCorner, cameraIn, findPlace, legendPanel, scaled } from './map-panels.ts';
+import type { LegendPanel } from './map-panels.ts';
 import type { MapPicture, PageRequest } from './page.ts';
 import { pageContent } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
@@ -37,23 +39,24 @@ export function composePage(
   const content = pageContent(state, request.title);
   const { width, height } = request.size;
   const type = typeScale(width, height);
-  const settle = (hasLegendInside: boolean): Settled => {
-    const plan = planPage(state, picture, request, content, type, hasLegendInside);
+  const settle = (shown: MapPicture, hasLegendInside: boolean, kept = NOTHING_KEPT): Settled => {
+    const plan = planPage(state, shown, request, content, type, hasLegendInside);
     const scale = mapScale(plan.frame);
     const frame = scaled(plan.frame, 1 / scale);
-    const projection = createProjection(
-      cameraOf(state.view.value.camera, request.extent, frame),
-      frame,
-    );
+    const room = scaled(without(plan.frame, kept), 1 / scale);
+    const camera = cameraIn(state.view.value.camera, request.extent, room, frame);
+    const projection = createProjection(camera, frame);
     return { plan, scale, projection, ground: surveyGround([picture.drawing], projection) };
   };
-  let settled = settle(true);
-  const legend = legendPanel(picture, request, type, settled.scale);
-  const legendBox =
-    legend === null
-      ? null
-      : findPlace(settled, legend, [], ['top-left', 'bottom-left', 'bottom-right', 'top-right']);
-  if (legend !== null && legendBox === null) settled = settle(false);
+  const first = settle(picture, true);
+  // A smaller frame shows the same ground: what is in sight does not depend on where the legend stands.
+  const entries = entriesInSight(picture.legend, [picture.drawing], first.projection);
+  const explained = { ...picture, legend: entries };
+  const legend = legendPanel(explained, request, type, first.scale);
+  const { settled, legendBox } = settleLegend(legend, request, {
+    inside: (kept) => settle(explained, true, kept),
+    outside: () => settle(explained, false),
+  });
   const { plan, scale, projection } = settled;
   const panels = panelNodes(state, picture, content, { settled, legendBox, request });
   const reserved = panels.boxes.map((box) => scaled(box, 1 / scale));
@@ -86,6 +89,66 @@ interface Settled {
   readonly scale: number;
   readonly projection: Projection;
   readonly ground: EmptyGround;
+}
+
+/** Px that are kept free at the edges of a map. */
+interface Kept {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const NOTHING_KEPT: Kept = { left: 0, right: 0, top: 0, bottom: 0 };
+
+function without({ x, y, width, height }: Box, { left, right, top, bottom }: Kept): Box {
+  return {
+    x: x + left,
+    y: y + top,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  };
+}
+
+const CORNERS = ['top-left', 'bottom-left', 'bottom-right', 'top-right'] as const;
+/** Around a legend on the map. */
+const LEGEND_ROOM = 14;
+/** Not worth a place for the legend on the map. */
+const ZOOM_TO_LOSE = 0.1;
+
+interface LegendPlaces {
+  inside(kept: Kept): Settled;
+  outside(): Settled;
+}
+
+/** The legend stands on empty ground of the map; else the map moves aside for it, or it stands outside: where the map is larger. */
+function settleLegend(
+  legend: LegendPanel | null,
+  { extent }: PageRequest,
+  { inside, outside }: LegendPlaces,
+): { readonly settled: Settled; readonly legendBox: Box | null } {
+  const free = inside(NOTHING_KEPT);
+  if (legend === null) return { settled: free, legendBox: null };
+  const freeBox = findPlace(free, legend, [], CORNERS);
+  if (freeBox !== null) return { settled: free, legendBox: freeBox };
+  const below = { settled: outside(), legendBox: null };
+  if (extent === null) return below;
+  const width = legend.width + LEGEND_ROOM;
+  const height = legend.height + LEGEND_ROOM;
+  const moved = [{ left: width }, { right: width }, { top: height }, { bottom: height }]
+    .flatMap((kept) => {
+      const settled = inside({ ...NOTHING_KEPT, ...kept });
+      const legendBox = findPlace(settled, legend, [], CORNERS);
+      return legendBox === null ? [] : [{ settled, legendBox }];
+    })
+    .toSorted((a, b) => zoomOf(b) - zoomOf(a));
+  const [best] = moved;
+  return best !== undefined && zoomOf(best) > zoomOf(below) - ZOOM_TO_LOSE ? best : below;
+}
+
+function zoomOf({ settled }: { readonly settled: Settled }): number {
+  // Of what is printed: a map that is drawn smaller shows less at the same zoom.
+  return settled.projection.camera.zoom + Math.log2(settled.scale);
 }
 
 interface PanelSetting {

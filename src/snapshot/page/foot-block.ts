@@ -25,10 +25,12 @@ export function footBlock(
     ...content.shown.map((text): Paragraph => ({ ...quiet, text, colour: palette.text })),
   ]);
   const sources = paragraphs(
-    [...content.credits, content.dated, content.made].map((text): Paragraph => ({
-      ...quiet,
-      text,
-    })),
+    [...content.credits, isCompact ? content.datedBriefly : content.dated, content.made].map(
+      (text): Paragraph => ({
+        ...quiet,
+        text,
+      }),
+    ),
   );
   return isCompact
     ? stacked([claims, sources], 3)

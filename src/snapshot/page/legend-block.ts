@@ -11,6 +11,7 @@ const SYMBOL_WIDTH = 26;
 const SYMBOL_HEIGHT = 13;
 const SYMBOL_GAP = 7;
 const LEADING = 1.28;
+const MARK_SIZE = 9;
 
 /** The legend as a list of symbols with their words, in as many columns as asked for; circles at the `scale` of the map. */
 export function legendBlock(
@@ -136,6 +137,16 @@ function symbolNodes(symbol: LegendSymbol): readonly Node[] {
           fill: symbol.fill === null ? null : fill(symbol.fill),
           stroke: stroke(symbol.stroke, 0.9),
         },
+        ...(symbol.mark === ''
+          ? []
+          : [
+              text(symbol.mark, 0, MARK_SIZE * 0.36, {
+                size: MARK_SIZE,
+                weight: 700,
+                fill: fill(symbol.stroke),
+                anchor: 'middle',
+              }),
+            ]),
       ];
     case 'area': {
       const { fill: ground, fillOpacity, stroke: edge, isDashed, hatch } = symbol;

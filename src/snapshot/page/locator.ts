@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Palette } from '../../cartography/palette.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { boxPath, grown, isInside, overlap, px } from '../box.ts';
+import { boxPath, grown, isInside, overlap } from '../box.ts';
 import type { Box } from '../box.ts';
 import { circlePath, lineRuns, polygonPath, polyline } from '../map/outlines.ts';
 import { cameraFor, createProjection, extentOf } from '../map/web-mercator.ts';
@@ -24,6 +24,7 @@ export function locatorMap(
   const projection = createProjection(cameraFor(WHOLE, box, -4, 12), box);
   const { drawn, geography } = state.data.value;
   const around = grown(box, 6);
+  const mainFrame = frameBox(main, projection);
   const shapes = (id: string): readonly Geometry[] =>
     (drawn[id]?.features ?? []).map((feature) => feature.geometry);
   const areas = (id: string): string =>
@@ -46,8 +47,8 @@ export function locatorMap(
         path(areas('sea'), { fill: fill(palette.sea) }),
         path(lines(countries), { stroke: stroke(palette.border, 0.7) }),
         path(lines([line]), { stroke: stroke(palette.line, 1.2, { isRound: true }) }),
-        ...townNames(state, palette, projection, size),
-        path(framePath(main, projection), { stroke: stroke(palette.explosion, 1.2) }),
+        path(boxPath(mainFrame), { stroke: stroke(palette.explosion, 1.2) }),
+        ...townNames(state, palette, projection, size, edgesOf(mainFrame)),
       ],
       { clip: boxPath(box) },
     ),
@@ -61,30 +62,49 @@ function townNames(
   palette: Palette,
   { project, frame }: Projection,
   size: number,
+  edges: readonly Box[],
 ): readonly Node[] {
   const key = `name_${state.view.value.language}`;
   const taken: Box[] = [];
   return (state.data.value.drawn['towns']?.features ?? []).flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point' || properties?.['rank'] !== 1) return [];
     const [x, y] = project(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0);
+    const isFree = (box: Box): boolean =>
+      isInside(box, frame) && [...edges, ...taken].every((other) => !overlap(box, other));
     const name = String(properties[key] ?? properties['name_en'] ?? '');
     const halo = { colour: palette.mapHalo, width: 1.2 };
-    const label = text(name, x + 4, y + size * 0.36, {
-      size,
-      fill: fill(palette.mapTextQuiet),
-      halo,
-    });
-    const box = grown(textBox(label), 2);
-    if (!isInside(box, frame) || taken.some((other) => overlap(box, other))) return [];
-    taken.push(box);
+    const labels = (['start', 'end'] as const).map((anchor) =>
+      text(name, anchor === 'start' ? x + 4 : x - 4, y + size * 0.36, {
+        size,
+        fill: fill(palette.mapTextQuiet),
+        halo,
+        anchor,
+      }),
+    );
+    const label = labels.find((each) => isFree(grown(textBox(each), 1)));
+    if (label === undefined) return [];
+    taken.push(grown(textBox(label), 2));
     return [path(circlePath(x, y, 1.4), { fill: fill(palette.mapTextQuiet) }), label];
   });
 }
 
+function edgesOf({ x, y, width, height }: Box): readonly Box[] {
+  const [across, down] = [
+    { x, width, height: 0 },
+    { y, width: 0, height },
+  ];
+  return [
+    { ...across, y },
+    { ...across, y: y + height },
+    { ...down, x },
+    { ...down, x: x + width },
+  ];
+}
+
 /** The frame of the large map on the small one; both are Web Mercator, so it is an upright box. */
-function framePath(main: Projection, { project }: Projection): string {
+function frameBox(main: Projection, { project }: Projection): Box {
   const { west, south, east, north } = extentOf(main);
   const [x1, y1] = project(west, north);
   const [x2, y2] = project(east, south);
-  return `M${px(x1)} ${px(y1)}H${px(x2)}V${px(y2)}H${px(x1)}z`;
+  return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
 }

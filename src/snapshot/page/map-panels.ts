@@ -1,6 +1,6 @@
 import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
-import { cameraFor } from '../map/web-mercator.ts';
+import { cameraFor, createProjection } from '../map/web-mercator.ts';
 import type { Extent } from '../map/web-mercator.ts';
 import { fill, path, stroke } from '../scene.ts';
 import type { Node } from '../scene.ts';
@@ -20,6 +20,14 @@ export function cameraOf(camera: Camera, extent: Extent | null, frame: Box): Cam
   if (extent !== null) return cameraFor(extent, frame, EXTENT_PADDING, CLOSEST_ZOOM);
   const share = Math.min(frame.width / SCREEN_MAP.width, frame.height / SCREEN_MAP.height);
   return { ...camera, zoom: Math.max(0, camera.zoom + Math.log2(share)) };
+}
+
+/** The same, with what must be shown in one part of the frame. */
+export function cameraIn(camera: Camera, extent: Extent | null, room: Box, frame: Box): Camera {
+  const fitted = cameraOf(camera, extent, room);
+  const { unproject } = createProjection(fitted, room);
+  const [lng, lat] = unproject(frame.x + frame.width / 2, frame.y + frame.height / 2);
+  return { ...fitted, lng, lat };
 }
 
 /** The box in px of a map that is drawn `by` times as large. */
@@ -64,7 +72,7 @@ export function legendPanel(
     width: inner + 2 * PANEL_PADDING,
     height: block.height(inner) + 2 * PANEL_PADDING - 3,
     draw: (box) => [
-      path(boxPath(box), { fill: fill(palette.panel, 0.94), stroke: stroke(palette.rule, 0.75) }),
+      path(boxPath(box), { fill: fill(palette.panel), stroke: stroke(palette.rule, 0.75) }),
       ...block.draw(box.x + PANEL_PADDING, box.y + PANEL_PADDING, inner),
     ],
   };

@@ -7,7 +7,7 @@ import type { Words } from '../../cartography/words/words.ts';
 import { FILTERS } from '../../model/filter.ts';
 import { isLocated } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
-import { reconcile } from '../../state/reconciled.ts';
+import { reconcile, unlocatedNowhere } from '../../state/reconciled.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { shownHash, shownReports } from '../shown-data.ts';
 import { figureTable, figureText, nameOf } from './figure-table.ts';
@@ -28,6 +28,8 @@ export interface PageContent {
   readonly caveat: string;
   readonly credits: readonly string[];
   readonly dated: string;
+  /** The same with the beginning of the hash, for a page without room for all of it. */
+  readonly datedBriefly: string;
   readonly made: string;
   readonly hash: string;
   /** The day of the newest data on the page in ISO form; no clock has a part in it. */
@@ -36,6 +38,9 @@ export interface PageContent {
   /** What the map shows, for somebody who cannot see it. */
   readonly alt: string;
 }
+
+/** As many digits tell any two states of the data apart; the file carries all of them. */
+const BRIEF_HASH = 16;
 
 /** Writes all texts of a page for the state, in its language. */
 export function pageContent(state: AppState, ownTitle: string | null): PageContent {
@@ -48,6 +53,8 @@ export function pageContent(state: AppState, ownTitle: string | null): PageConte
   const sentences = figureSentences(state, words, formats);
   const shown = shownLines(state, words, formats);
   const caveat = words('caveat');
+  const date = formats.day(Date.parse(`${dataDate}T12:00Z`) / 60_000);
+  const datedWith = (digits: string): string => words('snapshot.dated', { date, hash: digits });
   return {
     words,
     formats,
@@ -58,10 +65,8 @@ export function pageContent(state: AppState, ownTitle: string | null): PageConte
     shown,
     caveat,
     credits: creditsOf(state, words, formats),
-    dated: words('snapshot.dated', {
-      date: formats.day(Date.parse(`${dataDate}T12:00Z`) / 60_000),
-      hash,
-    }),
+    dated: datedWith(hash),
+    datedBriefly: datedWith(`${hash.slice(0, BRIEF_HASH)}…`),
     made: words('snapshot.made'),
     hash,
     dataDate,
@@ -152,7 +157,7 @@ function shownLines(state: AppState, words: Words, formats: Formats): readonly s
   const { of } = state.selection.value;
   const missing = reconcile(state, state.view.value.period).reduce(
     (sum, each) => sum + Math.max(0, each.missing ?? 0) + each.unlocated,
-    0,
+    unlocatedNowhere(state),
   );
   const count = Math.round(missing);
   return [

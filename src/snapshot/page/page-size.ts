@@ -41,7 +41,7 @@ export const PRESETS = [
   { id: 'slide', unit: 'px', width: 1920, height: 1080, canTurn: false },
   { id: 'square', unit: 'px', width: 1080, height: 1080, canTurn: false },
   { id: 'story', unit: 'px', width: 1080, height: 1920, canTurn: false },
-  { id: 'column', unit: 'mm', width: 85, height: 180, canTurn: false },
+  { id: 'column', unit: 'mm', width: 85, height: 210, canTurn: false },
 ] as const satisfies readonly Preset[];
 
 /** Pictures for print, and pictures for screens that show two px for one. */
@@ -120,5 +120,5 @@ function turned(
 }
 
 function enlargement(squareInches: number): number {
-  return Math.min(3, Math.max(0.9, (squareInches / A4_INCHES) ** 0.25));
+  return Math.min(3, Math.max(1, (squareInches / A4_INCHES) ** 0.25));
 }

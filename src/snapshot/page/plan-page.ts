@@ -40,7 +40,7 @@ export function mapScale({ width, height }: Pick<Box, 'width' | 'height'>): numb
 const SIDE_ASPECT = 1.2;
 /** Narrower than this in px a page has one column and figures in sentences. */
 const COMPACT_WIDTH = 620;
-const LEAST_MAP_SHARE = 0.48;
+const LEAST_MAP_SHARE = 0.4;
 /** Narrower than this, a table takes the height that the map needs. */
 const SENTENCES_WIDTH = 420;
 
@@ -208,7 +208,7 @@ function compactBlocks({ content, type, picture, request, state }: Setting): rea
   const { words, formats } = content;
   const { width, height } = request.size;
   const isShort = height < width * 1.4 || width < SENTENCES_WIDTH;
-  const isDeclared = state.view.value.level === 'oblast' && isShort;
+  const isDeclared = state.view.value.level === 'oblast' && isShort && content.sentences.length > 0;
   const sentences: readonly Paragraph[] = content.sentences.map((text) => ({
     text,
     size: type.body,

@@ -3,6 +3,7 @@ import { createProjection } from '../map/web-mercator.ts';
 import type { Projection } from '../map/web-mercator.ts';
 import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
+import { entriesInSight } from '../page/legend-in-sight.ts';
 import { surveyGround } from '../page/empty-ground.ts';
 import type { PageRequest } from '../page/page.ts';
 import { anyCorner, findPlace, legendPanel, scaled } from '../page/map-panels.ts';
@@ -30,19 +31,22 @@ export interface Frames {
  * small for all that belongs on it.
  */
 export function composeFrames(series: Series, request: PageRequest): Frames | null {
-  const settled = settleBest(series, request);
+  const drawings = series.pages.map(({ picture }) => picture.drawing);
+  const [first] = settle(series, request, 'anywhere').projections;
+  const legend =
+    first === undefined ? series.legend : entriesInSight(series.legend, drawings, first);
+  const settled = settleBest({ ...series, legend }, request);
   if (settled === null) return null;
   const { plan, panels, projections, scale, boxes } = settled;
   const { width, height } = request.size;
   const reserved = boxes.map((box) => scaled(box, 1 / scale));
-  const company = series.pages.map(({ picture }) => picture.drawing);
   const scenes = series.pages.map((page, i) => (): Scene => {
     const projection = projections[i];
     const { drawing, palette } = page.picture;
     const map: readonly Node[] =
       projection === undefined
         ? []
-        : [group([drawMap(drawing, projection, palette, reserved, company)], { scale })];
+        : [group([drawMap(drawing, projection, palette, reserved, drawings)], { scale })];
     const edge = path(boxPath(plan.frame), { stroke: stroke(palette.rule, 0.75) });
     return {
       width,

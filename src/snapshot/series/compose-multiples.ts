@@ -8,6 +8,7 @@ import type { ComposedPage } from '../page/compose-page.ts';
 import { heading, paragraphs, stacked, typeScale } from '../page/block.ts';
 import type { Paragraph, TypeScale } from '../page/block.ts';
 import { footBlock } from '../page/foot-block.ts';
+import { entriesInSight } from '../page/legend-in-sight.ts';
 import { legendBlock } from '../page/legend-block.ts';
 import { scaled } from '../page/map-panels.ts';
 import type { PageRequest } from '../page/page.ts';
@@ -48,12 +49,20 @@ export function composeMultiples(series: Series, request: PageRequest): Composed
   const titleTop = x - type.title * 0.2;
   const top = titleTop + title.height(inner) + type.gap;
   const footTop = height - x - foot.height(inner);
-  const band = legendBand(series, type, inner);
-  const bandTop = footTop - type.gap * 1.5 - band.height;
-  const room = { x, y: top, width: inner, height: bandTop - type.gap - top };
-  const grid = chooseGrid(series, type, room, GAP, aspectOf(request.extent));
-  if (grid === null) return null;
-  const cells = drawCells(series, request.extent, type, grid);
+  const settle = (legend: Series['legend']): Settled | null => {
+    const band = legendBand({ ...series, legend }, type, inner);
+    const bandTop = footTop - type.gap * 1.5 - band.height;
+    const room = { x, y: top, width: inner, height: bandTop - type.gap - top };
+    const grid = chooseGrid(series, type, room, GAP, aspectOf(request.extent));
+    return grid === null ? null : { band, bandTop, ...placeCells(series, request.extent, grid) };
+  };
+  const [first] = settle(series.legend)?.projections ?? [];
+  if (first === undefined) return null;
+  const drawings = series.pages.map(({ picture }) => picture.drawing);
+  const settled = settle(entriesInSight(series.legend, drawings, first));
+  if (settled === null) return null;
+  const { band, bandTop } = settled;
+  const cells = drawCells(series, type, settled);
   const rule = path(`M${px(x)} ${px(footTop - type.gap / 2)}h${px(inner)}`, {
     stroke: stroke(palette.rule, 0.75),
   });
@@ -85,23 +94,44 @@ interface Cells {
   readonly scale: number;
 }
 
-function drawCells(
+/** Where the small maps stand, with the ground that each shows. */
+interface PlacedCells {
+  readonly cells: readonly Box[];
+  readonly frames: readonly Box[];
+  readonly projections: readonly Projection[];
+}
+
+interface Settled extends PlacedCells {
+  readonly band: Band;
+  readonly bandTop: number;
+}
+
+function placeCells(
   series: Series,
   extent: Extent | null,
-  type: TypeScale,
   { cells, headHeight }: Grid,
-): Cells {
-  const { pages, palette } = series;
+): PlacedCells {
   const frames = cells.map((cell) => ({
     ...cell,
     y: cell.y + headHeight,
     height: cell.height - headHeight,
   }));
-  const [size = { x: 0, y: 0, width: 1, height: 1 }] = frames;
+  const [size = NOWHERE] = frames;
   const cameras = seriesCameras(series, extent, scaled(size, 1 / SMALL_SCALE));
   const projections = frames.map((frame, i) =>
     createProjection(cameras[i] ?? series.camera, scaled(frame, 1 / SMALL_SCALE)),
   );
+  return { cells, frames, projections };
+}
+
+const NOWHERE: Box = { x: 0, y: 0, width: 1, height: 1 };
+
+function drawCells(
+  series: Series,
+  type: TypeScale,
+  { cells, frames, projections }: PlacedCells,
+): Cells {
+  const { pages, palette } = series;
   const company = pages.map(({ picture }) => withoutFigures(picture.drawing));
   const parts = pages.flatMap((page, i): readonly Part[] => {
     const [cell, frame, projection] = [cells[i], frames[i], projections[i]];
@@ -116,6 +146,7 @@ function drawCells(
       },
     ];
   });
+  const [size = NOWHERE] = frames;
   const [projection = createProjection(series.camera, size)] = projections;
   return { parts, projection, frame: size, scale: SMALL_SCALE };
 }

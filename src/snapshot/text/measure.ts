@@ -23,7 +23,7 @@ export function textWidth(words: string, size: number, weight: Weight, spacing =
   return width * size + spacing * words.length;
 }
 
-/** Breaks text into lines no wider than the width; a word that is wider by itself is broken too. */
+/** Breaks text into lines no wider than the width; a word that is wider by itself is broken too, after a hyphen if it has one. */
 export function wrapText(
   words: string,
   width: number,
@@ -77,16 +77,27 @@ export function textBox(node: TextNode): Box {
 
 function pieces(word: string, width: number, size: number, weight: Weight): readonly string[] {
   if (textWidth(word, size, weight) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
-  for (const letter of word) {
-    if (part !== '' && textWidth(part + letter, size, weight) > width) {
-      parts.push(part);
-      part = '';
-    }
-    part += letter;
+  const compounds = word.split(/(?<=-)(?=.)/u);
+  return joined(compounds, width, size, weight).flatMap((each) =>
+    textWidth(each, size, weight) <= width ? [each] : joined(Array.from(each), width, size, weight),
+  );
+}
+
+/** As many of the parts together as fit into the width. */
+function joined(
+  parts: readonly string[],
+  width: number,
+  size: number,
+  weight: Weight,
+): readonly string[] {
+  const all: string[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last !== undefined && textWidth(last + part, size, weight) <= width)
+      all[all.length - 1] = last + part;
+    else all.push(part);
   }
-  return [...parts, part];
+  return all;
 }
 
 function readTable(weight: Weight): ReadonlyMap<number, number> {

@@ -17,6 +17,9 @@ export interface SvgHead {
   readonly recipe: string;
 }
 
+/** For readers that ignore the fonts inside and lack this one: none of them sets wider lines, so that nothing is cut. */
+const SUBSTITUTES = 'Noto Sans Regular, Liberation Sans, Arial, Helvetica, sans-serif';
+
 /** The page as SVG 1.1 with real text. `fontStyles` is the style sheet of `svgFontStyles`, or '' where the reader has the fonts. */
 export function writeSvg(scene: Scene, head: SvgHead, fontStyles: string): string {
   const clips: string[] = [];
@@ -27,7 +30,7 @@ export function writeSvg(scene: Scene, head: SvgHead, fontStyles: string): strin
       ? ''
       : `<metadata><recipe xmlns="${RECIPE_NAMESPACE}">${escapeXml(head.recipe)}</recipe></metadata>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${head.width}" height="${head.height}" viewBox="0 0 ${px(width)} ${px(height)}" xml:lang="${head.language}" font-family="${FONT_FAMILY}, Noto Sans Regular, DejaVu Sans, Arial, sans-serif">
+<svg xmlns="http://www.w3.org/2000/svg" width="${head.width}" height="${head.height}" viewBox="0 0 ${px(width)} ${px(height)}" xml:lang="${head.language}" font-family="${FONT_FAMILY}, ${SUBSTITUTES}">
 <title>${escapeXml(head.title)}</title>
 <desc>${escapeXml(head.description)}</desc>
 ${recipe}<defs>
