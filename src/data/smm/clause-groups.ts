@@ -4,7 +4,7 @@ import type { ReadFigure, RegionName } from './reading.ts';
 import type { Token } from './summary-tokens.ts';
 
 export type Mode = 'current' | 'previous';
-export type NamedRegion = RegionName | 'same';
+export type NamedRegion = RegionName | 'same' | 'all';
 
 export interface LocalLiveFire {
   /** 'all': as many as there are violations. */
@@ -30,6 +30,8 @@ export interface Group {
   isBeforeRegion: boolean;
   /** The dates of "between the evenings of ...", as printed. */
   days: Token | 'same' | null;
+  /** `days` is one day, such as the first of "150 and 127 explosions on 8 and 9 October, respectively". */
+  isDay: boolean;
 }
 
 /** A group without figures yet. */
@@ -46,6 +48,7 @@ export function emptyGroup(mode: Mode, parent: Group | null, days: Group['days']
     others: {},
     isBeforeRegion: false,
     days,
+    isDay: false,
   };
 }
 
@@ -66,7 +69,8 @@ type Sequence = readonly (Group | readonly NamedRegion[])[];
  * Gives each group its regions: those in front of it if the sentence begins with a region, else those behind it.
  * Of two groups that share a pair of regions "respectively", each gets one.
  */
-export function assignRegions(sequence: Sequence, isRespective: boolean): void {
+export function assignRegions(printed: Sequence, isRespective: boolean): void {
+  const sequence = withoutWholeArea(printed);
   const isLeading = isRun(sequence[0]);
   const isOfBoth = isRun(sequence[0]) && sequence[0].length > 1 && isRun(sequence.at(-1));
   const groups = sequence.filter((each): each is Group => !isRun(each));
@@ -82,6 +86,12 @@ export function assignRegions(sequence: Sequence, isRespective: boolean): void {
     group.regions = !isRespective && isSumOfNext(sequence, at) ? [] : (own ?? []);
   }
   if (isRespective) zip(groups);
+}
+
+/** "In the Donbas" beside the names of regions says nothing of its own. */
+function withoutWholeArea(sequence: Sequence): Sequence {
+  const named = sequence.filter((each) => !isRun(each) || each.some((region) => region !== 'all'));
+  return named.some(isRun) ? named : sequence;
 }
 
 /** "91 violations: 83 in Donetsk region and 8 in Luhansk region": the first figure is of no one region. */
@@ -103,4 +113,19 @@ function zip(groups: readonly Group[]): void {
   if (first.regions !== second.regions || one === undefined || other === undefined) return;
   first.regions = [one];
   second.regions = [other];
+}
+
+const TWO_DAYS = /^(\d{1,2}) and (\d{1,2}) (\p{L}+)/u;
+
+/** "150 and 127 explosions on 8 and 9 October, respectively": each of two figures of one region gets its day. */
+export function assignDays(groups: readonly Group[], tokens: readonly Token[]): void {
+  const token = tokens.find((each) => each.type === 'days' && TWO_DAYS.test(each.text));
+  const current = groups.filter((group) => group.mode === 'current');
+  const [first, second] = current;
+  const [, one, other, month] = TWO_DAYS.exec(token?.text ?? '') ?? [];
+  if (token === undefined || first === undefined || second === undefined) return;
+  if (current.length !== 2 || first.days !== null || second.days !== null) return;
+  if (first.regions.join() !== second.regions.join()) return;
+  Object.assign(first, { days: { ...token, text: `${one} ${month}` }, isDay: true });
+  Object.assign(second, { days: { ...token, text: `${other} ${month}` }, isDay: true });
 }

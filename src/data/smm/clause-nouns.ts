@@ -6,6 +6,7 @@ export const REGION_TYPES: ReadonlySet<TokenType> = new Set<TokenType>([
   'luhansk',
   'sameRegion',
   'bothRegions',
+  'wholeArea',
 ]);
 const SKIPPED_BEFORE_NOUN: ReadonlySet<TokenType> = new Set<TokenType>([
   'word',
@@ -62,7 +63,8 @@ export function nounAfter(
       return { type, index: at };
     if (partKindOf(type) !== null && !isAdjective(tokens, at)) return { type, index: at };
     if (context.isRespective && isListed(tokens, at)) continue;
-    if (isPassedOver(token) || partKindOf(type) !== null) continue;
+    const isFurther = type === 'more' && at === index + 1;
+    if (isFurther || isPassedOver(token) || partKindOf(type) !== null) continue;
     if (SKIPPED_BEFORE_NOUN.has(type) && words < 3 && !isVerbal(token, context)) {
       words += 1;
       continue;

@@ -58,11 +58,35 @@ export function readFullDate(text: string): string | null {
   return monthFirst === null ? null : dateOf(monthFirst[3], monthFirst[1], monthFirst[2]);
 }
 
-const ANY_DATE = new RegExp(FULL_DATE, 'iu');
+const ANY_DATE = new RegExp(
+  String.raw`${FULL_DATE}|\b20\d\d-\d\d-\d\d\b|\b\d\d\.\d\d\.20\d\d\b`,
+  'giu',
+);
+/** Days of the agreements, of which reports speak in any year. */
+const AGREEMENTS: ReadonlySet<string> = new Set([
+  '2014-09-05',
+  '2014-09-19',
+  '2015-02-12',
+  '2015-09-29',
+  '2016-09-21',
+  '2020-07-22',
+  '2020-07-27',
+]);
 
-/** The first full date in the text as an ISO date, null where there is none. */
+/** The first full date in the text as an ISO date, but for those of the agreements; null where there is none. */
 export function firstFullDate(text: string): string | null {
-  return readFullDate(ANY_DATE.exec(text)?.[0] ?? '');
+  for (const [found] of text.matchAll(ANY_DATE)) {
+    const date = readFullDate(found) ?? readNumericDate(found);
+    if (date !== null && !AGREEMENTS.has(date)) return date;
+  }
+  return null;
+}
+
+/** Reads "2018-05-21" and "21.05.2018". */
+function readNumericDate(text: string): string | null {
+  const [first = '', month = '', last = ''] = text.split(/[-.]/u);
+  const [year, day] = first.length === 4 ? [first, last] : [last, first];
+  return Number(month) > 12 ? null : isoDate(Number(year), Number(month), Number(day));
 }
 
 function dateOf(year = '', month = '', day = ''): string | null {

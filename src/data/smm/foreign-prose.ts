@@ -67,7 +67,7 @@ export function readForeignProse(
 function wholeWords(text: string, [from, to]: Span): Span {
   let start = from;
   let end = to;
-  while (start > 0 && /[\p{L}\d'\u2019-]/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && /[\p{L}\d'`\u2019\u02BC-]/u.test(text.charAt(start - 1))) start -= 1;
   while (end < text.length && /[\p{L}\d]/u.test(text.charAt(end))) end += 1;
   return [start, end];
 }

@@ -29,7 +29,7 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       'beyond withdrawal lines but outside designated storage sites',
     ],
     [
-      String.raw`(?:із|з|у|в) порушення\p{L}* (?:відповідних )?ліні\p{L}+ відведення|порушуючи лінії відведення|на порушення ліній відведення`,
+      String.raw`(?:із|з|у|в) порушення\p{L}* (?:відповідних |певних )?(?:ліні\p{L}+|координат) відведення|порушуючи лінії відведення|на порушення ліній відведення`,
       'in violation of withdrawal lines',
     ],
     [
@@ -91,11 +91,11 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       'the SMM',
     ],
     [String.raw`(?:по)?чул[аио]?(?![\p{L}])`, 'heard'],
-    [String.raw`(?:по)?бачил\p{L}*|спостерігал\p{L}*|помітил\p{L}*`, 'saw'],
-    [String.raw`зафіксувал\p{L}*|зареєструвал\p{L}*|відзначил\p{L}*`, 'recorded'],
-    [String.raw`виявил\p{L}*`, 'spotted'],
+    [String.raw`(?:по)?бачи(?:л\p{L}*|в)|спостеріга(?:л\p{L}*|в)|поміти(?:л\p{L}*|в)`, 'saw'],
+    [String.raw`зафіксува(?:л\p{L}*|в)|зареєструва(?:л\p{L}*|в)|відзначи(?:л\p{L}*|в)`, 'recorded'],
+    [String.raw`вияви(?:л\p{L}*|в)`, 'spotted'],
     [
-      String.raw`(?:(?:був|були|було|була) )?(?:зафіксован|зареєстрован|відзначен|виявлен)[оіа]?(?![\p{L}])`,
+      String.raw`(?:(?:був|були|було|була) )?(?:зафіксован|зареєстрован|відзначен|виявлен|помічен)[оіа]?(?![\p{L}])`,
       'were recorded',
     ],
     [String.raw`(?:було )?чутно`, 'were heard'],
@@ -129,10 +129,10 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       'of automatic-grenade-launcher fire',
     ],
     [
-      String.raw`самохідн\p{L}+ (?:артилерійськ\p{L}+ )?(?:гаубиц|установ|гармат)\p{L}*|САУ`,
+      String.raw`самохідн\p{L}+ (?:артилерійськ\p{L}+ )?(?:гаубиц|установ|гармат|знаряд)\p{L}*|САУ`,
       'self-propelled howitzers',
     ],
-    [String.raw`буксирован\p{L}+ гаубиц\p{L}*|гаубиц\p{L}*`, 'towed howitzers'],
+    [String.raw`букс(?:ир)?(?:ован|уван)\p{L}+ гаубиц\p{L}*|гаубиц\p{L}*`, 'towed howitzers'],
     [
       String.raw`РСЗВ|реактивн\p{L}+ систем\p{L}* залпового вогню(?: \(РСЗВ\))?`,
       'multiple launch rocket systems',

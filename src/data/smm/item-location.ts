@@ -17,6 +17,8 @@ export interface Spot {
   isComplete: boolean;
 }
 
+const OFFSET_BRACKET =
+  /^\((?:[^()]{0,60}[ ,])?\d+(?:[.,]\d+)? ?km [a-z-]+ of (?:Donetsk|Lu[gh]ansk|Mariupol)[^()]{0,30}\)/u;
 const WINDS_IN = new RegExp(WIND, 'gu');
 
 /** Where a group of items was: the spots that the sentence names behind them. */
@@ -63,12 +65,19 @@ export class LocationReader {
   }
 
   take(token: ProseToken, index: number, isInBrackets: boolean): void {
+    if (isInBrackets && this.isOffset(token)) return;
     if (token.type === 'range') this.takeRange(token);
     else if (token.type === 'noRange') this.spot().isRangeUndetermined = true;
     else if (token.type === 'wind') this.takeWind(token, index);
     else if (token.type === 'arc') this.takeArc(token);
     else if (token.type === 'place' && token.place !== null)
       this.takePlace(token.place, index, isInBrackets);
+  }
+
+  /** "(13km west-north-west of Donetsk)" behind a name that was not taken for one: no range and bearing of the event. */
+  private isOffset(token: ProseToken): boolean {
+    const open = this.sentence.lastIndexOf('(', token.from);
+    return open >= 0 && OFFSET_BRACKET.test(this.sentence.slice(open));
   }
 
   /** "of its position": nothing more is said of the spot. */
@@ -98,6 +107,7 @@ export class LocationReader {
 
   private takeWind(token: ProseToken, index: number): void {
     const bearing = readWind(token.text);
+    if (isFlightEnd(this.tokens, index)) return;
     const next = this.tokens[index + 1];
     const isOfTown =
       next?.type === 'word' && /^(?:edge|outskirts|part|side|bank|entrance|bound)/u.test(next.text);
@@ -151,4 +161,11 @@ export class LocationReader {
 function relationOf(text: string): 'inside' | 'near' | 'outside' {
   if (/inside|within|^at$/u.test(text)) return 'inside';
   return text === 'outside' ? 'outside' : 'near';
+}
+
+/** "fired, in sequence, south to north, west to east": where from and where to, not where. */
+export function isFlightEnd(tokens: readonly ProseToken[], index: number): boolean {
+  const isPair = (at: number) =>
+    tokens[at]?.type === 'wind' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.type === 'wind';
+  return isPair(index) || isPair(index - 2);
 }

@@ -29,7 +29,7 @@ export function countedNoun(
       return shared === null
         ? wholeNoun(tokens, token, at)
         : { token: { ...token, to: shared.to }, next: shared.next };
-    else if (isBare && words === 0 && isNextOfList(tokens, at))
+    else if (isBare && words === 0 && !isArticle(token) && isNextOfList(tokens, at))
       shared ??= { to: tokens[at - 1]?.to ?? token.to, next: at };
     else if (['bare', 'assessed', 'ofWhich', 'many'].includes(token.type)) isBare = true;
     else if (['calibre', 'time', 'wind'].includes(token.type) && !isBare && token.type !== 'wind')
@@ -92,4 +92,26 @@ function bareNoun(
     next !== undefined && ['flight', 'range', 'assessed', 'noRange', 'arc'].includes(next.type);
   const isAdjective = isBare && (words <= 4 || isInParts);
   return isDirect || isAdjective ? { token: null, next: index + 1 } : null;
+}
+
+function isArticle(token: ProseToken): boolean {
+  return token.type === 'number' && /^an?$/u.test(token.text);
+}
+
+const FAMILIES = [
+  /burst|shot|bullet|salvo|volley/u,
+  /flash/u,
+  /flare/u,
+  /projectile|tracer|rocket/u,
+  /explosion|impact|airburst|blast|detonation/u,
+];
+
+/** Whether what one noun counts can be a part of what the other does: "73 projectiles, three of which ..., three bursts". */
+export function isSameFamily(whole: string, part: string): boolean {
+  const [one, other] = [familyOf(whole), familyOf(part)];
+  return one === other || one < 0 || other < 0;
+}
+
+function familyOf(noun: string): number {
+  return FAMILIES.findIndex((family) => family.test(noun));
 }

@@ -24,6 +24,27 @@ export function uncountedLiveFire(tokens: readonly Token[], index: number): Loca
   return noteOf(token, token.type === 'allOf' ? 'all' : null, scope);
 }
 
+const WITHIN_COUNT: ReadonlySet<TokenType> = new Set<TokenType>([
+  'violation',
+  'donetsk',
+  'luhansk',
+  'sameRegion',
+  'comma',
+  'word',
+]);
+
+/** Whether nothing but the noun and the region stands between the number before the index and the word there. */
+export function isOfWholeCount(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index);
+  const number = before.findLastIndex((token) => token.type === 'number');
+  const between = before.slice(number + 1);
+  return (
+    number >= 0 &&
+    between.some((token) => token.type === 'violation') &&
+    between.every((token) => WITHIN_COUNT.has(token.type))
+  );
+}
+
 function noteOf(
   token: Token,
   count: LocalLiveFire['count'],

@@ -24,7 +24,11 @@ export function spotsOf(item: ProseItem): readonly (Spot | null)[] {
   const [only] = spots;
   if (spots.length <= 1) return [only ?? null];
   const own = spots.filter((spot) => spot.place === null && spot.area === null);
-  if (item.count !== null) return [own.length === 1 ? (own[0] ?? null) : null];
+  const [direct] = own;
+  const area = spots.find((spot) => spot.area !== null);
+  if (item.count !== null && spots.length === 2 && direct !== undefined && area !== undefined)
+    return [{ ...direct, area: area.area, relation: area.relation }];
+  if (item.count !== null) return [own.length === 1 ? (direct ?? null) : null];
   return spots;
 }
 

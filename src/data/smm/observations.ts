@@ -9,7 +9,7 @@ import { placeInLeadingArea } from './leading-area.ts';
 import { description, meansOf, spotsOf } from './observation-fields.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
-import type { PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
+import type { PlaceOffset, PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
@@ -29,11 +29,14 @@ const OTHER_MATTER =
 const OWN_RECORD =
   /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
 /** Fire that the mission judged without saying that it saw or heard it. */
-const ASSESSED_FIRE = /\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
+const ASSESSED_FIRE =
+  /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
 const HEARSAY =
   /\b(?=[acirst])(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
+const OPENS_REGION =
+  /^In (?:the )?(?:Donetsk|Lu[gh]ansk) region\b|\b(?:cease-?fire violations?|explosions|level of violence)\b[^.;]*\bin (?:the )?(?:Donetsk|Lu[gh]ansk) region\b/u;
 const SUBJECT =
   /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u;
 
@@ -47,6 +50,7 @@ export function readObservations(
   const reader = new ObservationsReader(source, anchor);
   for (const sentence of sentences) {
     const from = taken.get(sentence.from) ?? 0;
+    reader.takeRegion(sentence, from > 0);
     if (from < sentence.text.length) reader.take(sentence, from);
   }
   return reader;
@@ -61,6 +65,7 @@ class ObservationsReader implements ObservationsReading {
   private lastPatrol: Observer | null = null;
   private lastCamera: Observer | null = null;
   private dates: readonly string[] = [];
+  private carriedRegion: RegionName | null = null;
   private region: RegionName | null = null;
   private lastArea: FoundPlace | null = null;
 
@@ -69,8 +74,16 @@ class ObservationsReader implements ObservationsReading {
     this.anchor = anchor;
   }
 
+  /** "In Donetsk region, ..." and a total hold for the paragraphs behind them; what else a sentence names, for itself alone. */
+  takeRegion(sentence: Sentence, isTotal: boolean): void {
+    const named = regionOf(sentence.text);
+    const isOpening = isTotal || OPENS_REGION.test(sentence.text);
+    if (named !== null && isOpening) this.carriedRegion = named === 'both' ? null : named;
+    const carried = sentence.section === 'summary' ? null : this.carriedRegion;
+    this.region = named === null ? carried : named === 'both' ? null : named;
+  }
+
   take(sentence: Sentence, from: number): void {
-    this.region = regionOf(sentence.text) ?? this.region;
     const text = restOf(sentence.text, from);
     if (!namesFire(text)) return;
     const tokens = proseTokens(text);
@@ -147,7 +160,11 @@ class ObservationsReader implements ObservationsReading {
           place: spot?.place == null ? null : this.words(sentence, spot.place),
           area: spot?.area?.name ?? null,
           areaRelation: spot?.area == null ? null : spot.relation,
-          region: this.region,
+          region:
+            regionOfOffset(spot?.place?.offset) ??
+            regionOfOffset(observer?.offset) ??
+            regionOfTown(observer?.name) ??
+            this.region,
           means: observer?.means ?? meansOf(tokens, item.from),
           rangeKm: spot?.rangeKm ?? null,
           isRangeUndetermined: spot?.isRangeUndetermined ?? false,
@@ -234,9 +251,27 @@ class ObservationsReader implements ObservationsReading {
   }
 }
 
-function regionOf(text: string): RegionName | null {
-  const found = /^In (?:the )?(Donetsk|Lu[gh]ansk) region\b/u.exec(text)?.[1];
-  return found === undefined ? null : found === 'Donetsk' ? 'donetsk' : 'luhansk';
+/** The region that the sentence names; both, or "regions", is none. */
+function regionOf(text: string): RegionName | 'both' | null {
+  const names = [...text.matchAll(/\b(Donetsk|Lu[gh]ansk) region(s?)\b/gu)];
+  const found = new Set(names.map(([, name = '']) => name.charAt(0)));
+  if (/(?:Донец|Луганс)\p{L}+ (?:and|и|і|й|та) /u.test(text)) return 'both';
+  if (found.size === 0) return null;
+  const isOne = found.size === 1 && names.every(([, , plural]) => plural === '');
+  return isOne ? (found.has('D') ? 'donetsk' : 'luhansk') : 'both';
+}
+
+/** "Donetsk city centre", "Donetsk central railway station". */
+function regionOfTown(name: string | null | undefined): RegionName | null {
+  const town = /^(Donetsk|Lu[gh]ansk)(?: |$)/u.exec(name ?? '')?.[1];
+  return town === undefined ? null : town === 'Donetsk' ? 'donetsk' : 'luhansk';
+}
+
+/** Brackets count from the chief town of the place's own region, or from Mariupol. */
+function regionOfOffset(offset: PlaceOffset | null | undefined): RegionName | null {
+  if (offset == null) return null;
+  if (/^(?:Donetsk|Mariupol)/u.test(offset.of)) return 'donetsk';
+  return /^Lu[gh]ansk/u.test(offset.of) ? 'luhansk' : null;
 }
 
 /** Whether the tokens from there on name what could have been observed. */

@@ -29,6 +29,7 @@ export function findObserver(
   tokens: readonly ProseToken[],
   verb: number,
 ): Observer | null {
+  const clauseAt = tokens.slice(0, verb).findLastIndex((token) => token.text === ';') + 1;
   const lead = text.slice(0, tokens[verb]?.from ?? 0);
   const cameraAt = lead.search(/\bcameras?\b/u);
   const means: Means | null =
@@ -37,12 +38,10 @@ export function findObserver(
       : /(?:UAVs?|unmanned aerial vehicles?)(?: \(UAVs?\))?(?: \p{L}+){0,2} ?$/u.test(lead)
         ? 'uav'
         : null;
-  const before = tokens
-    .slice(0, verb)
-    .filter((token) => token.type === 'place' && token.from >= Math.max(cameraAt, 0));
+  const named = tokens.slice(clauseAt, verb).filter((token) => token.type === 'place');
   const place =
-    firstPlace(before) ??
-    firstPlace(tokens.slice(0, verb).filter((token) => token.type === 'place')) ??
+    firstPlace(named.filter((token) => token.from >= Math.max(cameraAt, 0))) ??
+    firstPlace(named) ??
     placeBehind(text, tokens, verb);
   if (place === null) return means === null ? null : nobody(means);
   return {
@@ -69,8 +68,9 @@ function nobody(means: Means): Observer {
 }
 
 function firstPlace(tokens: readonly ProseToken[]): FoundPlace | null {
-  const named = tokens.find((token) => token.place?.isArea === false) ?? tokens[0];
-  return named?.place ?? null;
+  const town = tokens.find((token) => token.place?.isArea === false);
+  // "continued monitoring the areas near X, Y and Z and recorded": nobody stood in all of them.
+  return (town ?? (tokens.length === 1 ? tokens[0] : undefined))?.place ?? null;
 }
 
 /** "the SMM heard 5 explosions while in Svitlodarsk": an observer named behind the verb. */

@@ -1,9 +1,9 @@
 import type { Wind } from '../../base/compass.ts';
 import type { KindId } from '../../model/kind.ts';
 import type { CountQualifier } from '../../model/observation.ts';
-import { LocationReader } from './item-location.ts';
+import { LocationReader, isFlightEnd } from './item-location.ts';
 import type { ItemLocation } from './item-location.ts';
-import { PREPOSITION, countedNoun } from './item-nouns.ts';
+import { PREPOSITION, countedNoun, isSameFamily } from './item-nouns.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { flightOf } from './ranges.ts';
 import { settleItems, sumOfParts } from './settle-items.ts';
@@ -37,6 +37,7 @@ class ItemReader {
   private readonly tokens: readonly ProseToken[];
   private readonly items: ProseItem[] = [];
   private readonly locations: LocationReader;
+  private readonly flown = new Set<ProseItem>();
   private isOpen = false;
   private parent: ProseItem | null = null;
   private bracketDepth = 0;
@@ -137,6 +138,8 @@ class ItemReader {
     if (noun === null || token.number === null || token.number.value === 0) return index + 1;
     if (this.tokens[index + 1]?.type === 'ofWhich' && this.parent === null) this.openParts(0);
     const { value, qualifier } = token.number;
+    // "saw a fire near Berezove": something burned.
+    if (/^an?$/u.test(token.text) && noun.token?.text === 'fire') return noun.next;
     if (noun.token === null)
       this.addItem(token, value, qualifier, this.items.at(-1)?.noun ?? 'explosion', token.to);
     else this.addItem(token, value, qualifier, noun.token.text, noun.token.to);
@@ -175,7 +178,8 @@ class ItemReader {
     to: number,
     isAuxiliary = false,
   ): void {
-    if (this.parent !== null && this.isSettled(count)) this.closeParts();
+    if (this.parent !== null && (this.isSettled(count) || !isSameFamily(this.parent.noun, noun)))
+      this.closeParts();
     if (this.locations.isLocated) this.locations.startAnew();
     const item: ProseItem = {
       count,
@@ -225,12 +229,18 @@ class ItemReader {
     const last = this.items.at(-1);
     const flight = flightOf(token.text);
     if (last === undefined || flight === null) return;
-    last.flight ??= flight;
+    // Rounds that flew this way and that have no one direction.
+    const isMixed = this.flown.has(last);
+    this.flown.add(last);
+    last.flight = isMixed ? null : flight;
     last.to = Math.max(last.to, token.to);
   }
 
   private takeLocation(token: ProseToken, index: number): void {
     this.locations.takeRelation(token);
+    const end = this.tokens[index + 2];
+    if (isFlightEnd(this.tokens, index) && end?.type === 'wind')
+      this.takeFlight({ ...token, text: `${token.text} to ${end.text}`, to: end.to });
     if (this.items.length === 0) return;
     this.takeWords(token);
     this.locations.take(token, index, this.bracketDepth > 0);

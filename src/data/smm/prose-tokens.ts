@@ -77,7 +77,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'noRange',
-    String.raw`(?:at )?(?:an )?(?:undetermined|unknown|unascertained|undeterminable|unidentified) (?:distances?|ranges?)(?:(?: and|\/| or) (?:directions?|bearings?))?|distances? (?:and directions? )?(?:were |was )?(?:not known|unknown|undetermined)`,
+    String.raw`(?:at )?(?:an )?(?:undetermined|unknown|unascertained|undeterminable|unidentified) (?:distances?|ranges?)(?:(?: and|\/| or) (?:directions?|bearings?))?|(?:at )?(?:an? )?(?:(?:distance|range)s? )?(?:of |ranging )?(?:between |from )?(?:\d+|one|two|three|four|five|six) ?(?:km )?(?:to|and) (?:more than|over) \d+ ?km|distances? (?:and directions? )?(?:were |was )?(?:not known|unknown|undetermined)`,
   ],
   [
     'range',
@@ -87,7 +87,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
     'time',
     String.raw`(?<![\d.,])(?:${DAYS})|\d{1,2}[:.]\d\d(?:hrs)?|\d{1,3}-(?:minute|second|hour)s?(?:-long)?`,
   ],
-  ['calibre', String.raw`\d{1,3}(?:\.\d+)? ?-?mm(?![\p{L}])`],
+  ['calibre', String.raw`(?:\d{1,3} ?(?:or|and|\/|-) ?)?\d{1,3}(?:\.\d+)? ?-?mm(?![\p{L}])`],
   [
     'own',
     String.raw`of (?:its|their|the SMM's|the SMM|the) (?:own )?(?:position|location|camera|patrol|observation post)s?|from (?:its|their) (?:position|location)s?`,
@@ -122,7 +122,10 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ['number', numberPattern('en', true)],
   ['kind', String.raw`(?<![\p{L}-])(?:${NOUN})(?![\p{L}])`],
   ['fire', `(?<![\\p{L}-])${FIRE}`],
-  ['bare', String.raw`(?:in flight|as|undetermined|incoming|outgoing|being|single)(?![\p{L}])`],
+  [
+    'bare',
+    String.raw`(?:in flight|as|undetermined|incoming|outgoing|being|single|fired(?= from))(?![\p{L}])`,
+  ],
   ['and', String.raw`(?:and|&)(?![\p{L}])`],
   ['open', String.raw`[(\[]`],
   ['close', String.raw`[)\]]`],
@@ -141,8 +144,12 @@ const WHOLE_NOUNS = KIND_NOUNS.map(([pattern, kind]) => ({
   kind,
 }));
 
+const CAPITAL_WIND =
+  /(?:North|South|East|West)(?:-(?:North|South|East|West))+(?:erly)?(?![\p{L}-])|(?<=(?:to|in) the )(?:North|South|East|West)(?=$|[,.;)]| and )/gu;
+
 /** Splits a sentence into tokens; places, with their brackets, are one token each. */
-export function proseTokens(sentence: string): readonly ProseToken[] {
+export function proseTokens(printed: string): readonly ProseToken[] {
+  const sentence = withSmallWinds(printed);
   const places = findPlaces(sentence);
   const tokens: ProseToken[] = [];
   let index = 0;
@@ -172,6 +179,13 @@ function lowerStart(sentence: string): string {
   return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
+/** A press that writes "to the North-East" means the wind. */
+function withSmallWinds(sentence: string): string {
+  return /(?:North|South|East|West)-/u.test(sentence)
+    ? sentence.replaceAll(CAPITAL_WIND, (wind) => wind.toLowerCase())
+    : sentence;
+}
+
 /** The kind that a noun stands for, made more precise by what the text says of it ("outgoing", "impact"). */
 export function kindOfWords(noun: string, description: string): KindId {
   const kind = WHOLE_NOUNS.find(({ pattern }) => pattern.test(noun))?.kind ?? 'violation';
@@ -179,6 +193,8 @@ export function kindOfWords(noun: string, description: string): KindId {
   if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst';
   if (kind === 'explosion') {
     if (/\btracer/iu.test(description) && /rounds?|shells?/u.test(noun)) return 'tracer';
+    if (/^(?:rounds?|shells?|grenades?)$/u.test(noun) && /\bin flight\b/u.test(description))
+      return 'projectile';
     if (/^(?:rounds?|bullets?)$/u.test(noun) && /small[- ]arms/u.test(description)) return 'shot';
     const isImpact = /\b(?:impact|incoming|impacting)/iu.test(description);
     const isOutgoing = /\boutgoing\b/iu.test(description);

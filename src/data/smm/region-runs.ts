@@ -25,5 +25,6 @@ function hasNumberSinceRegion(tokens: readonly Token[], index: number): boolean 
 
 function regionsOf(type: TokenType): readonly NamedRegion[] {
   if (type === 'bothRegions') return ['donetsk', 'luhansk'];
+  if (type === 'wholeArea') return ['all'];
   return type === 'donetsk' || type === 'luhansk' ? [type] : ['same'];
 }

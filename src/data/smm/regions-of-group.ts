@@ -32,7 +32,10 @@ export function regionsOfGroup(group: Group, sight: Sight): readonly RegionName[
       ? group.mode === 'previous' || isContinued
       : group.regions.includes('same');
   if (isSame) return named.length > 0 ? [...new Set(named)] : (context?.regions ?? []);
-  return group.regions.filter((region) => region !== 'same');
+  const own = group.regions.filter((region) => region !== 'same' && region !== 'all');
+  return own.length === 0 && group.regions.includes('all') && isZero(group)
+    ? ['donetsk', 'luhansk']
+    : own;
 }
 
 /** "Between the evenings of 19 and 20 February, it recorded 20": of the region that was just named. */
@@ -44,4 +47,8 @@ function isNextPeriod(group: Group): boolean {
 export function isShared(group: Group): boolean {
   const figure = group.violations ?? group.explosions;
   return figure !== null && figure.value > 0;
+}
+
+function isZero({ violations, explosions }: Group): boolean {
+  return (violations ?? explosions)?.value === 0;
 }

@@ -1,4 +1,4 @@
-import { MONTH, monthOf, nearestDate, readDays } from './dates.ts';
+import { MONTH, addDays, monthOf, nearestDate, readDays } from './dates.ts';
 
 const MONTH_FIRST = new RegExp(
   String.raw`^(${MONTH}) (\d{1,2})(?: (?:and|to|-) (?:(${MONTH}) )?(\d{1,2}))?$`,
@@ -19,4 +19,13 @@ export function readSubPeriod(
   const first = nearestDate(Number(found[2]), month, anchor);
   const last = nearestDate(Number(found[4]), lastMonth, anchor);
   return first !== null && last !== null && first < last ? [first, last] : null;
+}
+
+/** The evenings that one day of observation lies between: a day ends in its evening. Null where the words name no day. */
+export function readDay(
+  day: string,
+  anchor: string | null,
+): readonly [from: string, to: string] | null {
+  const [to] = readDays(day, anchor);
+  return to === undefined ? null : [addDays(to, -1), to];
 }

@@ -1,5 +1,5 @@
 import type { ComparisonBasis, Trend } from '../../model/report.ts';
-import { assignRegions } from './clause-groups.ts';
+import { assignDays, assignRegions } from './clause-groups.ts';
 import type { Group, LocalLiveFire } from './clause-groups.ts';
 import {
   REGION_TYPES,
@@ -14,7 +14,7 @@ import type { NounFound } from './clause-nouns.ts';
 import { FigureGroups } from './figure-groups.ts';
 import { nounBefore } from './noun-before.ts';
 import { ComparisonMode } from './comparison-mode.ts';
-import { countedLiveFire, uncountedLiveFire } from './live-fire-notes.ts';
+import { countedLiveFire, isOfWholeCount, uncountedLiveFire } from './live-fire-notes.ts';
 import { addRegion } from './region-runs.ts';
 import type { Token, TokenType } from './summary-tokens.ts';
 
@@ -31,6 +31,9 @@ export interface Clauses {
   /** The first word of "most of which occurred ..." behind the figures. */
   readonly tailFrom: number | null;
 }
+
+/** "the number of ceasefire violations increased": what changed stands in front of the word. */
+const VERB_OF_TREND = /^(?:\p{L}+ly )?(?:increased|decreased|rose|fell|dropped|declined)$/iu;
 
 /** Reads the figures, trends and live-fire notes of one sentence and the regions that they belong to. */
 export function readClauses(tokens: readonly Token[], hasContext: boolean): Clauses {
@@ -66,6 +69,7 @@ class ClauseReader {
     assignRegions(this.figures.sequence, this.isRespective);
     for (const group of this.figures.list)
       if (group.parent !== null) group.regions = group.parent.regions;
+    if (this.isRespective) assignDays(this.figures.list, this.tokens);
     const has = (type: TokenType) => this.tokens.some((token) => token.type === type);
     return {
       groups: this.figures.list,
@@ -106,7 +110,8 @@ class ClauseReader {
         break;
       case 'likewise':
         this.isLikewise = true;
-        this.isSameNumber = /number/iu.test(token.text);
+        this.isSameNumber = /number|same as/iu.test(token.text);
+        if (this.period.isInBrackets()) this.period.isComparison = true;
         break;
       case 'recording':
         this.period.startAnew();
@@ -150,6 +155,9 @@ class ClauseReader {
       case 'allOf':
         this.takeMajority(token, index);
         break;
+      case 'assessed':
+        this.takeAssessed(token, index);
+        break;
       case 'violation':
         this.lastNoun = token.type;
         break;
@@ -187,11 +195,14 @@ class ClauseReader {
   private takeDays(token: Token, index: number): void {
     const before = this.tokens.slice(Math.max(0, index - 2), index);
     if (!before.some((each) => each.type === 'between')) return;
-    this.figures.days = token;
     this.used.push(token);
-    const group = this.figures.list.at(-1);
     const isLast = !this.tokens.slice(index + 1).some((each) => each.type === 'between');
-    if (group?.days === null && group.mode === 'current' && isLast) group.days = token;
+    const undated = this.figures.list.filter(
+      (group) => group.mode === 'current' && group.days === null,
+    );
+    for (const group of undated) group.days = token;
+    // "20 between ..., and 30 between ...": these days are of the figures before them alone.
+    if (undated.length === 0 || isLast) this.figures.days = token;
   }
 
   private nounAfter(index: number): NounFound | null {
@@ -258,6 +269,16 @@ class ClauseReader {
     }
   }
 
+  /** "60 ceasefire violations in the region, assessed as part of a live-fire exercise": all of them. */
+  private takeAssessed(token: Token, index: number): void {
+    const group = this.figures.list.findLast((each) => each.mode === 'current');
+    const note = uncountedLiveFire(this.tokens, index);
+    if (note === null || group?.violations == null || group.liveFire.length > 0) return;
+    if (!isOfWholeCount(this.tokens, index)) return;
+    this.figures.addLiveFire({ ...note, count: 'all' });
+    this.used.push(token);
+  }
+
   private takeNegation(token: Token, index: number): void {
     const hasNoun = this.tokens.some((each) => each.type === 'violation');
     const zero = this.tokens.slice(index + 1, index + 4).find((each) => each.type === 'number');
@@ -290,8 +311,13 @@ class ClauseReader {
   }
 
   private takeTrend(token: Token, trend: Trend, index: number): void {
+    // "two more in Luhansk region" is a count.
+    if (this.tokens[index - 1]?.type === 'number') return;
     if (this.period.mode === 'previous' || this.isTail) return;
-    const noun = this.nounAfter(index);
+    // "and fewer between the evenings of ...": of violations, whatever the last bracket counted.
+    const isOfViolations =
+      VERB_OF_TREND.test(token.text) || this.tokens[index + 1]?.type === 'between';
+    const noun = isOfViolations ? ({ type: 'violation' } as const) : this.nounAfter(index);
     if (noun?.type === 'explosion') {
       this.lastNoun = 'explosion';
       return;

@@ -68,6 +68,7 @@ const ORDER: readonly (keyof SummaryWords)[] = [
   'previousDay',
   'pastDay',
   'bothRegions',
+  'wholeArea',
   'sameRegion',
   'local',
   'donetsk',

@@ -6,7 +6,7 @@ const NOT_PART_OF = String.raw`(?<!\b(?:of|controlled|near|southern|northern|eas
 /** The summaries of the English reports. */
 export const SUMMARY_WORDS_EN: SummaryWords = {
   violation: String.raw`(?:cease-?fire |truce )violations?|(?<!\bin )(?<!withdrawal )violations(?: of the (?:cease-?fire|truce))?(?! of)|violation of the cease-?fire`,
-  explosion: String.raw`(?:(?:were|was) )?(?:undetermined )?explosions?(?: of undetermined origin)?`,
+  explosion: String.raw`(?:(?:were|was) )?(?:undetermined )?(?:explosions?|blasts|bombings)(?: of undetermined origin)?`,
   previousPeriod: String.raw`(?:the )?(?:previous|preceding|last) (?:reporting )?period`,
   previousDay: String.raw`(?:the )?(?:previous|preceding) (?:24[- ]hours?(?: period)?|twenty-four hours|day|night)(?! as of)|(?:(?:a|one) day|24 hours) (?:earlier|before)|the day before`,
   pastDay: String.raw`(?:the )?(?:past|last) (?:24[- ]hours|twenty-four hours|day|night)`,
@@ -21,13 +21,14 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   outside: String.raw`outside(?: of)? the security zone|outside(?= (?:and|the))`,
   allOf: String.raw`all of (?:which|these|them|those)|all(?= (?:were )?assessed)`,
   majority: String.raw`(?:the )?(?:vast |large |overwhelming |great )?majority(?: of)?|most(?: of)?(?= |,)|(?:almost|nearly) all(?: of)?|some of|several of|many of|half of|mostly|mainly|primarily|noting(?! (?:an?|the) (?:[\p{L}]+ )?(?:increase|decrease|rise))|both of which|all(?= (?:ceasefire violations|other|in areas|of which|of them|occurred|recorded))`,
-  more: String.raw`(?:slightly |significantly |considerably |many |far |a )?(?:(?:slightly |significantly )?(?:higher|greater|larger|increased) (?:number|level)s?|more(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:increase|rise)`,
-  fewer: String.raw`(?:slightly |significantly |considerably |far |a )?(?:(?:slightly |significantly )?(?:lower|smaller|decreased|reduced) (?:number|level)s?|fewer|less(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:decrease|reduction|decline|drop)`,
+  more: String.raw`(?<=violations (?:recorded |observed )?(?:has |have )?)(?:\p{L}+ly )?(?:increased|rose)|(?:slightly |significantly |considerably |many |far |a )?(?:(?:slightly |significantly )?(?:higher|greater|larger|increased) (?:number|level)s?|more(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:increase|rise)`,
+  fewer: String.raw`(?<=violations (?:recorded |observed )?(?:has |have )?)(?:\p{L}+ly )?(?:decreased|fell|dropped|declined)|(?:slightly |significantly |considerably |far |a )?(?:(?:slightly |significantly )?(?:lower|smaller|decreased|reduced) (?:number|level)s?|fewer|less(?! than))|(?:an? )?(?:sharp |significant |marked |slight |further |considerable )?(?:decrease|reduction|decline|drop)`,
   similar: String.raw`(?:an? |the )?(?:as many|similar|same|comparable|equal|similarly \p{L}+|equally \p{L}+)(?: number| level)?`,
   donetsk: String.raw`${NOT_PART_OF}Donetsk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
   luhansk: String.raw`${NOT_PART_OF}Lu[hg]ansk(?: (?:region|oblast)s?)?\b${NOT_A_REGION}`,
   sameRegion: String.raw`(?:in )?(?:the|this|that|the same) region`,
-  bothRegions: String.raw`(?:both|either|each|the two)(?: of the)? regions?|Donbass?`,
+  bothRegions: String.raw`(?:both|either|each|the two)(?: of the)? regions?`,
+  wholeArea: 'Donbass?',
   negation: String.raw`did not (?:record|observe|register|hear)(?: any)?|(?:were|was) not recorded`,
   projectile: String.raw`(?:undetermined )?(?:projectiles?|rounds?)(?: in flight)?|munitions?`,
   muzzleFlash: String.raw`muzzle flash(?:es)?`,
@@ -44,8 +45,8 @@ export const SUMMARY_WORDS_EN: SummaryWords = {
   samePeriod: String.raw`(?:over|during|in) the same period`,
   and: String.raw`and|while|whereas|but|or`,
   respectively: 'respectively',
-  when: 'when',
-  recording: 'recording|having recorded',
+  when: 'when(?! compared)',
+  recording: 'recording|having recorded|(?:at the same time )?fixing',
   likewise:
-    '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:exactly )?(?:the )?same number(?: of (?:ceasefire )?violations)? as(?: it did)?(?= (?:in|during|over))|(?:the )?same as(?= in)',
+    '(?:as|like)(?: it did| was the case)?(?= in the prev)|(?:exactly )?(?:the )?same number(?: of (?:ceasefire )?violations)? as(?: it did)?(?= (?:in|during|over))|(?:the )?same as(?= (?:in|during|over|for) the prev)',
 };

@@ -31,6 +31,8 @@ export interface SummaryWords {
   readonly luhansk: string;
   readonly sameRegion: string;
   readonly bothRegions: string;
+  /** Both regions as one: what is counted there is their sum, and what rose there rose in neither for certain. */
+  readonly wholeArea: string;
   /** "did not record": no violations. */
   readonly negation: string;
   readonly projectile: string;

@@ -39,9 +39,18 @@ export function readWhen(
   const dates = [...new Set(days)].filter(isRecent).sort();
   const last = before.at(-1);
   if (dates.length === 0 && last !== undefined) {
-    if (/\b(?:following|next) day/iu.test(text)) return { text, dates: [addDays(last, 1)] };
+    if (/\b(?:following|next) (?:day|morning|afternoon|evening)/iu.test(text))
+      return { text, dates: [dayAfter(before, last, anchor)] };
     if (/\bsame (?:day|morning|evening|night|afternoon)/iu.test(text))
       return { text, dates: before };
   }
   return { text, dates };
+}
+
+/** The day that follows the night of 14-15 October is the 15th; none follows the last day of the report. */
+function dayAfter(before: readonly string[], last: string, anchor: string | null): string {
+  const [first = last] = before;
+  const isNight = before.length === 2 && daysBetween(first, last) === 1;
+  const next = isNight ? last : addDays(last, 1);
+  return anchor !== null && next > anchor && last <= anchor ? anchor : next;
 }

@@ -7,17 +7,21 @@ const EXPLOSIONS = /explosion|взрыв|вибух/;
 
 /** How far behind "an increase" the word for what increased may stand. */
 const TREND_REACH = 7;
+const SUM_WORD = /donbas|донбас/;
 const REGION_WORD = /region|oblast|област|щин|[тч]чин/iu;
 
 /** Whether the sentence has a word that totals cannot do without; most sentences of a report have none. */
 export function isWorthReading(text: string): boolean {
   const small = text.toLowerCase();
-  return WORTH_READING.test(small) || (EXPLOSIONS.test(small) && REGION_WORD.test(small));
+  if (WORTH_READING.test(small)) return true;
+  return EXPLOSIONS.test(small) && (REGION_WORD.test(small) || SUM_WORD.test(small));
 }
 
 /** Whether a region is named as one ("Donetsk region"), not as the town. */
 function isOfRegion(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => isRegion(token) && REGION_WORD.test(token.text));
+  return tokens.some(
+    (token) => isRegion(token) && (token.type === 'wholeArea' || REGION_WORD.test(token.text)),
+  );
 }
 
 /** Whether a sentence can speak of totals: of a region, or of what went before. */
@@ -74,7 +78,7 @@ export function settlePastDay(tokens: readonly Token[], hasContext: boolean): re
 }
 
 function isRegion(token: Token): boolean {
-  return ['donetsk', 'luhansk', 'bothRegions'].includes(token.type);
+  return ['donetsk', 'luhansk', 'bothRegions', 'wholeArea'].includes(token.type);
 }
 
 /** A sum without a region: "The SMM recorded 58 ceasefire violations". */

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { ComparisonBasis } from '../../model/report.ts';
+import { daysBetween } from './dates.ts';
 import type {
   Language,
   ReadFigure,
@@ -13,7 +14,7 @@ import type {
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
-import { readSubPeriod } from './sub-period.ts';
+import { readDay, readSubPeriod } from './sub-period.ts';
 import { readClauses } from './summary-clauses.ts';
 import type { Group } from './clause-groups.ts';
 import type { Clauses } from './summary-clauses.ts';
@@ -35,12 +36,16 @@ export interface TotalsReading {
   readonly used: readonly Span[];
   /** A figure for both regions together was read. */
   readonly hasSums: boolean;
+  /** How many days the periods take whose year the text does not tell; null where there is none. */
+  readonly undatedDays: number | null;
   /** By sentence (its start): where what is no total begins, or the sentence's length where all is a total. */
   readonly taken: ReadonlyMap<number, number>;
 }
 
 /** How many sentences a "in the region" may lie behind the region's name. */
 const REACH = 4;
+/** Counts the nights of a period whose year is not known. */
+const ANY_YEAR = '2019-07-01';
 const EXCERPT = 200;
 const PERIOD_EXCERPT = 60;
 
@@ -68,6 +73,8 @@ class TotalsReader {
   private readonly issues: Issue[] = [];
   private readonly used: Span[] = [];
   private readonly taken = new Map<number, number>();
+  private readonly undated: string[] = [];
+  private hasUnreadPeriod = false;
   private basis: Spanned<ComparisonBasis> | null = null;
   private context: TotalsContext | null = null;
 
@@ -91,6 +98,8 @@ class TotalsReader {
       ],
       used: this.used,
       hasSums: this.sums.length > 0,
+      undatedDays:
+        this.undated.length === 0 || this.hasUnreadPeriod ? null : spanInDays(this.undated),
       taken: this.taken,
     };
   }
@@ -174,6 +183,7 @@ class TotalsReader {
     const token = tokens[at];
     if (token === undefined || tokens.slice(at, at + 3).some((each) => each.type === 'days'))
       return;
+    this.hasUnreadPeriod = true;
     this.issues.push({
       code: 'date-invalid',
       severity: 'warning',
@@ -206,21 +216,30 @@ class TotalsReader {
 
   private periodOf(group: Group, clauses: Clauses, sentence: Sentence): SubPeriod | null {
     if (group.mode === 'previous') {
-      const own = clauses.groups.findLast((each) => each.mode === 'current');
+      const isCurrent = (each: Group) => each.mode === 'current';
+      const before = clauses.groups.slice(0, clauses.groups.indexOf(group));
+      const own =
+        clauses.groups.find((each) => each.isDay) ??
+        group.parent ??
+        before.findLast(isCurrent) ??
+        clauses.groups.findLast(isCurrent);
       return own === undefined
         ? (this.context?.subPeriod ?? null)
         : this.periodOf(own, clauses, sentence);
     }
     if (group.days === 'same') return this.context?.subPeriod ?? null;
     if (group.days === null) return null;
-    const days = readSubPeriod(group.days.text, this.anchor);
+    const { text } = group.days;
+    const days = group.isDay ? readDay(text, this.anchor) : readSubPeriod(text, this.anchor);
     const span = this.spanOf(sentence, group.days.from, group.days.to);
     if (days !== null) return { from: days[0], to: days[1], span };
+    const undated = readSubPeriod(text, ANY_YEAR);
+    if (undated !== null) this.undated.push(...undated);
     this.issues.push({
       code: 'date-invalid',
       severity: 'warning',
       place: { span },
-      value: group.days.text,
+      value: text,
     });
     return null;
   }
@@ -287,4 +306,9 @@ class TotalsReader {
     this.running.push(total);
     this.used.push(span);
   }
+}
+
+function spanInDays(dates: readonly string[]): number {
+  const [first = ANY_YEAR, ...others] = [...dates].sort();
+  return daysBetween(first, others.at(-1) ?? first);
 }

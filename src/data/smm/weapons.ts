@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Means, WeaponState } from '../../model/observation.ts';
+import { isCumulative } from './cumulative.ts';
 import { readFullDate } from './dates.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { ReadWeapon, RegionName, Span } from './reading.ts';
@@ -80,6 +81,10 @@ class WeaponsReader implements WeaponsReading {
     const small = text.toLowerCase();
     if (!NOUN.test(small)) {
       this.setContext(sentence, small);
+      return;
+    }
+    if (isCumulative(small)) {
+      this.flag(sentence);
       return;
     }
     if (FIRE_WORDS.test(text) && !/withdrawal lines|storage|holding area/iu.test(text)) return;
@@ -184,17 +189,22 @@ class WeaponsReader implements WeaponsReading {
       const isClear =
         NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.state === 'no-access';
       if (!isClear && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/u.test(text)) {
-        this.issues.push({
-          code: 'sentence-not-understood',
-          severity: 'warning',
-          place: { span },
-          value: text.slice(0, 300),
-        });
+        this.flag(sentence);
       } else this.used.push(span);
       return;
     }
     for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.headDate);
     this.used.push(span);
+  }
+
+  private flag(sentence: Sentence): void {
+    this.taken.add(sentence.from);
+    this.issues.push({
+      code: 'sentence-not-understood',
+      severity: 'warning',
+      place: { span: originalSpan(this.source, sentence.from, sentence.to) },
+      value: sentence.text.slice(0, 300),
+    });
   }
 
   /** "weapons in violation of withdrawal lines" without a number is said once, unless numbers follow. */

@@ -19,15 +19,16 @@ export function wholeHead(
     .map((period) => period.to)
     .sort()
     .at(-1);
-  const isPrinted = first !== undefined && last !== undefined;
+  const isDated = first !== undefined && last !== undefined;
+  const days = isDated ? daysBetween(first, last) : totals.undatedDays;
   const hasUnreadPeriod = totals.issues.some((issue) => issue.code === 'date-invalid');
   const hasFigures = totals.totals.some((total) => total.violations !== null);
   const hasTrends = totals.totals.some((total) => total.trend !== null);
   return {
     ...head,
     firstDay: first ?? null,
-    periodHours: isPrinted ? daysBetween(first, last) * 24 : CUSTOMARY_HOURS,
-    isPeriodAssumed: !isPrinted && (hasUnreadPeriod || !isOneDay(head, observedDays)),
+    periodHours: days === null ? CUSTOMARY_HOURS : days * 24,
+    isPeriodAssumed: days === null && (hasUnreadPeriod || !isOneDay(head, observedDays)),
     basis: totals.basis,
     era: eraOf(head.lastDay, hasFigures, hasTrends),
   };

@@ -23,6 +23,66 @@ function line(each: ReadObservation): string {
 
 const CASES: readonly (readonly [title: string, text: string, lines: readonly string[]])[] = [
   [
+    'what a list says behind a part of one of its items',
+    'Positioned in Stepivka, the SMM saw 30 projectiles in flight, two of which were assessed as rocket-propelled grenades, four bursts and a muzzle flash, all 1-3km north.',
+    [
+      '30 projectile saw Stepivka 1-3 N',
+      '4 burst saw Stepivka 1-3 N',
+      '1 muzzle-flash saw Stepivka 1-3 N',
+    ],
+  ],
+  [
+    'parts of a total of which one is told with an article',
+    'Positioned in Stepivka, the SMM heard nine explosions, one of which was assessed as an 82mm mortar round impact and eight as tank round impacts, all 2km north.',
+    ['1 impact heard Stepivka 2-2 N', '8 impact heard Stepivka 2-2 N'],
+  ],
+  [
+    'the flights that add up to a total',
+    'The SMM camera in Stepivka recorded 12 projectiles, in sequence: seven fired from south to north and five fired from east to west, all 2-4km east.',
+    ['7 projectile camera Stepivka 2-4 E S>N', '5 projectile camera Stepivka 2-4 E E>W'],
+  ],
+  [
+    'flights this way and that, which have no one direction and are no bearings',
+    'The SMM camera in Stepivka recorded 40 tracer rounds, fired from - in sequence - south to north, west to east and north to south, all at undetermined distances.',
+    ['40 tracer camera Stepivka undetermined '],
+  ],
+  [
+    'a round in flight as a projectile',
+    'The SMM camera in Stepivka recorded a round in flight from north to south.',
+    ['1 projectile camera Stepivka -  N>S'],
+  ],
+  [
+    'two calibres of which only the second has its unit',
+    'Positioned in Stepivka, the SMM heard three 122 or 152mm artillery rounds 2km north.',
+    ['3 explosion heard Stepivka 2-2 N'],
+  ],
+  [
+    'a range without an upper end as undetermined',
+    'Positioned in Stepivka, the SMM heard three explosions at distances ranging between two to more than 9km.',
+    ['3 explosion heard Stepivka undetermined '],
+  ],
+  [
+    'winds in capitals',
+    'Positioned in Stepivka, the SMM heard three explosions 2km to the North-East.',
+    ['3 explosion heard Stepivka 2-2 NE'],
+  ],
+  [
+    'an area and a range as one place',
+    'The Mission continued monitoring the disengagement areas near Zolote and Petrivske; it heard an explosion inside the Zolote disengagement area 300-500m from a patrol.',
+    ['1 explosion heard null 0.3-0.5  inside Zolote'],
+  ],
+  [
+    'nobody as the observer where several areas were monitored',
+    'The SMM continued monitoring the disengagement areas near Zolote and Petrivske and recorded a ceasefire violation inside the Petrivske disengagement area.',
+    ['1 violation recorded null -  inside Petrivske'],
+  ],
+  ['no blaze as fire', 'The SMM saw a fire near Stepivka.', []],
+  [
+    'a count of explosions in front of a passive',
+    'More than 350 explosions were recorded in areas to the north-east of Mariupol.',
+    ['350 explosion recorded null - NE @Mariupol'],
+  ],
+  [
     'a patrol',
     'Positioned in Verkhivka (government-controlled, 31km north of Donetsk), the SMM heard 17 undetermined explosions 4-7km west of its position.',
     ['17 explosion heard Verkhivka 4-7 W'],
