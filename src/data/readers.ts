@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issue.ts';
 import { utf16Of } from './encoding.ts';
 import { UnreadableInput } from './reader.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from './reader.ts';
@@ -86,7 +87,16 @@ export async function readInput(
   };
   const result = await reader.read(input, { ...context, onProgress });
   context.onProgress(1);
-  return result;
+  return isEmpty(result) ? { ...result, issues: [...result.issues, noRows(input.name)] } : result;
+}
+
+/** Nothing went wrong, but there is nothing to show for it, which has to be said. */
+function isEmpty({ rows, reports }: ReadResult): boolean {
+  return rows === 0 && reports.every(({ totals }) => totals.length === 0);
+}
+
+function noRows(file: string): Issue {
+  return { code: 'rows-none', severity: 'warning', place: { file } };
 }
 
 function unreadable(code: 'file-empty' | 'file-unknown', file: string): UnreadableInput {

@@ -65,6 +65,7 @@ export type IssueCode =
   | 'encoding-unknown'
   | 'encoding-assumed'
   | 'text-damaged'
+  | 'rows-none'
   | 'row-cells'
   | 'date-missing'
   | 'date-contradiction'

@@ -159,6 +159,7 @@ export const enTerms = {
   'issue.number-invalid': 'This is not a number that can be used',
   'issue.file-unknown': 'This kind of file is not known here',
   'issue.file-empty': 'The file is empty',
+  'issue.rows-none': 'There is no row and no total in it',
   'issue.file-damaged': 'The file is damaged',
   'issue.file-too-large': 'The file is too large',
   'issue.arrow-foreign': 'This is an Arrow file, but no archive of Contact Line',

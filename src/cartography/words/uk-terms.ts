@@ -176,6 +176,7 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'issue.number-invalid': 'Це не число, яке можна використати',
   'issue.file-unknown': 'Цей вид файлів тут невідомий',
   'issue.file-empty': 'Файл порожній',
+  'issue.rows-none': 'У ньому немає ні рядків, ні підсумків',
   'issue.file-damaged': 'Файл пошкоджено',
   'issue.file-too-large': 'Файл завеликий',
   'issue.arrow-foreign': 'Це файл Arrow, але не архів «Лінії зіткнення»',

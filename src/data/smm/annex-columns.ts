@@ -43,6 +43,9 @@ const TITLES: readonly (readonly [AnnexColumn, RegExp])[] = [
   ['date', /^date$|^дата$/iu],
 ];
 
+/** No table of the mission has half as many. */
+const MAX_COLUMNS = 40;
+
 /** A cell of a table row; offsets are in the original text. */
 export interface Cell {
   readonly text: string;
@@ -105,6 +108,7 @@ export function splitDelimited(line: string, at: number, delimiter: Delimiter): 
 
 /** The columns of a header row, null where the row is none: at least four known titles, a count among them. */
 export function readHeader(cells: readonly Cell[]): readonly (AnnexColumn | null)[] | null {
+  if (cells.length > MAX_COLUMNS) return null;
   const columns = cells.map((cell) => columnOf(cell.text));
   const known = columns.filter((column) => column !== null);
   const isHeader =
