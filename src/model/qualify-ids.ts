@@ -1,8 +1,9 @@
 import { createDictionary } from './dictionary.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { hasRepeats, isBytes, mapTexts, sizeOf, textsOf, textsOfParts } from './texts.ts';
+import { isBytes, mapTexts, sizeOf, textsOf, textsOfParts } from './texts.ts';
 import type { ByteWords, TextPart, Texts } from './texts.ts';
 import { growColumns, sortColumns } from './table-columns.ts';
+import { hasRepeats } from './word-repeats.ts';
 
 const QUALIFIED = /^(.*)@([0-9a-f]{16})$/su;
 const QUALIFIER_BYTES = 17;

@@ -128,36 +128,6 @@ function markBytes(
   }
 }
 
-/** Whether a word of the part is there twice. */
-export function hasRepeats({ bytes, ends }: ByteWords): boolean {
-  const slots = new Int32Array(1 << Math.ceil(Math.log2(2 * ends.length + 2))).fill(-1);
-  for (let at = 0; at < ends.length; at++) {
-    const [start, end] = [ends[at - 1] ?? 0, ends[at] ?? 0];
-    // FNV-1a (Fowler, Noll, Vo), which tells short texts apart well.
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-    for (; slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1)) {
-      const other = slots[slot] ?? 0;
-      if (isSameWord(bytes, ends[other - 1] ?? 0, ends[other] ?? 0, start, end)) return true;
-    }
-    slots[slot] = at;
-  }
-  return false;
-}
-
-function isSameWord(
-  bytes: Uint8Array,
-  one: number,
-  oneEnd: number,
-  other: number,
-  otherEnd: number,
-): boolean {
-  if (oneEnd - one !== otherEnd - other) return false;
-  for (let i = 0; i < oneEnd - one; i++) if (bytes[one + i] !== bytes[other + i]) return false;
-  return true;
-}
-
 function decode({ bytes, ends, suffix }: ByteWords, at: number): string {
   return decoder.decode(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at])) + suffix;
 }

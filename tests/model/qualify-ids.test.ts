@@ -6,7 +6,7 @@ import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { overlaysOf, qualifyIds } from '../../src/model/qualify-ids.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { rowsOfKeys } from '../../src/model/table-rows.ts';
-import { hasRepeats, sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
+import { sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
 import type { ByteWords } from '../../src/model/texts.ts';
 import { observationOf } from '../data/generated-reports.ts';
 
@@ -78,12 +78,6 @@ describe('qualified ids', () => {
       OVERLAY,
       OVERLAY,
     ]);
-  });
-
-  test('that occur twice are seen among thousands', () => {
-    const words = Array.from({ length: 5000 }, (_, i) => `row-${i.toString(36)}`);
-    expect(hasRepeats(bytesOf(words))).toBe(false);
-    expect(hasRepeats(bytesOf([...words, 'row-99']))).toBe(true);
   });
 });
 

@@ -56,9 +56,8 @@ export function faultInTable(table: ObservationTable): string | null {
 
 /** Whether every code is below the limit; a loop, since a million calls of a function are what checking would cost. */
 export function areBelow(codes: Uint8Array | Uint16Array | Uint32Array, limit: number): boolean {
-  let most = -1;
-  for (let row = 0; row < codes.length; row++) most = Math.max(most, codes[row] ?? 0);
-  return most < limit;
+  for (let row = 0; row < codes.length; row++) if ((codes[row] ?? 0) >= limit) return false;
+  return true;
 }
 
 function faultInRow(table: ObservationTable, row: number): string | null {
