@@ -1,4 +1,3 @@
-import { columnAt, rowAt } from './candidate-tree.ts';
 import type { LineMeasure } from './line-measure.ts';
 
 /** Positions by how far they are from a line, where only some limits matter. */
@@ -7,20 +6,23 @@ export interface DistanceClasses {
   classify(lng: Float64Array, lat: Float64Array, out: Uint8Array): void;
 }
 
-/** Cells are the smallest of the candidate tree, 65,536 x 65,536 over the world, in tiles of 256 x 256. */
+/** 262,144 x 262,144 cells over the world, 100 by 76 m in middle latitudes, in tiles of 256 x 256. */
+const CELL_BITS = 18;
 const TILE_BITS = 8;
+const CELLS = 1 << CELL_BITS;
 const TILE = 1 << TILE_BITS;
-const [WIDTH, HEIGHT] = [360 / TILE ** 2, 180 / TILE ** 2];
+const TILES = 1 << (CELL_BITS - TILE_BITS);
+const NO_CELLS = new Uint8Array(0);
 const RADIANS = Math.PI / 180;
 const RADIUS_KM = 6371.0088;
-/** In a cell: nobody has asked yet; or a limit runs through it. Else the class plus one. */
+/** Of a tile or cell: nobody has asked yet; or a limit runs through it. Else the class plus one. */
 const [UNKNOWN, MIXED] = [0, 255] as const;
 const MAX_LIMITS = MIXED - 2;
 
 /**
  * What `LineMeasure.measure` says, but for limits (km, ascending) instead of in kilometres, and several times faster: a
- * cell of which no part is nearer to a limit than its own radius is in one class as a whole, as no distance changes
- * faster than its position; in any other cell each position is measured. Cells are looked at when somebody asks.
+ * tile or cell of which no part is nearer to a limit than its own radius is in one class as a whole, as no distance
+ * changes faster than its position; in any other cell each position is measured. Both are looked at when somebody asks.
  */
 export function createDistanceClasses(
   measure: LineMeasure,
@@ -28,7 +30,8 @@ export function createDistanceClasses(
 ): DistanceClasses {
   if (limits.length > MAX_LIMITS)
     throw new Error(`Expected at most ${MAX_LIMITS} limits, got ${limits.length}`);
-  const tiles: Uint8Array[] = [];
+  const tileClasses = new Uint8Array(TILES * TILES);
+  const tiles = new Map<number, Uint8Array>();
 
   function classOf(km: number): number {
     let reached = 0;
@@ -36,18 +39,30 @@ export function createDistanceClasses(
     return reached;
   }
 
-  function lookAt(column: number, row: number): number {
-    const lat = (row + 0.5) * HEIGHT - 90;
-    const km = Math.abs(measure.signedKm((column + 0.5) * WIDTH - 180, lat));
-    const widest = Math.cos(Math.max(0, Math.abs(lat) - HEIGHT / 2) * RADIANS);
+  /** The class of all positions in a square of cells from a column and row on, plus one, or MIXED. */
+  function lookAt(column: number, row: number, side: number): number {
+    const [width, height] = [(side * 360) / CELLS, (side * 180) / CELLS];
+    const [west, south] = [(column * 360) / CELLS - 180, (row * 180) / CELLS - 90];
+    const lat = south + height / 2;
+    const km = Math.abs(measure.signedKm(west + width / 2, lat));
+    const widest = Math.cos(Math.max(0, Math.abs(lat) - height / 2) * RADIANS);
     // A little more, for positions that rounding puts into the next cell.
-    const radius = 1.001 * RADIUS_KM * RADIANS * Math.hypot((WIDTH / 2) * widest, HEIGHT / 2);
+    const radius = 1.001 * RADIUS_KM * RADIANS * Math.hypot((width / 2) * widest, height / 2);
     const nearest = classOf(km - radius);
     return nearest === classOf(km + radius) ? nearest + 1 : MIXED;
   }
 
+  /** The cells of a tile through which a limit runs. */
+  function cellsOf(tile: number): Uint8Array {
+    const known = tiles.get(tile) ?? new Uint8Array(TILE * TILE);
+    tiles.set(tile, known);
+    return known;
+  }
+
   return {
     classify(lngs, lats, out) {
+      let last = -1;
+      let cells: Uint8Array = NO_CELLS;
       for (let i = 0; i < out.length; i++) {
         const lng = lngs[i] ?? Number.NaN;
         const lat = lats[i] ?? Number.NaN;
@@ -56,15 +71,23 @@ export function createDistanceClasses(
           out[i] = 0;
           continue;
         }
-        const column = columnAt(lng);
-        const row = rowAt(lat);
-        const tile = (tiles[((row >> TILE_BITS) << TILE_BITS) + (column >> TILE_BITS)] ??=
-          new Uint8Array(TILE * TILE));
-        const cell = ((row & (TILE - 1)) << TILE_BITS) + (column & (TILE - 1));
-        let known = tile[cell] ?? UNKNOWN;
+        const column = Math.min(((lng + 180) * (CELLS / 360)) | 0, CELLS - 1);
+        const row = Math.min(((lat + 90) * (CELLS / 180)) | 0, CELLS - 1);
+        const tile = (row >> TILE_BITS) * TILES + (column >> TILE_BITS);
+        let known = tileClasses[tile] ?? UNKNOWN;
         if (known === UNKNOWN) {
-          known = lookAt(column, row);
-          tile[cell] = known;
+          known = lookAt(column & -TILE, row & -TILE, TILE);
+          tileClasses[tile] = known;
+        }
+        if (known === MIXED) {
+          if (tile !== last) cells = cellsOf(tile);
+          last = tile;
+          const cell = ((row & (TILE - 1)) << TILE_BITS) + (column & (TILE - 1));
+          known = cells[cell] ?? UNKNOWN;
+          if (known === UNKNOWN) {
+            known = lookAt(column, row, 1);
+            cells[cell] = known;
+          }
         }
         out[i] = known === MIXED ? classOf(Math.abs(measure.signedKm(lng, lat))) : known - 1;
       }

@@ -1,5 +1,5 @@
 import type { LngLat } from '../base/lng-lat.ts';
-import { createNearPositions } from './near-position.ts';
+import { positionsNear } from './near-position.ts';
 import { arcsOf, shapeOutlines } from './shape.ts';
 import type { Arc, Shape } from './shape.ts';
 
@@ -30,14 +30,11 @@ function samplesFrom(shape: Shape, first: number): Float64Array {
   const { centre, minKm, maxKm } = shape;
   if (maxKm === 0) return Float64Array.from(centre);
   const directions = shape.sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(shape));
-  const write = createNearPositions(centre, maxKm);
-  const samples = new Float64Array(2 * (COUNT - first));
-  for (let i = first; i < COUNT; i++) {
-    const part = (i + 0.5) / COUNT;
-    const km = Math.sqrt(minKm * minKm + part * (maxKm * maxKm - minKm * minKm));
-    write(directions[2 * i] ?? 1, directions[2 * i + 1] ?? 0, km, samples, 2 * (i - first));
-  }
-  return samples;
+  const km = new Float64Array(COUNT - first);
+  const [least, most] = [minKm * minKm, maxKm * maxKm];
+  for (let i = 0; i < km.length; i++)
+    km[i] = Math.sqrt(least + ((first + i + 0.5) / COUNT) * (most - least));
+  return positionsNear(centre, maxKm, directions.subarray(2 * first), km);
 }
 
 /** Cosine and sine of the bearing of each sample, from north and clockwise. */

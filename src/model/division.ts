@@ -39,6 +39,15 @@ export function partOf({ unit, low, high }: Found, size: number): Found {
   };
 }
 
+/** Room for a class of each position, used again and again. */
+function createClassRoom(): (size: number) => Uint8Array {
+  let room = new Uint8Array(0);
+  return (size) => {
+    if (size > room.length) room = new Uint8Array(size);
+    return room.subarray(0, size);
+  };
+}
+
 /** A partition of the map: every position is in one unit or outside all. */
 export interface Division {
   readonly level: Level;
@@ -110,6 +119,7 @@ export function divideBySide(
   const lookup = createRegionLookup(parts.map((region) => region.geometry));
   const present = sides.filter((side) => parts.some((region) => region.side === side.id));
   const nearOrFar = createDistanceClasses(measure, [line.precisionKm.p90]);
+  const room = createClassRoom();
   const unitOfPart = Int16Array.from(parts, (part) =>
     present.findIndex((side) => side.id === part.side),
   );
@@ -126,7 +136,7 @@ export function divideBySide(
     isWordFinal: true,
     indexAt,
     locate(lng, lat, { unit, low, high }) {
-      const isFar = new Uint8Array(unit.length);
+      const isFar = room(unit.length);
       nearOrFar.classify(lng, lat, isFar);
       lookup.tag(lng, lat, unit);
       for (let i = 0; i < unit.length; i++) {
@@ -172,7 +182,13 @@ export function divideByBand(
     const low = Math.max(0, bandAt(Math.max(0, km - p90)));
     return { unit: bandAt(km), low, high: bandAt(km + p90) };
   });
+  const [units, lows, highs] = [
+    Int16Array.from(found, (each) => each.unit),
+    Int16Array.from(found, (each) => each.low),
+    Int16Array.from(found, (each) => each.high),
+  ];
   const classes = createDistanceClasses(measure, limits);
+  const room = createClassRoom();
   /** How many of the limits the distance reaches; for NaN, a place beyond all. */
   const classOf = (km: number): number => {
     let reached = 0;
@@ -190,13 +206,13 @@ export function divideByBand(
     isWordFinal: false,
     indexAt: (lng, lat) => bandAt(Math.abs(measure.signedKm(lng, lat))),
     locate(lng, lat, { unit, low, high }) {
-      const reached = new Uint8Array(unit.length);
+      const reached = room(unit.length);
       classes.classify(lng, lat, reached);
       for (let i = 0; i < unit.length; i++) {
-        const at = found[reached[i] ?? 0];
-        unit[i] = at?.unit ?? OUTSIDE;
-        low[i] = at?.low ?? OUTSIDE;
-        high[i] = at?.high ?? OUTSIDE;
+        const at = reached[i] ?? 0;
+        unit[i] = units[at] ?? OUTSIDE;
+        low[i] = lows[at] ?? OUTSIDE;
+        high[i] = highs[at] ?? OUTSIDE;
       }
     },
     locateDiscs({ lng, lat, km }, { unit, low, high }) {
