@@ -1,33 +1,34 @@
+import { ROOM, areSame, copyBytes } from '../base/byte-fours.ts';
 import { cut } from './cut.ts';
 import type { ByteWords } from './texts.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Shorter pieces are copied byte by byte, which is faster than a call. */
-const SHORT = 40;
 
 /** Collects words as UTF-8, one behind the other: write the pieces of a word, then `end` it. Grows as it must. */
 export class ByteHeap {
   /** How many words there are. */
   length = 0;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
+  view: DataView;
   ends: Uint32Array;
   /** Where the open word begins, and how many bytes there are in all. */
   private start = 0;
   private size = 0;
 
   constructor(bytesHint = 1 << 12, wordsHint = 1 << 8) {
-    this.bytes = new Uint8Array(bytesHint);
+    this.bytes = new Uint8Array(bytesHint + ROOM);
+    this.view = new DataView(this.bytes.buffer);
     this.ends = new Uint32Array(wordsHint);
   }
 
-  write(other: Uint8Array, from: number, to: number): void {
-    const count = to - from;
-    if (this.size + count > this.bytes.length) this.reserve(count);
-    const { bytes, size } = this;
-    if (count > SHORT) bytes.set(other.subarray(from, to), size);
-    else for (let at = 0; at < count; at++) bytes[size + at] = other[from + at] ?? 0;
-    this.size = size + count;
+  /** The other bytes must have `ROOM` behind them. */
+  write(other: DataView, from: number, to: number): void {
+    const { size } = this;
+    const next = size + to - from;
+    if (next + ROOM > this.bytes.length) this.reserve(to - from);
+    copyBytes(other, from, this.view, size, to - from);
+    this.size = next;
   }
 
   writeText(text: string): void {
@@ -41,8 +42,9 @@ export class ByteHeap {
   }
 
   /** Whether the open word is exactly these bytes. */
-  isOpen(other: Uint8Array, from: number, to: number): boolean {
-    return this.size - this.start === to - from && this.isAt(this.start, other, from, to);
+  isOpen(other: DataView, from: number, to: number): boolean {
+    const size = to - from;
+    return this.size - this.start === size && areSame(this.view, this.start, other, from, size);
   }
 
   /** Takes back what was written of the open word, as text. */
@@ -70,9 +72,10 @@ export class ByteHeap {
   }
 
   /** Whether the word at the place is exactly these bytes. */
-  isWord(at: number, other: Uint8Array, from: number, to: number): boolean {
+  isWord(at: number, other: DataView, from: number, to: number): boolean {
     const first = this.startOf(at);
-    return (this.ends[at] ?? 0) - first === to - from && this.isAt(first, other, from, to);
+    const size = to - from;
+    return (this.ends[at] ?? 0) - first === size && areSame(this.view, first, other, from, size);
   }
 
   textAt(at: number): string {
@@ -84,17 +87,12 @@ export class ByteHeap {
     return { bytes: cut(this.bytes, this.start), ends: cut(this.ends, this.length), suffix: '' };
   }
 
-  private isAt(own: number, other: Uint8Array, from: number, to: number): boolean {
-    const { bytes } = this;
-    for (let at = from, mine = own; at < to; at++, mine++)
-      if (bytes[mine] !== other[at]) return false;
-    return true;
-  }
-
   private reserve(more: number): void {
-    if (this.size + more <= this.bytes.length) return;
-    const wider = new Uint8Array(Math.max(this.size + more, this.bytes.length * 2));
+    const needed = this.size + more + ROOM;
+    if (needed <= this.bytes.length) return;
+    const wider = new Uint8Array(Math.max(needed, this.bytes.length * 2));
     wider.set(this.bytes.subarray(0, this.size));
     this.bytes = wider;
+    this.view = new DataView(wider.buffer);
   }
 }

@@ -1,3 +1,4 @@
+import { ROOM } from '../../base/byte-fours.ts';
 import type { LngLat } from '../../base/lng-lat.ts';
 import type { RowFault } from './preset.ts';
 import type { SourceRow } from './source-row.ts';
@@ -6,6 +7,8 @@ import type { SourceRow } from './source-row.ts';
 export interface CellBatch {
   readonly rows: number;
   readonly bytes: Uint8Array;
+  /** Over the bytes, with `ROOM` behind the last cell. */
+  readonly view: DataView;
   /** The cells of row r are those from `rowStart[r]` to `rowStart[r + 1]`; they lie in `bytes` from `from` to `to`. */
   readonly rowStart: Int32Array;
   readonly from: Int32Array;
@@ -21,6 +24,9 @@ export interface CellBatch {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
+/** No rows at all. */
+export const NO_BATCH: CellBatch = packRows([]);
+
 /** The texts of a row's cells. */
 export function cellsOf({ bytes, rowStart, from, to }: CellBatch, row: number): string[] {
   const [first = 0, end = 0] = [rowStart[row], rowStart[row + 1]];
@@ -33,7 +39,7 @@ export function cellsOf({ bytes, rowStart, from, to }: CellBatch, row: number): 
 export function packRows(rows: readonly SourceRow[]): CellBatch {
   const texts = rows.flatMap((row) => row.cells);
   const size = texts.reduce((sum, text) => sum + text.length * 3, 0);
-  const bytes = new Uint8Array(size);
+  const bytes = new Uint8Array(size + ROOM);
   const from = new Int32Array(texts.length);
   const to = new Int32Array(texts.length);
   const rowStart = new Int32Array(rows.length + 1);
@@ -49,6 +55,7 @@ export function packRows(rows: readonly SourceRow[]): CellBatch {
   return {
     rows: rows.length,
     bytes,
+    view: new DataView(bytes.buffer),
     rowStart,
     from,
     to,

@@ -1,15 +1,18 @@
+import { ROOM } from '../../base/byte-fours.ts';
 import type { ByteHeap } from '../../model/byte-heap.ts';
 import { COLUMN_FIELDS } from '../reader.ts';
 import type { HeaderIndex } from './header.ts';
 import type { ColumnMapping, Preset } from './preset.ts';
-import { remember } from './remember.ts';
+import { NO_BATCH } from './cell-batch.ts';
+import { Remembered } from './remember.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { trimmedTo } from './trim-bytes.ts';
 
 const MAX_CHARS = 4000;
 const MAX_OTHER_CHARS = 120;
 const MAX_OTHER_COLUMNS = 16;
-const DIVIDER = new TextEncoder().encode(' · ');
+const DIVIDER = ' · ';
+const encoder = new TextEncoder();
 /** What these columns hold is in other fields of the observation. */
 const ELSEWHERE = new Set<string>([
   'id',
@@ -23,10 +26,14 @@ const ELSEWHERE = new Set<string>([
   'side',
 ]);
 
+/** The place of a row's text among the texts, 0 where it says nothing. */
+export type Describe = (row: number, isPlaced: boolean) => number;
+
 interface Part {
   readonly column: string;
-  /** "name: ", or nothing. */
-  readonly label: Uint8Array;
+  /** The divider and "name: ", or the divider alone. */
+  readonly label: DataView;
+  readonly labelSize: number;
   readonly isCut: boolean;
 }
 
@@ -41,34 +48,38 @@ export function createDescriber(
   header: HeaderIndex,
   cursor: RowCursor,
   heap: ByteHeap,
-): (isPlaced: boolean) => number {
+): Describe {
   const parts = (preset === null ? genericParts(columns, header) : presetParts(preset)).map(
-    ({ column, ...part }) => ({ at: cursor.positionOf(column), ...part }),
+    (part) => ({ ...part, at: cursor.positionOf(part.column) }),
   );
   const flags = preset?.flags ?? [];
-  const flagsOf = remember(cursor, (cells) => {
+  const labelsOf = new Remembered(cursor, (cells) => {
     const set = flags.filter(([column]) => Number(cells(column)) >= 0.5);
     return [...new Set(set.map(([, label]) => label))].join(', ');
   });
+  let taken = NO_BATCH;
+  const flagsOf = (row: number): string => {
+    if (taken !== cursor.batch) labelsOf.take();
+    taken = cursor.batch;
+    return labelsOf.at(row);
+  };
   const place = columns.place === undefined ? -1 : cursor.positionOf(columns.place);
-  const add = (at: number, label: Uint8Array, isCut: boolean): void => {
+  const add = ({ label, labelSize, isCut }: Part, at: number): void => {
     const from = cursor.from(at);
     let to = cursor.to(at, from);
-    const { bytes } = cursor;
+    if (from === to) return;
+    const { bytes, view } = cursor.batch;
     if (isCut && to - from > MAX_OTHER_CHARS) to = trimmedTo(bytes, from, cutAt(bytes, from, to));
-    if (from === to || heap.isOpen(bytes, from, to)) return;
-    if (heap.openSize() > 0) heap.write(DIVIDER, 0, DIVIDER.length);
-    if (label.length > 0) heap.write(label, 0, label.length);
-    heap.write(bytes, from, to);
+    if (heap.isOpen(view, from, to)) return;
+    heap.write(label, heap.openSize() > 0 ? 0 : DIVIDER_SIZE, labelSize);
+    heap.write(view, from, to);
   };
-  return (isPlaced) => {
-    for (const part of parts) add(part.at, part.label, part.isCut);
-    const labels = flags.length === 0 ? '' : flagsOf();
-    if (labels !== '') {
-      if (heap.openSize() > 0) heap.write(DIVIDER, 0, DIVIDER.length);
-      heap.writeText(labels);
-    }
-    if (place >= 0 && !isPlaced) add(place, NO_LABEL, false);
+  return (row, isPlaced) => {
+    cursor.open(row);
+    for (const part of parts) add(part, part.at);
+    const labels = flags.length === 0 ? '' : flagsOf(row);
+    if (labels !== '') heap.writeText(heap.openSize() > 0 ? `${DIVIDER}${labels}` : labels);
+    if (place >= 0 && !isPlaced) add(PLAIN, place);
     if (heap.openSize() === 0) return 0;
     if (heap.openSize() > MAX_CHARS) {
       const text = heap.takeOpen();
@@ -77,8 +88,6 @@ export function createDescriber(
     return heap.end();
   };
 }
-
-const NO_LABEL = new Uint8Array();
 
 /** Where the first characters end: as many as a text is cut to, a character beyond U+FFFF counting as two. */
 function cutAt(bytes: Uint8Array, from: number, to: number): number {
@@ -93,12 +102,14 @@ function cutAt(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function partOf(column: string, label: string | null, isCut: boolean): Part {
-  return {
-    column,
-    label: label === null ? NO_LABEL : new TextEncoder().encode(`${label}: `),
-    isCut,
-  };
+  const bytes = encoder.encode(`${DIVIDER}${label === null ? '' : `${label}: `}`);
+  const withRoom = new Uint8Array(bytes.length + ROOM);
+  withRoom.set(bytes);
+  return { column, label: new DataView(withRoom.buffer), labelSize: bytes.length, isCut };
 }
+
+const DIVIDER_SIZE = encoder.encode(DIVIDER).length;
+const PLAIN = partOf('', null, false);
 
 function presetParts({ described }: Preset): readonly Part[] {
   return described.map((each) =>

@@ -19,7 +19,7 @@ export const REGION: Placing = { precision: 'region' };
  * | near a settlement, a small part of a region | 10 |
  * | within about 25 km (UCDP's own figure), a raion | 25 |
  */
-export const RADIUS_KM = {
+const RADIUS_KM = {
   unstated: 1,
   street: 0.5,
   settlement: 3,
@@ -30,6 +30,16 @@ export const RADIUS_KM = {
 /** A place with the radius of the table. */
 export function placeWithin(stated: keyof typeof RADIUS_KM): Placing {
   return { precision: 'place', radiusKm: RADIUS_KM[stated] };
+}
+
+/**
+ * The radius of a place in kilometres: the stated one; else, to the next hundred metres, what its figures are rounded to,
+ * but not better than is usual.
+ */
+export function radiusOf(placing: Placing | null, roundingKm: number): number {
+  return placing?.precision === 'place'
+    ? placing.radiusKm
+    : Math.max(RADIUS_KM.unstated, Math.ceil(roundingKm * 10) / 10);
 }
 
 const WORDS: readonly (readonly [pattern: RegExp, placing: Placing])[] = [

@@ -34,8 +34,7 @@ export function createPositionEvidence(): PositionEvidence {
   };
   return {
     see(lng, lat) {
-      const isOdd =
-        (!fits(lng, lat) && fits(lat, lng)) || (!isLngLat(lng, lat) && isLngLat(lat, lng));
+      const isOdd = isOddPosition(lng, lat);
       if (isOdd) {
         swapped++;
         remember([lng, lat]);
@@ -60,6 +59,11 @@ export function createPositionEvidence(): PositionEvidence {
       return { option: 'coordinateOrder', assumed, others, example: example || (mirrored ?? '') };
     },
   };
+}
+
+/** Whether the numbers look exchanged: they only make sense, or only lie near Ukraine, the other way round. */
+export function isOddPosition(lng: number, lat: number): boolean {
+  return (!fits(lng, lat) && fits(lat, lng)) || (!isLngLat(lng, lat) && isLngLat(lat, lng));
 }
 
 function fits(lng: number, lat: number): boolean {

@@ -87,12 +87,16 @@ export async function readRows(
 
 function readBatch(pass: Pass, reader: RowReader, batch: CellBatch): void {
   reader.take(batch);
+  let first = 0;
   for (let row = 0; row < batch.rows; row++) {
     pass.rows++;
-    const fault = reader.read(row, pass.rows) ?? identify(pass, reader, batch, row);
-    if (fault === null) pass.columns.accept();
-    else reject(pass, batch, row, fault);
+    const fault = reader.judge(row, pass.rows) ?? identify(pass, reader, batch, row);
+    if (fault === null) continue;
+    reader.accept(first, row);
+    first = row + 1;
+    reject(pass, batch, row, fault);
   }
+  reader.accept(first, batch.rows);
 }
 
 function emptyPass(file: string, source: RowSource, orders: Orders): Pass {
@@ -114,11 +118,13 @@ function emptyPass(file: string, source: RowSource, orders: Orders): Pass {
 
 /** Gives the row its id, or says that it repeats another wholly. */
 function identify(pass: Pass, reader: RowReader, batch: CellBatch, row: number): RowFault | null {
-  const from = reader.idFrom();
-  const to = reader.idTo(from);
-  const repeats = pass.ids.give(batch, row, reader.bytes, from, to);
+  const { cursor } = reader;
+  cursor.open(row);
+  const from = cursor.from(reader.idAt);
+  const to = cursor.to(reader.idAt, from);
+  const repeats = pass.ids.give(batch, row, cursor.batch, from, to);
   if (repeats === null) return null;
-  const value = new TextDecoder().decode(reader.bytes.subarray(from, to));
+  const value = new TextDecoder().decode(cursor.batch.bytes.subarray(from, to));
   if (repeats === 'same') return { code: 'id-duplicate', value };
   const expected = pass.ids.given.textAt(pass.ids.given.length - 1);
   pass.log.add('warning', pass.rows, { code: 'id-repeated', value, expected });

@@ -1,17 +1,15 @@
 import type { Cells } from './preset.ts';
 import type { RowCursor } from './row-cursor.ts';
 
-/** What a function of some cells gives for the row at which the cursor stands. */
-export type Remembered<Value> = () => Value;
-
 /** Answers beyond these are worked out anew each time. */
 const MAX_ANSWERS = 100_000;
+const NONE = -1;
 
 /** After the cells read so far: the column that is read next, and what follows for each of its words; or the answer. */
-interface Node<Value> {
+interface Node {
   column: number;
-  readonly next: Node<Value>[];
-  answer: Value | undefined;
+  readonly next: Node[];
+  answer: number;
 }
 
 /**
@@ -20,43 +18,99 @@ interface Node<Value> {
  * another depending on a third. It must depend on nothing else. Columns that say too many different things are not
  * remembered.
  */
-export function remember<Value>(
-  cursor: RowCursor,
-  read: (cells: Cells) => Value,
-): Remembered<Value> {
-  const root: Node<Value> = { column: UNREAD, next: [], answer: undefined };
-  const plain: Cells = (column) => cursor.text(cursor.positionOf(column));
-  let answers = 0;
-  const follow = (): Value => {
-    let node: Node<Value> | null = root;
-    const value = read((column) => {
+export class Remembered<Value> {
+  private readonly cursor: RowCursor;
+  private readonly read: (cells: Cells) => Value;
+  private readonly plain: Cells;
+  private readonly root: Node = newNode();
+  private readonly values: Value[] = [];
+  /** By row of the batch: a place among the values, or `NONE`. */
+  private answers = new Int32Array();
+  /** What the rows without a place say, as far as somebody asked. */
+  private own = new Map<number, Value>();
+
+  /** Of the rows of the batch that the cursor has. */
+  constructor(cursor: RowCursor, read: (cells: Cells) => Value) {
+    this.cursor = cursor;
+    this.read = read;
+    this.plain = (column) => cursor.text(cursor.positionOf(column));
+  }
+
+  /** Works the function out for all rows of the batch that the cursor has taken. */
+  take(): void {
+    const { rows } = this.cursor.batch;
+    if (this.own.size > 0) this.own = new Map();
+    if (this.answers.length < rows) this.answers = new Int32Array(rows);
+    const { answers, root } = this;
+    if (rows > 0) answers[0] = this.find(0);
+    if (root.answer !== NONE) answers.fill(root.answer, 0, rows);
+    else if (root.column === NONE) answers.fill(NONE, 0, rows);
+    else this.follow(this.cursor.codesOf(root.column), rows);
+  }
+
+  /** What the function gives for the row. */
+  at(row: number): Value {
+    const place = this.answers[row] ?? NONE;
+    const value = place < 0 ? undefined : this.values[place];
+    return value === undefined ? this.ownAt(row) : value;
+  }
+
+  /** Most functions read one column: its word gives the answer. */
+  private follow(codes: Int32Array, rows: number): void {
+    const { answers } = this;
+    const { next } = this.root;
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row] ?? NONE;
+      const answer = code < 0 ? NONE : (next[code]?.answer ?? NONE);
+      answers[row] = answer === NONE && code >= 0 ? this.find(row) : answer;
+    }
+  }
+
+  /** The place of the row's answer; `NONE` where it is not remembered. */
+  private find(row: number): number {
+    const { cursor } = this;
+    cursor.open(row);
+    let node = this.root;
+    for (;;) {
+      if (node.answer !== NONE) return node.answer;
+      if (node.column === NONE) return this.values.length < MAX_ANSWERS ? this.learn(row) : NONE;
+      const code = cursor.code(node.column);
+      if (code < 0) return NONE;
+      const next = node.next[code];
+      if (next === undefined) return this.values.length < MAX_ANSWERS ? this.learn(row) : NONE;
+      node = next;
+    }
+  }
+
+  private learn(row: number): number {
+    const { cursor } = this;
+    let node: Node | null = this.root;
+    const value = this.read((column) => {
       const at = cursor.positionOf(column);
       if (node !== null && at >= 0) {
         node.column = at;
         const code = cursor.code(at);
-        node =
-          code < 0 ? null : (node.next[code] ??= { column: UNREAD, next: [], answer: undefined });
+        node = code < 0 ? null : (node.next[code] ??= newNode());
       }
       return cursor.text(at);
     });
-    if (node !== null) {
-      node.answer = value;
-      answers++;
+    if (node === null) {
+      this.own.set(row, value);
+      return NONE;
     }
+    return (node.answer = this.values.push(value) - 1);
+  }
+
+  private ownAt(row: number): Value {
+    const known = this.own.get(row);
+    if (known !== undefined) return known;
+    this.cursor.open(row);
+    const value = this.read(this.plain);
+    this.own.set(row, value);
     return value;
-  };
-  return () => {
-    let node: Node<Value> = root;
-    for (;;) {
-      if (node.answer !== undefined) return node.answer;
-      if (node.column === UNREAD) return answers < MAX_ANSWERS ? follow() : read(plain);
-      const code = cursor.code(node.column);
-      if (code < 0) return read(plain);
-      const next = node.next[code];
-      if (next === undefined) return answers < MAX_ANSWERS ? follow() : read(plain);
-      node = next;
-    }
-  };
+  }
 }
 
-const UNREAD = -1;
+function newNode(): Node {
+  return { column: NONE, next: [], answer: NONE };
+}

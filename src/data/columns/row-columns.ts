@@ -1,24 +1,26 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import { createDictionary } from '../../model/dictionary.ts';
+import { PRECISIONS } from '../../model/location.ts';
 import { MEANS, STATUSES } from '../../model/observation.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import { createColumns, growColumns, sortColumns } from '../../model/table-columns.ts';
 import { textsOfParts } from '../../model/texts.ts';
-import type { MeantCount, MeantKind, MeantSpan, MeantWords } from './row-meanings.ts';
+import type { Describe } from './describe.ts';
+import type { PlaceColumn } from './place-column.ts';
+import { radiusOf } from './placing.ts';
+import type { Meanings, MeantWords } from './row-meanings.ts';
 
-/** Takes rows into columns one by one: set all that a row is, then `accept` it, or set the next row over it. */
+/** Takes rows of batches into columns. */
 export interface RowColumns extends MeantWords {
-  /** How many rows are accepted. */
-  readonly length: number;
-  set(span: MeantSpan, kind: MeantKind, count: MeantCount, region: number, side: number): void;
-  /** The name is the place of a text; the radius, kilometres, NaN where the location is no place. */
-  setPlace(precision: number, lng: number, lat: number, radiusKm: number, name: number): void;
-  /** The place of a text. */
-  setDescription(text: number): void;
-  accept(): void;
-  /** The table of the accepted rows, which have the ids in this order. */
+  /** Adds the rows of a batch from one to another, with what they mean, where they were, and what they say. */
+  add(from: number, to: number, meaning: Meanings, places: PlaceColumn, describe: Describe): void;
+  /** The table of the added rows, which have the ids in this order. */
   finish(ids: ByteHeap): ObservationTable;
 }
+
+const [EXACT = 0, PLACE = 0, REGION = 0] = (['exact', 'place', 'region'] as const).map(
+  (precision) => PRECISIONS.indexOf(precision),
+);
 
 /** Room for so many rows of one report, of so many bytes of text; it grows where that is not enough. */
 export function createRowColumns(
@@ -31,46 +33,69 @@ export function createRowColumns(
   const regions = createDictionary('');
   const sides = createDictionary('');
   let columns = createColumns(Math.max(rowsHint, 64));
-  let row = 0;
+  let length = 0;
+  const addWords = (
+    from: number,
+    to: number,
+    { span, kind, count, region, side }: Meanings,
+  ): void => {
+    const { start, end, timeText } = columns;
+    for (let row = from, at = length; row < to; row++, at++) {
+      const { period, text } = span.at(row);
+      start[at] = period.start;
+      end[at] = period.end;
+      timeText[at] = text;
+    }
+    for (let row = from, at = length; row < to; row++, at++) {
+      const { code, weaponState } = kind.at(row);
+      columns.kind[at] = code;
+      columns.weaponState[at] = weaponState;
+    }
+    for (let row = from, at = length; row < to; row++, at++) {
+      const printed = count.at(row);
+      columns.count[at] = printed.count;
+      columns.qualifier[at] = printed.qualifier;
+    }
+    for (let row = from, at = length; row < to; row++, at++) {
+      columns.region[at] = region.at(row).code;
+      columns.side[at] = side.at(row).code;
+    }
+  };
+  const addPlaces = (from: number, to: number, meaning: Meanings, places: PlaceColumn): void => {
+    const { precision, lng, lat, rangeMin, rangeMax, place } = columns;
+    for (let row = from, at = length; row < to; row++, at++) {
+      const placing = meaning.placing.at(row);
+      const isLocated = places.isKnown[row] === 1 && placing?.precision !== 'region';
+      const isExact = placing?.precision === 'exact';
+      const isPlace = isLocated && !isExact;
+      precision[at] = isLocated ? (isExact ? EXACT : PLACE) : REGION;
+      lng[at] = isLocated ? (places.lng[row] ?? 0) : Number.NaN;
+      lat[at] = isLocated ? (places.lat[row] ?? 0) : Number.NaN;
+      rangeMin[at] = isPlace ? 0 : Number.NaN;
+      rangeMax[at] = isPlace ? radiusOf(placing, places.roundingKm[row] ?? 0) : Number.NaN;
+      place[at] = isPlace ? meaning.placeName.at(row) : isLocated ? 0 : meaning.region.at(row).text;
+    }
+  };
   return {
     texts,
     codeOfRegion: (id) => regions.add(id),
     codeOfSide: (id) => sides.add(id),
-    get length() {
-      return row;
-    },
-    set(span, kind, count, region, side) {
-      if (row === columns.start.length) columns = growColumns(columns, row * 2);
-      columns.start[row] = span.period.start;
-      columns.end[row] = span.period.end;
-      columns.timeText[row] = span.text;
-      columns.kind[row] = kind.code;
-      columns.weaponState[row] = kind.weaponState;
-      columns.count[row] = count.count;
-      columns.qualifier[row] = count.qualifier;
-      columns.region[row] = region;
-      columns.side[row] = side;
-    },
-    setPlace(precision, lng, lat, radiusKm, name) {
-      columns.precision[row] = precision;
-      columns.lng[row] = lng;
-      columns.lat[row] = lat;
-      columns.rangeMin[row] = Number.isNaN(radiusKm) ? Number.NaN : 0;
-      columns.rangeMax[row] = radiusKm;
-      columns.place[row] = name;
-    },
-    setDescription(text) {
-      columns.description[row] = text;
-    },
-    accept() {
-      row++;
+    add(from, to, meaning, places, describe) {
+      const next = length + to - from;
+      if (next > columns.start.length) columns = growColumns(columns, next * 2);
+      addWords(from, to, meaning);
+      addPlaces(from, to, meaning, places);
+      const { description, precision } = columns;
+      for (let row = from, at = length; row < to; row++, at++)
+        description[at] = describe(row, precision[at] === PLACE);
+      length = next;
     },
     finish(ids) {
       const first = texts.length;
-      for (let at = 0; at < row; at++) columns.id[at] = first + at;
-      columns.means.fill(MEANS.indexOf('unknown'), 0, row);
-      columns.status.fill(STATUSES.indexOf('confirmed'), 0, row);
-      columns.report.fill(1, 0, row);
+      for (let at = 0; at < length; at++) columns.id[at] = first + at;
+      columns.means.fill(MEANS.indexOf('unknown'), 0, length);
+      columns.status.fill(STATUSES.indexOf('confirmed'), 0, length);
+      columns.report.fill(1, 0, length);
       const dictionaries = {
         report: ['', report],
         region: regions.words,
@@ -78,7 +103,7 @@ export function createRowColumns(
         observer: [null],
         text: textsOfParts([texts.finish(), ids.finish()]),
       };
-      return { length: row, ...sortColumns(columns, row, dictionaries), dictionaries };
+      return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
     },
   };
 }

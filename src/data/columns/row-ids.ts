@@ -1,7 +1,6 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import type { CellBatch } from './cell-batch.ts';
-import { createWordTable } from './word-table.ts';
-import type { WordTable } from './word-table.ts';
+import { WordTable } from './word-table.ts';
 
 /**
  * `same`: the id was there before with the same content, and none is given; `other`: it was there with another content,
@@ -14,10 +13,10 @@ export interface RowIds {
   /** The ids that were given, in their order. */
   readonly given: ByteHeap;
   /**
-   * Gives the row its own id, the bytes from `from` to `to`; where it has none, one made from what it says, so that the
+   * Gives the row its own id, the bytes of the view from `from` to `to`; where it has none, one made from what it says, so that the
    * order of rows changes nothing.
    */
-  give(batch: CellBatch, row: number, own: Uint8Array, from: number, to: number): Repeats;
+  give(batch: CellBatch, row: number, own: CellBatch, from: number, to: number): Repeats;
   /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
   isVoid(): boolean;
 }
@@ -49,20 +48,20 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
     isVoid: () => isVoid,
     give(batch, row, own, from, to) {
       if (from === to) {
-        table ??= createWordTable(given);
+        table ??= new WordTable(given);
         giveText(unique(`row-${hashOf(batch, row).toString(36)}`, repeats));
         return null;
       }
       if (comparesContents)
-        return compare(decoder.decode(own.subarray(from, to)), hashOf(batch, row));
+        return compare(decoder.decode(own.bytes.subarray(from, to)), hashOf(batch, row));
       const before = given.length;
-      if (table === null && (before === 0 || isBehind(given, own, from, to))) {
-        given.write(own, from, to);
+      if (table === null && (before === 0 || isBehind(given, own.view, from, to))) {
+        given.write(own.view, from, to);
         given.end();
         return null;
       }
-      table ??= createWordTable(given);
-      table.codeOf(own, from, to);
+      table ??= new WordTable(given);
+      table.codeOf(own.view, from, to);
       if (given.length === before) {
         isVoid = true;
         giveText('');
@@ -75,12 +74,12 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
 const decoder = new TextDecoder();
 
 /** Whether the word is longer than the last of the heap, or as long and behind it. */
-function isBehind(heap: ByteHeap, own: Uint8Array, from: number, to: number): boolean {
+function isBehind(heap: ByteHeap, own: DataView, from: number, to: number): boolean {
   const start = heap.startOf(heap.length - 1);
   const size = (heap.ends[heap.length - 1] ?? 0) - start;
   if (size !== to - from) return size < to - from;
   for (let at = 0; at < size; at++) {
-    const difference = (own[from + at] ?? 0) - (heap.bytes[start + at] ?? 0);
+    const difference = own.getUint8(from + at) - heap.view.getUint8(start + at);
     if (difference !== 0) return difference > 0;
   }
   return false;

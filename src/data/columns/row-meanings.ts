@@ -9,8 +9,7 @@ import { placingOfWords } from './placing.ts';
 import type { Placing } from './placing.ts';
 import type { Cells, RowFault } from './preset.ts';
 import { regionOfWords } from './region-words.ts';
-import { remember } from './remember.ts';
-import type { Remembered } from './remember.ts';
+import { Remembered } from './remember.ts';
 import { readCount } from './row-count.ts';
 import type { RowCursor } from './row-cursor.ts';
 import type { ReadingRules } from './row-reader.ts';
@@ -27,8 +26,8 @@ export interface MeantSpan extends RowSpan {
 export interface MeantKind {
   readonly code: number;
   readonly weaponState: number;
-  /** Words that no kind is known by, which the kind stands for. */
-  readonly unknown: string | null;
+  /** Words that no kind is known by, which the kind stands for, until that is noted. */
+  unknown: string | null;
 }
 
 export interface MeantCount {
@@ -53,6 +52,7 @@ export interface MeantSide {
 export interface Meanings {
   readonly refusal: Remembered<RowFault | null> | null;
   readonly span: Remembered<MeantSpan>;
+  /** What the row at which the cursor stands contradicts itself in, its date being read as the day. */
   readonly doubt: ((day: number) => RowFault | null) | null;
   readonly region: Remembered<MeantRegion>;
   readonly kind: Remembered<MeantKind>;
@@ -61,6 +61,10 @@ export interface Meanings {
   readonly placing: Remembered<Placing | null>;
   /** The place of the location's name among the texts. */
   readonly placeName: Remembered<number>;
+  /** Whether nothing has to be said of the row's words. */
+  isPlain(row: number): boolean;
+  /** Works all of them out for the batch that the cursor has taken. */
+  take(): void;
 }
 
 /** The words of the table whose codes are given out here. */
@@ -96,28 +100,17 @@ export function createMeanings(
     if (text === undefined) regionTexts.set(id, (text = textOf(id)));
     return { code: words.codeOfRegion(id), text };
   };
-  let day = 0;
-  const doubt = remember(cursor, (cells) => {
-    // The day follows from the date.
-    field(cells, 'date');
-    return preset?.doubt?.(cells, day) ?? null;
-  });
+  const remember = <Value>(read: (cells: Cells) => Value): Remembered<Value> =>
+    new Remembered(cursor, read);
   const { refuse } = preset ?? {};
-  return {
-    refusal: refuse === undefined ? null : remember(cursor, (cells) => refuse(cells)),
-    span: remember(cursor, (cells) => {
+  const remembered = {
+    refusal: refuse === undefined ? null : remember((cells) => refuse(cells)),
+    span: remember((cells) => {
       const span = readSpan(cells, rules);
       return { ...span, text: textOf(span.timeText) };
     }),
-    doubt:
-      preset?.doubt === undefined
-        ? null
-        : (of) => {
-            day = of;
-            return doubt();
-          },
-    region: remember(cursor, (cells) => regionOf(regionOfWords(field(cells, 'region')) ?? '')),
-    kind: remember(cursor, (cells) => {
+    region: remember((cells) => regionOf(regionOfWords(field(cells, 'region')) ?? '')),
+    kind: remember((cells) => {
       const reading = own?.kind?.(cells);
       const text = reading?.isKnown === true ? '' : field(cells, 'kind');
       const { kind, isKnown } = reading ?? kindOfWords(text);
@@ -125,7 +118,7 @@ export function createMeanings(
       const weaponState = kindAt(code).group === 'weapon' ? UNSTATED : 0;
       return { code, weaponState, unknown: isKnown ? null : text };
     }),
-    count: remember(cursor, (cells) => {
+    count: remember((cells) => {
       const text = columns.count === undefined ? null : field(cells, 'count');
       const { count, qualifier, doubt: why } = readCount(text, columns.count);
       return {
@@ -134,7 +127,7 @@ export function createMeanings(
         doubt: why,
       };
     }),
-    side: remember(cursor, (cells) => {
+    side: remember((cells): MeantSide => {
       const text = field(cells, 'side');
       const side = sideOfWords(text);
       const isUnknown = side === null && text !== '';
@@ -146,11 +139,33 @@ export function createMeanings(
       };
     }),
     placing: remember(
-      cursor,
       (cells) =>
         ownPlacing?.placing?.(cells) ??
         (columns.precision === undefined ? null : placingOfWords(field(cells, 'precision'))),
     ),
-    placeName: remember(cursor, (cells) => textOf(field(cells, 'place'))),
+    placeName: remember((cells) => textOf(field(cells, 'place'))),
+  };
+  const each = Object.values(remembered).filter((one) => one !== null);
+  return {
+    ...remembered,
+    doubt:
+      preset?.doubt === undefined
+        ? null
+        : (day) => preset.doubt?.((column) => cursor.text(cursor.positionOf(column)), day) ?? null,
+    isPlain(row) {
+      const { fault, seen } = remembered.span.at(row);
+      return (
+        fault === null &&
+        seen.length === 0 &&
+        (remembered.refusal === null || remembered.refusal.at(row) === null) &&
+        remembered.kind.at(row).unknown === null &&
+        remembered.count.at(row).doubt === null &&
+        remembered.side.at(row).doubt === null &&
+        remembered.side.at(row).id === null
+      );
+    },
+    take() {
+      for (const one of each) one.take();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { ROOM } from '../../base/byte-fours.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import { cellsOf } from '../columns/cell-batch.ts';
 import type { RowFault } from '../columns/preset.ts';
@@ -23,7 +24,8 @@ export function rowsOfText(
   const newline = newlineOf(bytes, encoded.length);
   const scanner = new CsvScanner({ delimiter: delimiter.charCodeAt(0), newline });
   const cells = scanner.scan(bytes, encoded.length, isWhole);
-  const batch = { ...cells, bytes, faults: NO_FAULTS, warnings: NO_FAULTS };
+  const view = new DataView(bytes.buffer);
+  const batch = { ...cells, bytes, view, faults: NO_FAULTS, warnings: NO_FAULTS };
   return Array.from({ length: Math.min(cells.rows, most) }, (_, row) => cellsOf(batch, row));
 }
 
@@ -39,7 +41,8 @@ export async function* csvBatches(
   file: string,
 ): AsyncGenerator<CellBatch> {
   let scanner: CsvScanner | null = null;
-  let bytes = new Uint8Array();
+  let bytes = new Uint8Array(ROOM);
+  let view = new DataView(bytes.buffer);
   let rest = 0;
   let row = 0;
   const scan = (size: number, isLast: boolean): CellBatch & CsvCells => {
@@ -50,11 +53,14 @@ export async function* csvBatches(
     const cells = scanner.scan(bytes, size, isLast);
     refuseLongCells(cells, bytes, row, file);
     row += cells.rows;
-    return { ...cells, bytes, ...oddRows(cells, bytes, width) };
+    return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
   };
   for await (const piece of pieces) {
     const size = rest + piece.length;
-    if (size >= bytes.length) bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
+    if (size + ROOM > bytes.length) {
+      bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
+      view = new DataView(bytes.buffer);
+    }
     bytes.set(piece, rest);
     const batch = scan(size, false);
     if (batch.rows > 0) yield batch;
@@ -67,7 +73,7 @@ export async function* csvBatches(
 }
 
 function withRoom(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(size + 1);
+  const wider = new Uint8Array(size + ROOM);
   wider.set(bytes);
   return wider;
 }

@@ -1,3 +1,4 @@
+import { ROOM, fourTimes, placeOfEither } from '../../base/byte-fours.ts';
 import { trimmedFrom } from '../columns/trim-bytes.ts';
 
 /** Delimited text: which byte divides cells, and which ends rows (LF, also for CRLF; or CR). */
@@ -40,66 +41,60 @@ export class CsvScanner {
   private rowStart = new Int32Array(1 << 12);
   private from = new Int32Array(1 << 14);
   private to = new Int32Array(1 << 14);
-  private cells = 0;
   private rows = 0;
   private isQuoteOpen = false;
+  /** Of the quoted cell that was scanned last: where it ends, and whether it holds doubled quotation marks. */
+  private quotedTo = 0;
+  private isDoubled = false;
   /** Cells of the open row that hold doubled quotation marks. */
   private readonly doubled: number[] = [];
   private readonly delimiter: number;
   private readonly newline: number;
+  private readonly delimiters: number;
+  private readonly newlines: number;
 
   constructor({ delimiter, newline }: CsvMarks) {
     this.delimiter = delimiter;
     this.newline = newline;
+    this.delimiters = fourTimes(delimiter);
+    this.newlines = fourTimes(newline);
   }
 
   /**
    * The rows of the first `size` bytes, without the last where it may go on in the next piece (unless `isLast`), and
-   * without those that hold nothing but blanks. There must be a byte of room behind `size`. Doubled quotation marks are
-   * made single where they stand.
+   * without those that hold nothing but blanks. There must be `ROOM` behind `size`. Doubled quotation marks are made single
+   * where they stand.
    */
   scan(bytes: Uint8Array, size: number, isLast: boolean): CsvCells {
-    this.cells = 0;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { newline, delimiters, newlines } = this;
+    const mayReturn = newline === LF;
     this.rows = 0;
     this.isQuoteOpen = false;
+    this.doubled.length = 0;
     // A row's end behind the end, so that the loop over a cell needs no second condition.
-    bytes[size] = this.newline;
-    let used = 0;
-    while (used < size) {
-      const next = this.scanRow(bytes, used, size, isLast);
-      if (next < 0) break;
-      used = next;
+    bytes.fill(newline, size, size + ROOM);
+    let [used, first, cells] = [0, 0, 0];
+    for (let at = 0; cells > first || at < size; at++) {
+      if (cells >= this.from.length) this.makeRoomForCells();
+      const isQuoted = at < size && bytes[at] === QUOTE;
+      const from = isQuoted ? at + 1 : at;
+      at = isQuoted
+        ? this.scanQuoted(bytes, from, size, isLast)
+        : placeOfEither(view, at, delimiters, newlines);
+      if (at < 0 || (at >= size && !isLast)) break;
+      const isEnd = bytes[at] === newline || at >= size;
+      const isReturned = isEnd && mayReturn && !isQuoted && at > from && bytes[at - 1] === CR;
+      if (isQuoted && this.isDoubled) this.doubled.push(cells);
+      this.from[cells] = from;
+      this.to[cells++] = isQuoted ? this.quotedTo : isReturned ? at - 1 : at;
+      if (!isEnd) continue;
+      if (this.endRow(bytes, first, cells)) first = cells;
+      else cells = first;
+      used = at + 1;
     }
     const { rows, rowStart, from, to, isQuoteOpen } = this;
     return { rows, rowStart, from, to, used, isQuoteOpen };
-  }
-
-  /** Where the next row begins, or -1 where this one may go on. */
-  private scanRow(bytes: Uint8Array, start: number, size: number, isLast: boolean): number {
-    const { delimiter, newline } = this;
-    const first = this.cells;
-    if (this.doubled.length > 0) this.doubled.length = 0;
-    let at = start;
-    for (;;) {
-      if (this.cells + 1 >= this.from.length) this.makeRoomForCells();
-      if (bytes[at] === QUOTE && at < size) at = this.scanQuoted(bytes, at + 1, size, isLast);
-      else {
-        const from = at;
-        let byte = bytes[at];
-        while (byte !== delimiter && byte !== newline) byte = bytes[++at];
-        const isReturned = byte === newline && newline === LF && at > from && bytes[at - 1] === CR;
-        this.from[this.cells] = from;
-        this.to[this.cells++] = isReturned ? at - 1 : at;
-      }
-      if (at < 0 || (at >= size && !isLast)) {
-        this.cells = first;
-        return -1;
-      }
-      if (at >= size || bytes[at] === newline) break;
-      at++;
-    }
-    this.endRow(bytes, first);
-    return at + 1;
   }
 
   /** Takes a cell from behind its quotation mark and gives where it ends, or -1 where it may go on. */
@@ -120,9 +115,8 @@ export class CsvScanner {
       if (behind >= size && !isLast) return -1;
       // A mark that no delimiter follows is a part of the text.
       if (behind < size && bytes[behind] !== delimiter && bytes[behind] !== newline) continue;
-      if (isDoubled) this.doubled.push(this.cells);
-      this.from[this.cells] = from;
-      this.to[this.cells++] = Math.min(at, size);
+      this.isDoubled = isDoubled;
+      this.quotedTo = Math.min(at, size);
       return behind;
     }
   }
@@ -131,15 +125,20 @@ export class CsvScanner {
     return byte === this.delimiter || byte === this.newline;
   }
 
-  private endRow(bytes: Uint8Array, first: number): void {
-    for (const cell of this.doubled) this.to[cell] = single(bytes, this.from[cell], this.to[cell]);
-    if (isBlankRow(bytes, this.from, this.to, first, this.cells)) {
-      this.cells = first;
-      return;
+  /** Takes the cells as a row, unless they are blank. */
+  private endRow(bytes: Uint8Array, first: number, end: number): boolean {
+    if (this.doubled.length > 0) {
+      for (const cell of this.doubled)
+        this.to[cell] = single(bytes, this.from[cell], this.to[cell]);
+      this.doubled.length = 0;
     }
+    const ink = bytes[this.from[first] ?? 0] ?? 0;
+    const isInk = ink > 32 && ink < 0x80 && (this.to[first] ?? 0) > (this.from[first] ?? 0);
+    if (!isInk && isBlankRow(bytes, this.from, this.to, first, end)) return false;
     if (this.rows + 2 > this.rowStart.length) this.rowStart = grown(this.rowStart);
     this.rowStart[this.rows++] = first;
-    this.rowStart[this.rows] = this.cells;
+    this.rowStart[this.rows] = end;
+    return true;
   }
 
   private makeRoomForCells(): void {

@@ -1,0 +1,46 @@
+import type { CellBatch } from './cell-batch.ts';
+import { readPlainNumber } from './plain-number.ts';
+import type { PlainNumber } from './plain-number.ts';
+import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
+
+/** More are no degrees. */
+const MAX_DEGREES = 180;
+
+/** The degrees of a column, as far as they are plain decimal numbers. */
+export class DegreeColumn {
+  /** By row of the batch; NaN where the cell is anything else. */
+  degrees = new Float64Array();
+  /** Digits behind the point. */
+  decimals = new Uint8Array();
+  private readonly column: number;
+  private readonly number: PlainNumber = { value: 0, decimals: 0 };
+
+  /** Of the column at the position in each row. */
+  constructor(column: number) {
+    this.column = column;
+  }
+
+  take({ rows, rowStart, from, to, bytes }: CellBatch): void {
+    if (this.degrees.length < rows) {
+      this.degrees = new Float64Array(rows);
+      this.decimals = new Uint8Array(rows);
+    }
+    const { column, degrees, decimals, number } = this;
+    for (let row = 0; row < rows; row++) {
+      const cell = (rowStart[row] ?? 0) + column;
+      const isThere = cell < (rowStart[row + 1] ?? 0);
+      const end = isThere ? (to[cell] ?? 0) : 0;
+      const start = isThere ? (from[cell] ?? 0) : 0;
+      const isPlain =
+        readPlainNumber(bytes, start, end, number) || this.isTrimmedPlain(bytes, start, end);
+      const { value } = number;
+      degrees[row] = isPlain && value <= MAX_DEGREES && value >= -MAX_DEGREES ? value : Number.NaN;
+      decimals[row] = number.decimals;
+    }
+  }
+
+  private isTrimmedPlain(bytes: Uint8Array, from: number, to: number): boolean {
+    const start = trimmedFrom(bytes, from, to);
+    return readPlainNumber(bytes, start, trimmedTo(bytes, start, to), this.number);
+  }
+}
