@@ -8,6 +8,7 @@ export class ComparisonMode {
   /** "compared with" was read, so that figures of the previous period belong to the ones before. */
   isComparison = false;
   private isLeading = false;
+  private isLeadingFigure = false;
   private isWhen = false;
   private readonly brackets: Mode[] = [];
 
@@ -29,7 +30,10 @@ export class ComparisonMode {
     this.isComparison = true;
     if (!hasGroups && isAhead(tokens, index, ['previousPeriod', 'previousDay'], 6))
       this.isLeading = true;
-    else this.mode = 'previous';
+    else {
+      this.mode = 'previous';
+      this.isLeadingFigure = !hasGroups;
+    }
   }
 
   /** The words "previous reporting period" themselves; whether what follows is of that period. */
@@ -51,6 +55,12 @@ export class ComparisonMode {
 
   /** "Compared with the previous period, when it recorded 5, ...": the clause ends at its comma. */
   endWhen(hasGroups: boolean): void {
+    // "Compared with 36 explosions on 19 March, the SMM recorded ..."
+    if (this.isLeadingFigure && hasGroups && this.brackets.length === 0) {
+      this.isLeadingFigure = false;
+      this.startAnew();
+      return;
+    }
     if (!this.isWhen || !this.isLeading || !hasGroups || this.brackets.length > 0) return;
     this.isWhen = false;
     this.startAnew();

@@ -105,9 +105,9 @@ export function nearestDate(day: number, month: number, anchor: string): string 
 }
 
 /** The source of a regular expression for one or several days of a month: "15 February", "28-1 March", "18 and 20 May". */
-export const DAYS = String.raw`\d{1,2}(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?(?: (?:evening|вечера?|вечор[аіу]|вечір)(?: of)?)? ?\d{1,2}(?! ?km))? ${MONTH}(?:,? \d{4})?`;
+export const DAYS = String.raw`\d{1,2}(?:-(?:го|е|й))?(?: (?:${MONTH})(?: \d{4})?)?(?: ?(?:-|to|and|until|по|до|и|і|й|та)(?: the)?(?: (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?)?(?: (?:evening|вечера?|вечор[аіу]|вечір)(?: of)?)? ?\d{1,2}(?:-(?:го|е|й))?(?! ?km))? ${MONTH}(?:,? \d{4})?`;
 const DAYS_PARTS = new RegExp(
-  String.raw`^(\d{1,2})(?: (${MONTH}))?(?: \d{4})?(?:\D*?(\d{1,2}))? (${MONTH})(?:,? (\d{4}))?$`,
+  String.raw`^(\d{1,2})(?: (${MONTH}))?(?: \d{4})?(?:\D*?(\d{1,2})(?:-(?:го|е|й))?)? (${MONTH})(?:,? (\d{4}))?$`,
   'iu',
 );
 

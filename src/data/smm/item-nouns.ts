@@ -1,3 +1,4 @@
+import { isFlightEnd } from './item-location.ts';
 import type { ProseToken } from './prose-tokens.ts';
 
 const NOT_COUNTED =
@@ -44,7 +45,10 @@ export function countedNoun(
     } else if (token.type === 'number' && isBare) continue;
     else break;
   }
-  return state.hasItems ? bareNoun(tokens[index + 1], index, state.isInParts, isBare, words) : null;
+  if (!state.hasItems) return null;
+  // "106 from west to east and 58 east to west".
+  if (isFlightEnd(tokens, index + 1)) return { token: null, next: index + 1 };
+  return bareNoun(tokens[index + 1], index, state.isInParts, isBare, words);
 }
 
 /** Where the first of several counts ends that share their noun. */
@@ -96,22 +100,4 @@ function bareNoun(
 
 function isArticle(token: ProseToken): boolean {
   return token.type === 'number' && /^an?$/u.test(token.text);
-}
-
-const FAMILIES = [
-  /burst|shot|bullet|salvo|volley/u,
-  /flash/u,
-  /flare/u,
-  /projectile|tracer|rocket/u,
-  /explosion|impact|airburst|blast|detonation/u,
-];
-
-/** Whether what one noun counts can be a part of what the other does: "73 projectiles, three of which ..., three bursts". */
-export function isSameFamily(whole: string, part: string): boolean {
-  const [one, other] = [familyOf(whole), familyOf(part)];
-  return one === other || one < 0 || other < 0;
-}
-
-function familyOf(noun: string): number {
-  return FAMILIES.findIndex((family) => family.test(noun));
 }

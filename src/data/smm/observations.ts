@@ -9,7 +9,8 @@ import { placeInLeadingArea } from './leading-area.ts';
 import { description, meansOf, spotsOf } from './observation-fields.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
-import type { PlaceOffset, PlaceWords, ReadObservation, RegionName, Span } from './reading.ts';
+import type { PlaceWords, ReadObservation, Span } from './reading.ts';
+import { RegionInForce } from './region-in-force.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
@@ -35,8 +36,6 @@ const HEARSAY =
   /\b(?=[acirst])(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
-const OPENS_REGION =
-  /^In (?:the )?(?:Donetsk|Lu[gh]ansk) region\b|\b(?:cease-?fire violations?|explosions|level of violence)\b[^.;]*\bin (?:the )?(?:Donetsk|Lu[gh]ansk) region\b/u;
 const SUBJECT =
   /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u;
 
@@ -50,7 +49,7 @@ export function readObservations(
   const reader = new ObservationsReader(source, anchor);
   for (const sentence of sentences) {
     const from = taken.get(sentence.from) ?? 0;
-    reader.takeRegion(sentence, from > 0);
+    reader.region.take(sentence, from > 0);
     if (from < sentence.text.length) reader.take(sentence, from);
   }
   return reader;
@@ -65,22 +64,12 @@ class ObservationsReader implements ObservationsReading {
   private lastPatrol: Observer | null = null;
   private lastCamera: Observer | null = null;
   private dates: readonly string[] = [];
-  private carriedRegion: RegionName | null = null;
-  private region: RegionName | null = null;
+  readonly region = new RegionInForce();
   private lastArea: FoundPlace | null = null;
 
   constructor(source: SourceText, anchor: string | null) {
     this.source = source;
     this.anchor = anchor;
-  }
-
-  /** "In Donetsk region, ..." and a total hold for the paragraphs behind them; what else a sentence names, for itself alone. */
-  takeRegion(sentence: Sentence, isTotal: boolean): void {
-    const named = regionOf(sentence.text);
-    const isOpening = isTotal || OPENS_REGION.test(sentence.text);
-    if (named !== null && isOpening) this.carriedRegion = named === 'both' ? null : named;
-    const carried = sentence.section === 'summary' ? null : this.carriedRegion;
-    this.region = named === null ? carried : named === 'both' ? null : named;
   }
 
   take(sentence: Sentence, from: number): void {
@@ -160,11 +149,7 @@ class ObservationsReader implements ObservationsReading {
           place: spot?.place == null ? null : this.words(sentence, spot.place),
           area: spot?.area?.name ?? null,
           areaRelation: spot?.area == null ? null : spot.relation,
-          region:
-            regionOfOffset(spot?.place?.offset) ??
-            regionOfOffset(observer?.offset) ??
-            regionOfTown(observer?.name) ??
-            this.region,
+          region: this.region.of(spot?.place ?? null, observer),
           means: observer?.means ?? meansOf(tokens, item.from),
           rangeKm: spot?.rangeKm ?? null,
           isRangeUndetermined: spot?.isRangeUndetermined ?? false,
@@ -249,29 +234,6 @@ class ObservationsReader implements ObservationsReading {
       return found;
     return { ...last, means: found?.means ?? null, isCarried: true };
   }
-}
-
-/** The region that the sentence names; both, or "regions", is none. */
-function regionOf(text: string): RegionName | 'both' | null {
-  const names = [...text.matchAll(/\b(Donetsk|Lu[gh]ansk) region(s?)\b/gu)];
-  const found = new Set(names.map(([, name = '']) => name.charAt(0)));
-  if (/(?:Донец|Луганс)\p{L}+ (?:and|и|і|й|та) /u.test(text)) return 'both';
-  if (found.size === 0) return null;
-  const isOne = found.size === 1 && names.every(([, , plural]) => plural === '');
-  return isOne ? (found.has('D') ? 'donetsk' : 'luhansk') : 'both';
-}
-
-/** "Donetsk city centre", "Donetsk central railway station". */
-function regionOfTown(name: string | null | undefined): RegionName | null {
-  const town = /^(Donetsk|Lu[gh]ansk)(?: |$)/u.exec(name ?? '')?.[1];
-  return town === undefined ? null : town === 'Donetsk' ? 'donetsk' : 'luhansk';
-}
-
-/** Brackets count from the chief town of the place's own region, or from Mariupol. */
-function regionOfOffset(offset: PlaceOffset | null | undefined): RegionName | null {
-  if (offset == null) return null;
-  if (/^(?:Donetsk|Mariupol)/u.test(offset.of)) return 'donetsk';
-  return /^Lu[gh]ansk/u.test(offset.of) ? 'luhansk' : null;
 }
 
 /** Whether the tokens from there on name what could have been observed. */

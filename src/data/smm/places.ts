@@ -30,11 +30,11 @@ const AREA_NEAR = new RegExp(
   'gu',
 );
 const AREA_BEFORE = new RegExp(
-  String.raw`(?<name>${WORD}(?: ${WORD})?)(?<brackets>${BRACKET}?) disengagement area`,
+  String.raw`(?<name>${WORD}(?: ${WORD})?)(?<brackets>${BRACKET}?) disengagement areas?`,
   'gu',
 );
 const NOT_A_NAME = new RegExp(
-  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Over|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|Whilst|Around|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
+  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Over|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|Whilst|Around|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
   'iu',
 );
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
@@ -58,10 +58,20 @@ export function findPlaces(sentence: string): readonly FoundPlace[] {
     const isInside = areas.some((area) => place.from < area.to && place.to > area.from);
     if (!isInside) places.push(place);
   }
-  return withListedAreas(
-    sentence,
-    places.sort((a, b) => a.from - b.from),
-  );
+  const ordered = places.sort((a, b) => a.from - b.from);
+  return withListedAreas(sentence, withSharedAreas(sentence, ordered));
+}
+
+/** "inside the Stanytsia Luhanska and Zolote disengagement areas" names two. */
+function withSharedAreas(sentence: string, places: readonly FoundPlace[]): readonly FoundPlace[] {
+  return places.map((place, index) => {
+    const next = places[index + 1];
+    const isShared =
+      next?.isArea === true &&
+      /^(?: and |, )$/u.test(sentence.slice(place.to, next.from)) &&
+      / disengagement areas$/u.test(sentence.slice(next.nameFrom, next.to));
+    return isShared ? { ...place, isArea: true } : place;
+  });
 }
 
 /** "the disengagement areas near Stanytsia Luhanska, Zolote and Petrivske" names three. */
@@ -106,6 +116,9 @@ function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
   // "Donetsk and Luhansk regions" names no place either.
   if (BIG_CITY.test(name) && /^ (?:and|or) /u.test(after) && tail === '' && brackets === '')
     return null;
+  // The first word of a sentence is capital whatever it is: only a bracket makes a name of it.
+  const isFirstWord = nameAt === 0 && !name.includes(' ') && tail === '' && brackets === '';
+  if (isFirstWord && control === undefined && /^ \p{Ll}|^,/u.test(after)) return null;
   const isOwnControl = control !== undefined && nameAt - found.index <= control.length + 12;
   return {
     name: `${name}${tail}`,

@@ -3,10 +3,11 @@ import type { KindId } from '../../model/kind.ts';
 import type { CountQualifier } from '../../model/observation.ts';
 import { LocationReader, isFlightEnd } from './item-location.ts';
 import type { ItemLocation } from './item-location.ts';
-import { PREPOSITION, countedNoun, isSameFamily } from './item-nouns.ts';
+import { PREPOSITION, countedNoun } from './item-nouns.ts';
+import { ItemParts } from './item-parts.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { flightOf } from './ranges.ts';
-import { settleItems, sumOfParts } from './settle-items.ts';
+import { settleItems } from './settle-items.ts';
 
 /** One count of one kind in a sentence; offsets are within the sentence. */
 export interface ProseItem {
@@ -36,12 +37,11 @@ class ItemReader {
   private readonly sentence: string;
   private readonly tokens: readonly ProseToken[];
   private readonly items: ProseItem[] = [];
+  private readonly parts = new ItemParts(this.items);
   private readonly locations: LocationReader;
   private readonly flown = new Set<ProseItem>();
   private isOpen = false;
-  private parent: ProseItem | null = null;
   private bracketDepth = 0;
-  private parentDepth = -1;
 
   constructor(sentence: string, tokens: readonly ProseToken[]) {
     this.sentence = sentence;
@@ -77,10 +77,10 @@ class ItemReader {
         return index + 1;
       case 'open':
         this.bracketDepth += 1;
-        if (this.isPartAhead(index)) this.openParts(this.bracketDepth);
+        if (this.isPartAhead(index)) this.parts.open(this.bracketDepth);
         return index + 1;
       case 'close':
-        if (this.parentDepth === this.bracketDepth) this.closeParts();
+        if (this.parts.depth === this.bracketDepth) this.parts.close();
         else if (this.isOpen) this.extendTo(token.to);
         this.bracketDepth -= 1;
         return index + 1;
@@ -88,15 +88,15 @@ class ItemReader {
       case 'dash':
         if (this.bracketDepth > 0) return index + 1;
         this.isOpen = false;
-        if (token.text === ';') this.closeParts();
-        else if (this.isPartAhead(index)) this.openParts(0);
+        if (token.text === ';') this.parts.close();
+        else if (this.isPartAhead(index)) this.parts.open(0);
         return index + 1;
       case 'own':
         this.locations.closeSpot();
         this.isOpen = false;
         return index + 1;
       case 'including':
-        if (this.isPartAhead(index)) this.openParts(this.bracketDepth);
+        if (this.isPartAhead(index)) this.parts.open(this.bracketDepth);
         return index + 1;
       case 'verb':
         // "..., and the SMM saw": what follows is of something else.
@@ -115,28 +115,17 @@ class ItemReader {
     return (
       next?.type === 'number' &&
       this.items.length > 0 &&
-      this.parent === null &&
+      this.parts.parent === null &&
       this.nounAfter(index + 1) !== null
     );
-  }
-
-  private openParts(depth: number): void {
-    const last = this.items.findLast((item) => item.parent === null);
-    if (last?.count == null || last.count < 2) return;
-    this.parent = last;
-    this.parentDepth = depth;
-  }
-
-  private closeParts(): void {
-    this.parent = null;
-    this.parentDepth = -1;
   }
 
   private takeNumber(token: ProseToken, index: number): number {
     if (this.isArticle(token, index)) return index + 1;
     const noun = this.nounAfter(index);
     if (noun === null || token.number === null || token.number.value === 0) return index + 1;
-    if (this.tokens[index + 1]?.type === 'ofWhich' && this.parent === null) this.openParts(0);
+    if (this.tokens[index + 1]?.type === 'ofWhich' && this.parts.parent === null)
+      this.parts.open(0);
     const { value, qualifier } = token.number;
     // "saw a fire near Berezove": something burned.
     if (/^an?$/u.test(token.text) && noun.token?.text === 'fire') return noun.next;
@@ -151,7 +140,10 @@ class ItemReader {
     const before = this.tokens[index - 1];
     const isDescriptive = before?.type === 'assessed' || /^(?:as|by|of)$/u.test(before?.text ?? '');
     return (
-      /^an?$/u.test(token.text) && isDescriptive && this.parent === null && this.items.length > 0
+      /^an?$/u.test(token.text) &&
+      isDescriptive &&
+      this.parts.parent === null &&
+      this.items.length > 0
     );
   }
 
@@ -166,7 +158,7 @@ class ItemReader {
   private nounAfter(index: number) {
     return countedNoun(this.tokens, index, {
       hasItems: this.items.length > 0,
-      isInParts: this.parent !== null,
+      isInParts: this.parts.parent !== null,
     });
   }
 
@@ -178,8 +170,7 @@ class ItemReader {
     to: number,
     isAuxiliary = false,
   ): void {
-    if (this.parent !== null && (this.isSettled(count) || !isSameFamily(this.parent.noun, noun)))
-      this.closeParts();
+    this.parts.closeBefore(count, noun);
     if (this.locations.isLocated) this.locations.startAnew();
     const item: ProseItem = {
       count,
@@ -190,19 +181,11 @@ class ItemReader {
       to,
       flight: null,
       location: this.locations.location,
-      parent: this.parent,
+      parent: this.parts.parent,
       isAuxiliary,
     };
     this.items.push(item);
     this.isOpen = true;
-  }
-
-  /** Parts that add up, or an item too large to be a part, end the list of parts. */
-  private isSettled(count: number | null): boolean {
-    const { parent } = this;
-    if (parent?.count == null || this.parentDepth > 0) return false;
-    const sum = sumOfParts(this.items, parent);
-    return sum >= parent.count || sum + (count ?? 0) > parent.count || count === null;
   }
 
   /** A kind without a number: a part of the description in front of it, or one of its own ("small-arms fire"). */

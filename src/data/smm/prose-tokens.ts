@@ -109,7 +109,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'verb',
-    String.raw`(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|hearing|seeing|did(?:,? however,?)?(?: also)? (?:record|hear|observe|see))(?![\p{L}])`,
+    String.raw`(?:heard|saw|observed|recorded|noted|registered|spotted|detected|witnessed|captured|revealed|hearing|seeing|did(?:,? however,?)?(?: also)? (?:record|hear|observe|see))(?![\p{L}])`,
   ],
   [
     'relation',
@@ -191,6 +191,8 @@ export function kindOfWords(noun: string, description: string): KindId {
   const kind = WHOLE_NOUNS.find(({ pattern }) => pattern.test(noun))?.kind ?? 'violation';
   if (kind === 'burst' && /\b(?:MLRS|rocket)/u.test(description)) return 'rocket';
   if (kind === 'shot' && /\bbursts\b/u.test(description)) return 'burst';
+  if (kind === 'impact' && /\boutgoing\b/iu.test(description) && !/impact/iu.test(description))
+    return 'outgoing';
   if (kind === 'explosion') {
     if (/\btracer/iu.test(description) && /rounds?|shells?/u.test(noun)) return 'tracer';
     if (/^(?:rounds?|shells?|grenades?)$/u.test(noun) && /\bin flight\b/u.test(description))

@@ -69,6 +69,7 @@ function readReport(text: string, segment: Segment, furniture: readonly Span[]):
     head,
     totals,
     prose.observations.flatMap((each) => each.dates),
+    source.text,
   );
   const reading: SmmReading = {
     span,

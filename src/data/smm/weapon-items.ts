@@ -22,10 +22,10 @@ export interface WeaponItem {
 }
 
 const NUMBER = numberPattern('en', true);
-const ADJECTIVES = String.raw`(?:(?:again |\d{1,3}mm |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
+const ADJECTIVES = String.raw`(?:(?:again |unmarked |Grad |Uragan |Smerch |\p{Lu}{1,3}-?\d+\p{L}* |\d{1,3}mm |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
 const ITEM = new RegExp(
   String.raw`(?:(?<number>${NUMBER}) ${ADJECTIVES})?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
-  'gu',
+  'giu',
 );
 const PART = new RegExp(
   String.raw`(${NUMBER}) (?:of )?((?:\d?\p{Lu}|\d)[^,;]*?(?:, ?\d+(?:\.\d+)? ?mm)?)(?=$|,? and |, (?!\d+ ?mm))`,
@@ -99,7 +99,7 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
 function isAside(found: RegExpExecArray, text: string, before: string): boolean {
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 30);
   if (
-    /^(?: fire| rounds?| shells?| positions?| holding| storage| crew| barrels?| tracks?| exercise)/u.test(
+    /^(?: fire| fins?| mines?| rounds?| shells?| positions?| holding| storage| crew| barrels?| tracks?| exercise)/u.test(
       after,
     )
   )

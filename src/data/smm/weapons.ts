@@ -139,7 +139,7 @@ class WeaponsReader implements WeaponsReading {
   private takeUnstated(sentence: Sentence): void {
     const { text } = sentence;
     const isSeen =
-      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted|recorded)\b/u.test(
+      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted|recorded)\b|\bconvoy consist(?:ed|ing) of\b/u.test(
         text,
       );
     if (!isSeen || /patrol consisting|SMM (?:armou?red )?vehicle|damage/u.test(text)) return;

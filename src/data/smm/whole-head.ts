@@ -12,6 +12,7 @@ export function wholeHead(
   head: HeadStart,
   totals: TotalsReading,
   observedDays: readonly string[],
+  text: string,
 ): ReportHead {
   const periods = totals.totals.flatMap((total) => total.subPeriod ?? []);
   const first = periods.map((period) => period.from).sort()[0];
@@ -20,7 +21,7 @@ export function wholeHead(
     .sort()
     .at(-1);
   const isDated = first !== undefined && last !== undefined;
-  const days = isDated ? daysBetween(first, last) : totals.undatedDays;
+  const days = isDated ? daysBetween(first, last) : (totals.undatedDays ?? printedDays(text));
   const hasUnreadPeriod = totals.issues.some((issue) => issue.code === 'date-invalid');
   const hasFigures = totals.totals.some((total) => total.violations !== null);
   const hasTrends = totals.totals.some((total) => total.trend !== null);
@@ -47,4 +48,12 @@ function isOneDay({ asOf, issued }: HeadStart, observedDays: readonly string[]):
     daysBetween(last, issued.value) === 1 &&
     observedDays.every((day) => Math.abs(daysBetween(day, last) - 0.5) < 1)
   );
+}
+
+const PRINTED_HOURS = /\b(24|48|72|96)[- ]hour (?:reporting )?period ending\b/iu;
+
+/** "during the 48-hour period ending at 19:30hrs": the days that a report prints in words. */
+function printedDays(text: string): number | null {
+  const hours = PRINTED_HOURS.exec(text)?.[1];
+  return hours === undefined ? null : Number(hours) / 24;
 }

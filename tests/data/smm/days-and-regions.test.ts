@@ -66,6 +66,22 @@ describe('the year of a period', () => {
   });
 });
 
+describe('the length of a period', () => {
+  it('is read where it is printed in words', () => {
+    const { report } = read(
+      `${HEAD}The SMM heard a total of 25 explosions during the 48-hour period ending at 19:30hrs on 17 October.`,
+    );
+    expect(report).toMatchObject({ periodHours: 48, isPeriodAssumed: false });
+  });
+
+  it('is read from evenings that are printed as ordinals', () => {
+    const { report } = read(
+      'Місія ОБСЄ зафіксувала у період з вечора 16-го до вечора 18-го квітня 2021 року 26 порушень режиму припинення вогню у Донецькій області.',
+    );
+    expect(report).toMatchObject({ firstDay: '2021-04-16', periodHours: 48 });
+  });
+});
+
 describe('what is counted over a longer time', () => {
   it.each([
     'Last week, the SMM recorded 84 tanks in violation of withdrawal lines.',

@@ -76,6 +76,24 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
     'The SMM continued monitoring the disengagement areas near Zolote and Petrivske and recorded a ceasefire violation inside the Petrivske disengagement area.',
     ['1 violation recorded null -  inside Petrivske'],
   ],
+  [
+    'flights whose second lacks its "from"',
+    'The SMM camera in Stepivka recorded 16 projectiles in flight from west to east and eight east to west, all 3km north.',
+    ['16 projectile camera Stepivka 3-3 N W>E', '8 projectile camera Stepivka 3-3 N E>W'],
+  ],
+  [
+    'two areas that share their word',
+    'It recorded ceasefire violations inside the Stanytsia Luhanska and Zolote disengagement areas.',
+    [
+      'null violation recorded null -  inside Stanytsia Luhanska',
+      'null violation recorded null -  inside Zolote',
+    ],
+  ],
+  [
+    'no observer in the first word of a sentence',
+    'Thereafter the camera recorded totals of five tracer rounds from east to west.',
+    ['5 tracer camera null -  E>W'],
+  ],
   ['no blaze as fire', 'The SMM saw a fire near Stepivka.', []],
   [
     'a count of explosions in front of a passive',

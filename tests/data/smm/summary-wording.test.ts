@@ -16,6 +16,11 @@ const CASES: readonly (readonly [wording: string, text: string, totals: readonly
     ['donetsk 2021-03-19..2021-03-20 -/15/-/36 fewer', 'donetsk 2021-03-20..2021-03-21 -/12/-/-'],
   ],
   [
+    'first what it compares with',
+    'Compared with 54 explosions recorded on 19 March, the SMM recorded fewer ceasefire violations in Donetsk region, including 19 and 26 explosions on 20 and 21 March, respectively.',
+    ['donetsk 2021-03-19..2021-03-20 -/19/-/54 fewer', 'donetsk 2021-03-20..2021-03-21 -/26/-/-'],
+  ],
+  [
     'the same as before',
     'The SMM recorded three ceasefire violations in Donetsk region (the same as during the previous reporting period) and again no ceasefire violations in Luhansk region.',
     ['donetsk 3/-/3/-', 'luhansk 0/0/-/-'],

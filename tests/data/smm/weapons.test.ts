@@ -15,6 +15,24 @@ function lines(text: string): readonly string[] {
 
 const CASES: readonly (readonly [title: string, text: string, expected: readonly string[]])[] = [
   [
+    'square brackets',
+    'At government-controlled Verkhivka [57km west of Donetsk] the SMM observed one tank [T-64] moving west.',
+    ['unstated 1 tank T-64 null government-controlled @Verkhivka saw'],
+  ],
+  [
+    'capitals, in a convoy',
+    'The convoy consisted of five Grad Multiple Launch Rocket Systems and one unmarked T-64 tank near Verkhivka.',
+    [
+      'withdrawing 5 mlrs null null null @Verkhivka unknown',
+      'withdrawing 1 tank null null null @Verkhivka unknown',
+    ],
+  ],
+  [
+    'no weapon in a part of a round',
+    'The SMM saw unexploded ordnance, assessed as a mortar fin, near Verkhivka.',
+    [],
+  ],
+  [
     'a violation with two places',
     'In violation of withdrawal lines in non-government-controlled areas, the SMM saw five towed howitzers (D-30, 122mm) near Verkhivka (42km south-west of Donetsk) and ten tanks (T-72) 2.5km north-east of Stepivka (46km south-west of Donetsk).',
     [
