@@ -1,17 +1,15 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Means, WeaponState } from '../../model/observation.ts';
+import type { WeaponState } from '../../model/observation.ts';
 import { isCumulative } from './cumulative.ts';
-import { readFullDate } from './dates.ts';
-import { plainLetters } from './plain-letters.ts';
-import type { ReadWeapon, RegionName, Span } from './reading.ts';
+import type { ReadWeapon, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { readWhen } from './time-phrases.ts';
 import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
-import { WEAPON_NOUN } from './weapon-types.ts';
-import { MEANS, SIDE, STATES, sideWords } from './weapon-words.ts';
+import { SIGHT, WeaponContext, namesWeapon } from './weapon-context.ts';
+import { MEANS } from './weapon-words.ts';
 
 interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
@@ -21,16 +19,6 @@ interface WeaponsReading {
   readonly taken: ReadonlySet<number>;
 }
 
-const SIGHT =
-  /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu;
-const NOUN = new RegExp(plainLetters(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, true));
-/** Of these words each state of `STATES` has one. */
-const STATE_WORD =
-  /withdr|violat|zone|access|prevented|missing|absen|present|storage|holding|in situ|convoy/;
-const SIDE_HEADING =
-  /^(?:in )?((?:non-)?government-controlled areas?|areas? (?:not under government control|outside government control|under government control))(?: of (?:Donetsk|Lu[gh]ansk) region)?$/iu;
-/** A heading over weapons whose storage could not be checked. */
-const UNVERIFIED = /^weapons that [^.]{0,20}could not/iu;
 const FIRE_WORDS =
   /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu;
 const NOTHING_TO_PLACE =
@@ -56,14 +44,8 @@ class WeaponsReader implements WeaponsReading {
   readonly taken = new Set<number>();
   private readonly source: SourceText;
   private readonly anchor: string | null;
-  private state: WeaponState | null = null;
-  private side: string | null = null;
+  private readonly context = new WeaponContext();
   private dates: readonly string[] = [];
-  private region: RegionName | null = null;
-  /** Of the heading or opening words that the following items stand under. */
-  private headDate: string | null = null;
-  private headMeans: Means | null = null;
-  private lastSection: Sentence['section'] = null;
 
   constructor(source: SourceText, anchor: string | null) {
     this.source = source;
@@ -73,14 +55,12 @@ class WeaponsReader implements WeaponsReading {
   take(sentence: Sentence): void {
     const { text } = sentence;
     const isSection = sentence.section === 'weapons' || sentence.section === 'security-zone';
-    if (sentence.section !== this.lastSection) this.leaveHeading();
-    this.lastSection = sentence.section;
-    if (isSection && this.takeHeading(text)) return;
-    if (!isSection && sentence.section !== null)
-      this.state = sentence.section === 'summary' ? null : this.state;
+    this.context.enter(sentence.section);
+    if (isSection && this.context.takeHeading(text)) return;
+    if (sentence.section === 'summary') this.context.state = null;
     const small = text.toLowerCase();
-    if (!NOUN.test(small)) {
-      this.setContext(sentence, small);
+    if (!namesWeapon(small)) {
+      this.context.take(sentence, small);
       return;
     }
     if (isCumulative(small)) {
@@ -88,51 +68,14 @@ class WeaponsReader implements WeaponsReading {
       return;
     }
     if (FIRE_WORDS.test(text) && !/withdrawal lines|storage|holding area/iu.test(text)) return;
-    const isContinued = this.setContext(sentence, small);
-    if (this.state === null || (!isContinued && !isSection)) {
-      if (!isSection) this.state = null;
+    const isContinued = this.context.take(sentence, small);
+    if (this.context.state === null || (!isContinued && !isSection)) {
+      if (!isSection) this.context.state = null;
       this.takeUnstated(sentence);
       return;
     }
     this.taken.add(sentence.from);
     this.addAll(sentence);
-  }
-
-  private leaveHeading(): void {
-    this.side = null;
-    this.headDate = null;
-    this.headMeans = null;
-  }
-
-  /** "Non-government-controlled areas", "Donetsk region" or a date alone holds for what follows, until the next such line. */
-  private takeHeading(text: string): boolean {
-    const line = text.replace(/[:*]+$/u, '').trim();
-    const date = readFullDate(line);
-    if (date !== null && line.length < 30) {
-      this.headDate = date;
-      return true;
-    }
-    const region = /^(?:In )?(Donetsk|Lu[gh]ansk) region$/u.exec(line)?.[1];
-    if (region !== undefined) {
-      this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
-      return true;
-    }
-    const side = SIDE_HEADING.exec(line)?.[1];
-    if (side === undefined) return this.takeOpening(text);
-    this.side = sideWords(side.toLowerCase());
-    const of = /(Donetsk|Lu[gh]ansk) region/u.exec(line)?.[1];
-    this.region = of === undefined ? null : of === 'Donetsk' ? 'donetsk' : 'luhansk';
-    this.headMeans = null;
-    return true;
-  }
-
-  /** "An SMM mini-UAV spotted:" in front of a list. */
-  private takeOpening(text: string): boolean {
-    const small = text.toLowerCase();
-    if (NOUN.test(small) || !text.endsWith(':') || !SIGHT.test(text)) return false;
-    this.setContext({ text, section: this.lastSection }, small);
-    this.headMeans = MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-    return true;
   }
 
   /** Weapons that were seen, of which the report says no more: in a convoy of 2015, or anywhere. */
@@ -146,34 +89,10 @@ class WeaponsReader implements WeaponsReading {
     if (!readWeaponItems(text).some((item) => item.count !== null && item.kind !== 'weapon'))
       return;
     this.taken.add(sentence.from);
-    this.state = /\bconvoy|withdr[ae]w/u.test(text) ? 'withdrawing' : 'unstated';
-    this.side = null;
+    this.context.state = /\bconvoy|withdr[ae]w/u.test(text) ? 'withdrawing' : 'unstated';
+    this.context.side = null;
     this.addAll(sentence);
-    this.state = null;
-  }
-
-  /** Takes up state, side and region that the sentence prints; whether the sentence stands within such a list. */
-  private setContext(sentence: Pick<Sentence, 'text' | 'section'>, small: string): boolean {
-    const { text, section } = sentence;
-    const printed = STATE_WORD.test(small) ? stateIn(text, section) : undefined;
-    if (small.includes(' region')) this.setRegion(text);
-    const isList = this.state !== null && SIGHT.test(text);
-    const side = printed !== undefined || isList ? SIDE.exec(text)?.[0] : undefined;
-    if (printed !== undefined) {
-      if (printed !== this.state || !SIGHT.test(text)) this.leaveHeading();
-      this.state = printed;
-      if (side !== undefined) this.side = null;
-    } else if (section === 'security-zone') this.state = 'security-zone';
-    else if (section === 'weapons')
-      this.state = UNVERIFIED.test(text) ? 'unstated' : (this.state ?? 'unstated');
-    if (side !== undefined) this.side = sideWords(side);
-    return printed !== undefined || isList;
-  }
-
-  private setRegion(text: string): void {
-    const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1];
-    if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null;
-    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
+    this.context.state = null;
   }
 
   private addAll(sentence: Sentence): void {
@@ -187,13 +106,13 @@ class WeaponsReader implements WeaponsReading {
     );
     if (wanted.length === 0) {
       const isClear =
-        NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.state === 'no-access';
+        NOTHING_TO_PLACE.test(text) || !SIGHT.test(text) || this.context.state === 'no-access';
       if (!isClear && /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/u.test(text)) {
         this.flag(sentence);
       } else this.used.push(span);
       return;
     }
-    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.headDate);
+    for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.context.headDate);
     this.used.push(span);
   }
 
@@ -210,7 +129,8 @@ class WeaponsReader implements WeaponsReading {
   /** "weapons in violation of withdrawal lines" without a number is said once, unless numbers follow. */
   private isWorthNaming(item: WeaponItem, items: readonly WeaponItem[], text: string): boolean {
     const isOnly = !items.some((each) => each.count !== null) && !NOTHING_TO_PLACE.test(text);
-    const isState = this.state === 'violation' || this.state === 'beyond-lines-outside-storage';
+    const isState =
+      this.context.state === 'violation' || this.context.state === 'beyond-lines-outside-storage';
     return isOnly && isState && item === items[0];
   }
 
@@ -231,13 +151,14 @@ class WeaponsReader implements WeaponsReading {
       model: item.model,
       calibre: item.calibre,
       state: this.stateOf(text, item),
-      side: item.place?.control ?? this.side,
+      side: item.place?.control ?? this.context.side,
       placeName: item.place?.name ?? null,
       placeFormerly: item.place?.formerly ?? null,
       offset: item.place?.offset ?? null,
       positionOffset: item.positionOffset,
-      region: this.region,
-      means: MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? this.headMeans ?? 'unknown',
+      region: this.context.region,
+      means:
+        MEANS.find(([pattern]) => pattern.test(text))?.[1] ?? this.context.headMeans ?? 'unknown',
       isAgain: item.isAgain,
       date,
       isSummary: sentence.section === 'summary',
@@ -248,7 +169,7 @@ class WeaponsReader implements WeaponsReading {
 
   /** In a sentence about a storage site, what is missing and what is there stand side by side. */
   private stateOf(text: string, item: WeaponItem): WeaponState {
-    const state = this.state ?? 'unstated';
+    const state = this.context.state ?? 'unstated';
     const after = text.slice(item.to, item.to + 90);
     const before = text.slice(Math.max(0, item.from - 45), item.from);
     const isMissing =
@@ -261,9 +182,4 @@ class WeaponsReader implements WeaponsReading {
       /\b(?:saw|observed|present|verified)\b/u.test(before + after);
     return isThere ? 'at-storage' : state;
   }
-}
-
-function stateIn(text: string, section: Sentence['section']): WeaponState | undefined {
-  const states = STATES.filter(([state]) => section === 'weapons' || state !== 'withdrawing');
-  return states.find(([, pattern]) => pattern.test(text))?.[0];
 }
