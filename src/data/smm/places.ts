@@ -69,7 +69,7 @@ function withSharedAreas(sentence: string, places: readonly FoundPlace[]): reado
     const isShared =
       next?.isArea === true &&
       /^(?: and |, )$/u.test(sentence.slice(place.to, next.from)) &&
-      / disengagement areas$/u.test(sentence.slice(next.nameFrom, next.to));
+      sentence.slice(next.nameFrom, next.to).endsWith(' disengagement areas');
     return isShared ? { ...place, isArea: true } : place;
   });
 }

@@ -1,20 +1,10 @@
-import type { ComparisonBasis, Trend } from '../../model/report.ts';
+import type { ComparisonBasis } from '../../model/report.ts';
 import { assignDays, assignRegions } from './clause-groups.ts';
 import type { Group, LocalLiveFire } from './clause-groups.ts';
-import {
-  REGION_TYPES,
-  isBeforeRegion,
-  isLocalAhead,
-  isLiveFireAhead,
-  isOfPrevious,
-  isRegionAhead,
-  nounAfter,
-} from './clause-nouns.ts';
-import type { NounFound } from './clause-nouns.ts';
+import { ClauseFigures } from './clause-figures.ts';
+import { REGION_TYPES } from './clause-nouns.ts';
 import { FigureGroups } from './figure-groups.ts';
-import { nounBefore } from './noun-before.ts';
 import { ComparisonMode } from './comparison-mode.ts';
-import { countedLiveFire, isOfWholeCount, uncountedLiveFire } from './live-fire-notes.ts';
 import { addRegion } from './region-runs.ts';
 import type { Token, TokenType } from './summary-tokens.ts';
 
@@ -32,9 +22,6 @@ export interface Clauses {
   readonly tailFrom: number | null;
 }
 
-/** "the number of ceasefire violations increased": what changed stands in front of the word. */
-const VERB_OF_TREND = /^(?:\p{L}+ly )?(?:increased|decreased|rose|fell|dropped|declined)$/iu;
-
 /** Reads the figures, trends and live-fire notes of one sentence and the regions that they belong to. */
 export function readClauses(tokens: readonly Token[], hasContext: boolean): Clauses {
   return new ClauseReader(tokens, hasContext).read();
@@ -42,26 +29,25 @@ export function readClauses(tokens: readonly Token[], hasContext: boolean): Clau
 
 class ClauseReader {
   private readonly tokens: readonly Token[];
-  private readonly hasContext: boolean;
-  private readonly hasLiveFire: boolean;
   private readonly isRespective: boolean;
+  private readonly content: ClauseFigures;
   private readonly used: Token[] = [];
-  private readonly leftOver: Token[] = [];
   private readonly period = new ComparisonMode();
   private readonly figures = new FigureGroups(this.period);
   private isLikewise = false;
   private isSameNumber = false;
-  private isTail = false;
-  private hasNegation = false;
   private basis: Clauses['basis'] = null;
-  private lastNoun: 'violation' | 'explosion' = 'violation';
-  private tailFrom: number | null = null;
 
   constructor(tokens: readonly Token[], hasContext: boolean) {
     this.tokens = tokens;
-    this.hasContext = hasContext;
     this.isRespective = tokens.some((token) => token.type === 'respectively');
-    this.hasLiveFire = hasContext || tokens.some((token) => token.type === 'liveFire');
+    this.content = new ClauseFigures(tokens, {
+      period: this.period,
+      figures: this.figures,
+      hasContext,
+      isRespective: this.isRespective,
+      hasBasis: () => this.basis !== null,
+    });
   }
 
   read(): Clauses {
@@ -77,9 +63,9 @@ class ClauseReader {
       liveFire: this.figures.freeLiveFire,
       isRunning: has('running'),
       isEarlier: has('earlier'),
-      leftOver: this.leftOver,
-      used: this.used,
-      tailFrom: this.tailFrom,
+      leftOver: this.content.leftOver,
+      used: [...this.used, ...this.content.used],
+      tailFrom: this.content.tailFrom,
     };
   }
 
@@ -130,42 +116,7 @@ class ClauseReader {
         this.figures.days = 'same';
         break;
       default:
-        this.takeContent(token, index);
-    }
-  }
-
-  private takeContent(token: Token, index: number): void {
-    switch (token.type) {
-      case 'number':
-        this.takeNumber(token, index);
-        break;
-      case 'negation':
-        this.takeNegation(token, index);
-        break;
-      case 'allExplosions':
-      case 'allBut':
-        this.takeAllExplosions(token);
-        break;
-      case 'more':
-      case 'fewer':
-      case 'similar':
-        this.takeTrend(token, token.type, index);
-        break;
-      case 'majority':
-      case 'allOf':
-        this.takeMajority(token, index);
-        break;
-      case 'assessed':
-        this.takeAssessed(token, index);
-        break;
-      case 'violation':
-        this.lastNoun = token.type;
-        break;
-      case 'explosion':
-        this.lastNoun = token.type;
-        if (this.isOfAll(index)) this.takeAllExplosions({ ...token, type: 'allExplosions' });
-        break;
-      default:
+        this.content.take(token, index);
     }
   }
 
@@ -203,130 +154,5 @@ class ClauseReader {
     for (const group of undated) group.days = token;
     // "20 between ..., and 30 between ...": these days are of the figures before them alone.
     if (undated.length === 0 || isLast) this.figures.days = token;
-  }
-
-  private nounAfter(index: number): NounFound | null {
-    return nounAfter(this.tokens, index, {
-      hasGroups: this.figures.list.length > 0,
-      hasContext: this.hasContext,
-      hasLiveFire: this.hasLiveFire,
-      isRespective: this.isRespective,
-      lastNoun: this.lastNoun,
-    });
-  }
-
-  private takeNumber(token: Token, index: number): void {
-    if (token.number === null) return;
-    const noun = this.nounAfter(index) ?? nounBefore(this.tokens, index);
-    const isFigure = noun?.type === 'violation' || noun?.type === 'explosion';
-    const isLiveFire =
-      noun === null ||
-      (isFigure &&
-        this.hasLiveFire &&
-        this.figures.hasViolations() &&
-        isLiveFireAhead(this.tokens, noun.index));
-    if (isLiveFire) {
-      this.takeLiveFireNumber(token, index);
-      return;
-    }
-    const { mode } = this.period;
-    if (isFigure && isOfPrevious(this.tokens, noun.index)) this.period.mode = 'previous';
-    this.takeFigure(token, noun, isFigure);
-    this.period.mode = mode;
-  }
-
-  private takeFigure(token: Token, noun: NounFound, isFigure: boolean): void {
-    if (this.isTail && !(isFigure && isRegionAhead(this.tokens, noun.index - 1))) return;
-    if (isFigure) this.isTail = false;
-    this.used.push(token);
-    if (noun.type === 'violation' || noun.type === 'explosion') this.lastNoun = noun.type;
-    const isBare = REGION_TYPES.has(this.tokens[noun.index]?.type ?? 'word');
-    if (noun.type === 'violation')
-      this.figures.addViolations(token, this.hasNegation).isBeforeRegion ||= isBare;
-    else if (noun.type === 'explosion') {
-      if (!this.figures.addExplosions(token, isLocalAhead(this.tokens, noun.index)))
-        this.leftOver.push(token);
-    } else this.figures.addPart(noun.type, token);
-  }
-
-  private takeLiveFireNumber(token: Token, index: number): void {
-    const note = this.hasLiveFire ? countedLiveFire(this.tokens, index) : null;
-    if (note !== null) {
-      this.figures.addLiveFire(note);
-      this.used.push(token);
-      // Behind "most of which" nothing is counted for the region.
-    } else if (!this.isTail) this.leftOver.push(token);
-  }
-
-  private takeMajority(token: Token, index: number): void {
-    const note = uncountedLiveFire(this.tokens, index);
-    if (note !== null) {
-      this.figures.addLiveFire(note);
-      this.used.push(token);
-    } else {
-      this.isTail = true;
-      this.tailFrom ??= token.from;
-    }
-  }
-
-  /** "60 ceasefire violations in the region, assessed as part of a live-fire exercise": all of them. */
-  private takeAssessed(token: Token, index: number): void {
-    const group = this.figures.list.findLast((each) => each.mode === 'current');
-    const note = uncountedLiveFire(this.tokens, index);
-    if (note === null || group?.violations == null || group.liveFire.length > 0) return;
-    if (!isOfWholeCount(this.tokens, index)) return;
-    this.figures.addLiveFire({ ...note, count: 'all' });
-    this.used.push(token);
-  }
-
-  private takeNegation(token: Token, index: number): void {
-    const hasNoun = this.tokens.some((each) => each.type === 'violation');
-    const zero = this.tokens.slice(index + 1, index + 4).find((each) => each.type === 'number');
-    const isOfViolations = hasNoun || this.figures.list.length > 0 || this.basis !== null;
-    if (!isOfViolations || zero?.number?.value === 0) return;
-    this.figures.addViolations(
-      { ...token, number: { value: 0, qualifier: 'exact', offset: 0 } },
-      this.hasNegation,
-    );
-    this.used.push(token);
-    this.hasNegation = true;
-  }
-
-  /** "three violations (explosions of undetermined origin)". */
-  private isOfAll(index: number): boolean {
-    const types = this.tokens.slice(Math.max(0, index - 2), index + 2).map((each) => each.type);
-    return types.join(' ') === 'violation open explosion close';
-  }
-
-  private takeAllExplosions(token: Token): void {
-    const group = this.figures.list.findLast(
-      (each) => each.mode === this.period.mode && each.violations !== null,
-    );
-    if (group?.violations == null || group.explosions !== null) return;
-    const value = group.violations.value - (token.number?.value ?? 0);
-    this.used.push(token);
-    if (value < 0) this.leftOver.push(token);
-    else if (token.type === 'allExplosions') group.explosions = group.violations;
-    else group.explosions = { ...group.violations, value, span: [token.from, token.to] };
-  }
-
-  private takeTrend(token: Token, trend: Trend, index: number): void {
-    // "two more in Luhansk region" is a count.
-    if (this.tokens[index - 1]?.type === 'number') return;
-    if (this.period.mode === 'previous' || this.isTail) return;
-    // "and fewer between the evenings of ...": of violations, whatever the last bracket counted.
-    const isOfViolations =
-      VERB_OF_TREND.test(token.text) || this.tokens[index + 1]?.type === 'between';
-    const noun = isOfViolations ? ({ type: 'violation' } as const) : this.nounAfter(index);
-    if (noun?.type === 'explosion') {
-      this.lastNoun = 'explosion';
-      return;
-    }
-    const isBare = index === this.tokens.length - 1 || isBeforeRegion(this.tokens, index);
-    const hasNoun =
-      noun !== null || this.period.isLeadingComparison() || this.figures.list.length > 0;
-    if (noun?.type !== 'violation' && !(isBare && hasNoun)) return;
-    this.figures.openGroup((each) => each.trend !== null || each.violations !== null).trend = trend;
-    this.used.push(token);
   }
 }
