@@ -1,27 +1,16 @@
 import { UnreadableInput } from '../reader.ts';
 import type { ReadContext, ReaderInput } from '../reader.ts';
-
-/** A run of text on a page: its left end and baseline in points, its width and the height of its letters. */
-export interface TextRun {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { createTableFinder } from './pdf-table.ts';
+import type { PagePiece } from './pdf-table.ts';
+import { PARAGRAPH_GAP, SAME_LINE, SPACE_GAP } from './text-run.ts';
+import type { TextRun } from './text-run.ts';
 
 const MAX_PAGES = 2_000;
-/** Of the height of the letters: further up or down is another line. */
-const SAME_LINE = 0.5;
-/** Of the height: a wider gap between runs is a space. */
-const SPACE_GAP = 0.2;
-/** Of the height: a wider gap between lines is an empty line. */
-const PARAGRAPH_GAP = 1.75;
 const FOOTNOTE_SIZE = 0.8;
 
 /**
- * The text of a PDF by lines, an empty line where the lines stand apart, a form feed between pages. Nothing is fetched,
- * drawn or run. Rejects with UnreadableInput where the file is damaged or locked.
+ * The text of a PDF by lines, an empty line where the lines stand apart, a form feed between pages; rows of the mission's
+ * tables have a line each, with tabs. Nothing is fetched, drawn or run. Rejects with UnreadableInput where the file is damaged or locked.
  */
 export async function readPdfText(
   input: ReaderInput,
@@ -42,12 +31,17 @@ export async function readPdfText(
   try {
     const document = await task.promise;
     const pages: string[] = [];
+    const findRows = createTableFinder();
     const count = document.numPages;
     if (count > MAX_PAGES) throw tooLong(input.name, count);
     for (let number = 1; number <= count; number++) {
       context.signal.throwIfAborted();
       const page = await document.getPage(number);
-      pages.push(linesOf(await runsOf(page)));
+      pages.push(
+        findRows(await runsOf(page))
+          .map(pieceText)
+          .join('\n'),
+      );
       page.cleanup();
       context.onProgress(number / count);
     }
@@ -100,6 +94,11 @@ interface TextItem {
 
 function isTextItem(item: object): item is TextItem {
   return 'str' in item && 'transform' in item && Array.isArray(item.transform);
+}
+
+/** A row of a table by tabs, anything else by lines. */
+function pieceText(piece: PagePiece): string {
+  return 'cells' in piece ? piece.cells.join('\t') : linesOf(piece);
 }
 
 /** The runs of a page as lines, in the order of the file: spaces by gaps, footnote marks in brackets. */

@@ -27,6 +27,9 @@ const MAY_BE_HEADER =
   /^(?=[^\n]*(?:\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл))(?:[^,;]*[,;]){3}/iu;
 const LONGEST_HEADER = 400;
 const LONGEST_LINE = 2_000;
+/** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
+const ROW_OF_LOST_CELLS =
+  /\S\s+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?\s*$/u;
 /** Lines without a cell divider that may stand in a table before it counts as ended. */
 const LOOSE_LINES = 1;
 
@@ -108,6 +111,11 @@ class AnnexReader implements AnnexReading {
   }
 
   private takeLoose(line: Line): void {
+    if (line.text.length <= LONGEST_LINE && ROW_OF_LOST_CELLS.test(line.text)) {
+      this.lines.push([line.from, line.to]);
+      this.reject([line.from, line.to], line.text);
+      return;
+    }
     if (this.columns === null || line.text.trim() === '') return;
     const isHeading = /^[\s|]*(?:non-)?government-controlled areas?[\s|]*$/iu.test(line.text);
     if (isHeading) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UnreadableInput } from '../../../src/data/reader.ts';
 import { linesOf, readPdfText } from '../../../src/data/readers/pdf-text.ts';
-import type { TextRun } from '../../../src/data/readers/pdf-text.ts';
+import type { TextRun } from '../../../src/data/readers/text-run.ts';
 
 const PRINTED = readFileSync(new URL('../../fixtures/smm/printed.pdf', import.meta.url));
 

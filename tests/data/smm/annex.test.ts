@@ -123,6 +123,14 @@ describe('the annex table of violations', () => {
     expect(lines([titles, ...rows].map((row) => row.join('\t')).join('\n'))).toEqual(EXPECTED);
   });
 
+  it('flags each row whose cells have run together', () => {
+    const row = ROWS[0]?.join(' ') ?? '';
+    const [reading] = readSmmText(`${HEAD}\n${row}\n${row}\n`);
+    const flagged = reading?.issues.filter(({ code }) => code === 'sentence-not-understood');
+    expect(reading?.observations).toEqual([]);
+    expect(flagged).toHaveLength(2);
+  });
+
   it('flags each row that it does not understand', () => {
     const [reading] = readSmmText(
       `${HEAD}\n${TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\tsome\tHumming\t\t\t21-Mar, 10:20\n`,
