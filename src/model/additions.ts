@@ -1,10 +1,10 @@
 import { overlaps } from '../base/period.ts';
 import type { LngLat } from '../base/lng-lat.ts';
 import type { Period } from '../base/period.ts';
-import { distanceKm } from '../geometry/geodesic.ts';
-import { cellsAround } from '../geometry/ground-cells.ts';
+import { createNearIndex } from '../geometry/near-index.ts';
 import type { Contradiction } from './contradiction.ts';
 import { createFilterable } from './filter.ts';
+import { createPositionIndex } from './location-index.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { overlaysOf } from './qualify-ids.ts';
 import type { Report } from './report.ts';
@@ -41,7 +41,7 @@ export interface NewPlace {
 }
 
 export interface NewPlaces {
-  /** Those with the most rows first; at most `NEW_PLACES_LISTED`. */
+  /** Those with the most rows first, of these the earliest; at most `NEW_PLACES_LISTED`. */
   readonly listed: readonly NewPlace[];
   readonly total: number;
 }
@@ -91,39 +91,25 @@ export function newPlaces(
   after: ObservationTable,
   isOwn: Uint8Array,
 ): NewPlaces {
-  const known = new Map<number, number[]>();
-  const seen = new Set<string>();
-  for (let row = 0; row < before.length; row++) {
-    const at = positionAt(before, row);
-    if (at === null || seen.has(at.join(' '))) continue;
-    seen.add(at.join(' '));
-    for (const cell of cellsAround(at, 0, NEAR_KM)) {
-      const rows = known.get(cell);
-      if (rows === undefined) known.set(cell, [row]);
-      else rows.push(row);
-    }
-  }
-  const isNear = (at: LngLat): boolean =>
-    cellsAround(at, NEAR_KM, NEAR_KM).some((cell) =>
-      (known.get(cell) ?? []).some(
-        (row) => distanceKm(at, [before.lng[row] ?? 0, before.lat[row] ?? 0]) <= NEAR_KM,
-      ),
-    );
-  const places = new Map<string, NewPlace | null>();
+  const known = createNearIndex(before.lng, before.lat, NEAR_KM);
+  const positions = createPositionIndex(after);
+  const counts: number[] = [];
   for (let row = 0; row < after.length; row++) {
-    const at = isOwn[row] === 1 ? positionAt(after, row) : null;
-    if (at === null) continue;
-    const name = at.join(' ');
-    const place = places.get(name);
-    if (place === undefined)
-      places.set(name, isNear(at) ? null : { at, key: keyAt(after, row), rows: 1 });
-    else if (place !== null) places.set(name, { ...place, rows: place.rows + 1 });
+    if (isOwn[row] !== 1 || Number.isNaN(after.lng[row])) continue;
+    const number = positions.numberOf(row);
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  const found = [...places.values()].filter((place) => place !== null);
-  const listed = found
-    .toSorted((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1))
-    .slice(0, NEW_PLACES_LISTED);
-  return { listed, total: found.length };
+  const places = positions.firstRows
+    .map((row, number) => ({ row, rows: counts[number] ?? 0 }))
+    .filter(({ row }) => !known.hasNear(after.lng[row] ?? 0, after.lat[row] ?? 0));
+  const listed = places
+    .toSorted((a, b) => b.rows - a.rows || a.row - b.row)
+    .slice(0, NEW_PLACES_LISTED)
+    .map(({ row, rows }): NewPlace => {
+      const at = [after.lng[row] ?? 0, after.lat[row] ?? 0] as const;
+      return { at, key: keyAt(after, row), rows };
+    });
+  return { listed, total: places.length };
 }
 
 /** Those of the later contradictions that were not there before. */
@@ -133,9 +119,4 @@ export function newContradictions(
 ): readonly Contradiction[] {
   const known = new Set(before.map((each) => JSON.stringify(each)));
   return after.filter((each) => !known.has(JSON.stringify(each)));
-}
-
-function positionAt(table: ObservationTable, row: number): LngLat | null {
-  const [lng, lat] = [table.lng[row] ?? Number.NaN, table.lat[row] ?? Number.NaN];
-  return Number.isNaN(lng) ? null : [lng, lat];
 }

@@ -1,31 +1,23 @@
 import { PRECISIONS } from './location.ts';
 import type { ObservationTable } from './observation-table.ts';
-
-/** Numbers the different locations of a table from 0, in the order in which they are asked for. */
-export interface LocationIndex {
-  /** The number of the row's location: the same for rows whose locations cover the same ground. */
-  numberOf(row: number): number;
-}
+import { createRowNumbers } from './row-numbers.ts';
+import type { RowNumbers } from './row-numbers.ts';
 
 const PLACE = PRECISIONS.indexOf('place');
 const AREA = PRECISIONS.indexOf('area');
 /** Odd numbers with well mixed bits (of xxHash, by Yann Collet). */
 const [SPREAD, MIX] = [0x9e3779b1, 0x85ebca77];
-const FREE = -1;
 
 /**
- * An index over locations by the bits of their columns, so that no text is made of any: position, range and bearings
- * decide, the name of a place does not. Open addressing with linear steps in slots of which at most half are taken.
+ * Numbers the different locations of a table by the bits of their columns: rows whose locations cover the same ground have
+ * the same number. Position, range and bearings decide, the name of a place does not.
  */
-export function createLocationIndex(table: ObservationTable): LocationIndex {
+export function createLocationIndex(table: ObservationTable): RowNumbers {
   const { precision, winds, erlyWinds, observer, place, length } = table;
   const lng = new Uint32Array(table.lng.buffer, table.lng.byteOffset, 2 * length);
   const lat = new Uint32Array(table.lat.buffer, table.lat.byteOffset, 2 * length);
   const rangeMin = new Uint32Array(table.rangeMin.buffer, table.rangeMin.byteOffset, length);
   const rangeMax = new Uint32Array(table.rangeMax.buffer, table.rangeMax.byteOffset, length);
-  /** The first row with each location. */
-  const firstRows: number[] = [];
-  let slots = new Int32Array(1024).fill(FREE);
 
   /** What the position does not tell: the named area, or from where bearings and ranges count. */
   function originOf(row: number): number {
@@ -61,28 +53,18 @@ export function createLocationIndex(table: ObservationTable): LocationIndex {
     );
   }
 
-  /** The slot of the row's location, or the free one where it belongs. */
-  function slotOf(row: number): number {
-    let slot = hashOf(row) & (slots.length - 1);
-    for (;;) {
-      const number = slots[slot] ?? FREE;
-      if (number === FREE || isSame(firstRows[number] ?? 0, row)) return slot;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-  }
+  return createRowNumbers(hashOf, isSame);
+}
 
-  function grow(): void {
-    slots = new Int32Array(2 * slots.length).fill(FREE);
-    for (const [number, row] of firstRows.entries()) slots[slotOf(row)] = number;
-  }
-
-  return {
-    numberOf(row) {
-      const known = slots[slotOf(row)] ?? FREE;
-      if (known !== FREE) return known;
-      if (2 * firstRows.length >= slots.length) grow();
-      slots[slotOf(row)] = firstRows.length;
-      return firstRows.push(row) - 1;
-    },
+/** Numbers the different positions of a table, whatever else their locations say. */
+export function createPositionIndex({ lng, lat }: ObservationTable): RowNumbers {
+  const lngBits = new Uint32Array(lng.buffer, lng.byteOffset, 2 * lng.length);
+  const latBits = new Uint32Array(lat.buffer, lat.byteOffset, 2 * lat.length);
+  const hashOf = (row: number): number => {
+    let hash = Math.imul((lngBits[2 * row] ?? 0) ^ (latBits[2 * row + 1] ?? 0), SPREAD);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (lngBits[2 * row + 1] ?? 0), MIX);
+    hash = Math.imul(hash ^ (hash >>> 13) ^ (latBits[2 * row] ?? 0), SPREAD);
+    return hash ^ (hash >>> 16);
   };
+  return createRowNumbers(hashOf, (a, b) => lng[a] === lng[b] && lat[a] === lat[b]);
 }

@@ -7,55 +7,77 @@ const DAY_MINUTES = 24 * 60;
 const CELL_KM = 20;
 /** Half of the distance at which weapons count as one place. */
 const WEAPON_REACH_KM = 2.5;
+/** Half of the distance at which two positions are one. */
+const SAME_PLACE_REACH_KM = 0.5;
 
 /**
  * Groups of rows such that any two which can be one thing share at least one: by day, and by cell of the ground or, where
  * they have no place, by report and region. Days on which all is of one source are left out: rows of one source are not
- * compared. A group holds two rows at least. Ascending by row within a group.
+ * compared. A group holds two rows at least. Ascending by row within a group. Day by day, so that who has seen enough
+ * pays for no more.
  */
-export function createRowBuckets(
+export function* createRowBuckets(
   table: ObservationTable,
   placings: Placings,
   sources: Uint32Array,
-): Iterable<readonly number[]> {
-  const days = daysOfOneSource(table, placings, sources);
-  const buckets = new Map<string, number[]>();
-  for (let row = 0; row < table.length; row++) {
-    const radius = placings.radiusKm[row] ?? Infinity;
-    if (radius > MAX_UNCERTAINTY_KM) continue;
-    const shared = daysOf(table, row).filter((day) => days.get(day) === SEVERAL);
-    if (shared.length === 0) continue;
-    for (const place of placesOf(table, row, radius)) {
-      for (const day of shared) {
-        const key = `${day} ${place}`;
-        const rows = buckets.get(key);
-        if (rows === undefined) buckets.set(key, [row]);
-        else rows.push(row);
+): Generator<readonly number[]> {
+  const { rows, starts } = rowsByDay(table, placings);
+  for (let day = 0; day < starts.length - 1; day++) {
+    const today = rows.subarray(starts[day], starts[day + 1]);
+    const source = sources[today[0] ?? 0];
+    if (today.every((row) => sources[row] === source)) continue;
+    const buckets = new Map<string | number, number[]>();
+    for (const row of today) {
+      for (const place of placesOf(table, row, placings.radiusKm[row] ?? Infinity)) {
+        const bucket = buckets.get(place);
+        if (bucket === undefined) buckets.set(place, [row]);
+        else bucket.push(row);
       }
     }
+    for (const bucket of buckets.values()) if (bucket.length > 1) yield bucket;
   }
-  return [...buckets.values()].filter((rows) => rows.length > 1);
 }
 
-const SEVERAL = -1;
-
-/** For each day its source, or SEVERAL. */
-function daysOfOneSource(
+/** The rows of day d are `rows` from `starts[d]` up to the next; a row stands on each of its days. A counting sort. */
+function rowsByDay(
   table: ObservationTable,
   { radiusKm }: Placings,
-  sources: Uint32Array,
-): ReadonlyMap<number, number> {
-  const days = new Map<number, number>();
+): { readonly rows: Uint32Array; readonly starts: Uint32Array } {
+  const isVague = (row: number): boolean => (radiusKm[row] ?? Infinity) > MAX_UNCERTAINTY_KM;
+  let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < table.length; row++) {
-    if ((radiusKm[row] ?? Infinity) > MAX_UNCERTAINTY_KM) continue;
-    const source = sources[row] ?? 0;
-    for (const day of daysOf(table, row)) {
-      const known = days.get(day);
-      if (known === undefined) days.set(day, source);
-      else if (known !== source) days.set(day, SEVERAL);
+    if (isVague(row)) continue;
+    first = Math.min(first, firstDayOf(table, row));
+    last = Math.max(last, lastDayOf(table, row));
+  }
+  // Two more than there are days: while rows are sorted in, a day's place holds where the day before it ends.
+  const starts = new Uint32Array(Math.max(0, last - first + 1) + 2);
+  for (let row = 0; row < table.length; row++) {
+    if (isVague(row)) continue;
+    for (let day = firstDayOf(table, row) - first; day <= lastDayOf(table, row) - first; day++)
+      starts[day + 2] = (starts[day + 2] ?? 0) + 1;
+  }
+  for (let day = 1; day < starts.length; day++)
+    starts[day] = (starts[day] ?? 0) + (starts[day - 1] ?? 0);
+  const rows = new Uint32Array(starts.at(-1) ?? 0);
+  for (let row = 0; row < table.length; row++) {
+    if (isVague(row)) continue;
+    for (let day = firstDayOf(table, row) - first; day <= lastDayOf(table, row) - first; day++) {
+      const at = starts[day + 1] ?? 0;
+      rows[at] = row;
+      starts[day + 1] = at + 1;
     }
   }
-  return days;
+  return { rows, starts: starts.subarray(0, -1) };
+}
+
+function firstDayOf(table: ObservationTable, row: number): number {
+  return Math.floor((table.start[row] ?? 0) / DAY_MINUTES);
+}
+
+function lastDayOf(table: ObservationTable, row: number): number {
+  const more = isWeapon(table, row) ? WEAPON_GAP_MINUTES : 0;
+  return Math.floor(((table.end[row] ?? 0) + more) / DAY_MINUTES);
 }
 
 function placesOf(
@@ -66,14 +88,4 @@ function placesOf(
   if (radiusKm < 0) return [`${table.report[row]}/${table.region[row]}`];
   const reach = Math.max(radiusKm, isWeapon(table, row) ? WEAPON_REACH_KM : SAME_PLACE_REACH_KM);
   return cellsAround([table.lng[row] ?? 0, table.lat[row] ?? 0], reach, CELL_KM);
-}
-
-/** Half of the distance at which two positions are one. */
-const SAME_PLACE_REACH_KM = 0.5;
-
-function daysOf(table: ObservationTable, row: number): readonly number[] {
-  const more = isWeapon(table, row) ? WEAPON_GAP_MINUTES : 0;
-  const first = Math.floor((table.start[row] ?? 0) / DAY_MINUTES);
-  const last = Math.floor(((table.end[row] ?? 0) + more) / DAY_MINUTES);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

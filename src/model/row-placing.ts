@@ -3,6 +3,7 @@ import { outlineSamplesOf } from '../geometry/samples.ts';
 import { kindAt } from './kind.ts';
 import { shapeOf } from './location-shape.ts';
 import { PRECISIONS } from './location.ts';
+import { createLocationIndex } from './location-index.ts';
 import { locationAt } from './observation-at.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
@@ -24,14 +25,15 @@ export interface Placings {
 
 /** The radius of the disc around each row's position that holds all its location allows. */
 export function placingsOf(table: ObservationTable): Placings {
-  const radii = new Map<string, number>();
+  const radiusAt = createRadii(table);
+  const radiusKm = new Float64Array(table.length);
   let vague = 0;
-  const radiusKm = Float64Array.from({ length: table.length }, (_, row) => {
+  for (let row = 0; row < radiusKm.length; row++) {
     const span = (table.end[row] ?? 0) - (table.start[row] ?? 0);
-    const radius = span > MAX_SPAN_MINUTES ? Infinity : radiusAt(table, row, radii);
+    const radius = span > MAX_SPAN_MINUTES ? Infinity : radiusAt(row);
     if (radius > MAX_UNCERTAINTY_KM) vague++;
-    return radius;
-  });
+    radiusKm[row] = radius;
+  }
   return { radiusKm, vague };
 }
 
@@ -41,22 +43,28 @@ export function isWeapon(table: ObservationTable, row: number): boolean {
 }
 
 const EXACT = PRECISIONS.indexOf('exact');
+const PLACE = PRECISIONS.indexOf('place');
 
-function radiusAt(table: ObservationTable, row: number, known: Map<string, number>): number {
-  if (!isLocated(table, row)) return -1;
-  if (table.precision[row] === EXACT) return 0;
+/** The radius of a row's location, worked out once for each different one. */
+function createRadii(table: ObservationTable): (row: number) => number {
+  const locations = createLocationIndex(table);
+  const known: number[] = [];
+  return (row) => {
+    if (!isLocated(table, row)) return -1;
+    if (table.precision[row] === EXACT) return 0;
+    if (table.precision[row] === PLACE) return table.rangeMax[row] ?? 0;
+    return (known[locations.numberOf(row)] ??= radiusOf(table, row));
+  };
+}
+
+function radiusOf(table: ObservationTable, row: number): number {
   const location = locationAt(table, row);
-  if (location.precision === 'place') return location.radiusKm;
   if (!('from' in location)) return -1;
-  const key = JSON.stringify(location);
-  const found = known.get(key);
-  if (found !== undefined) return found;
   const centre = [table.lng[row] ?? 0, table.lat[row] ?? 0] as const;
   const outline = outlineSamplesOf(shapeOf(location));
   let radius = 0;
   for (let i = 0; i < outline.length; i += 2) {
     radius = Math.max(radius, distanceKm(centre, [outline[i] ?? 0, outline[i + 1] ?? 0]));
   }
-  known.set(key, radius);
   return radius;
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distanceKm } from '../../src/geometry/geodesic.ts';
 import {
   newContradictions,
   newPlaces,
@@ -37,6 +39,37 @@ describe('newPlaces', () => {
       observation({ id: 'd', location: { precision: 'region', regionId: null } }),
     ]);
     expect(places).toMatchObject({ total: 1, listed: [{ at: [37.5, 48.51], rows: 2 }] });
+  });
+
+  test('are what measuring every position against every other gives', () => {
+    // A grid of half a kilometre: many positions are the same, and many are about 1 km from each other.
+    const tick = fc.nat(12);
+    const position = fc
+      .tuple(tick, tick)
+      .map(([x, y]) => [37.5 + x * 0.0068, 48.5 + y * 0.0045] as const);
+    const positions = fc.array(position, { maxLength: 30 });
+    fc.assert(
+      fc.property(positions, positions, (known, added) => {
+        const listOf = (name: string, all: typeof known): Observation[] =>
+          all.map((each, i) => observation({ id: `${name}${i}`, ...at(...each) }));
+        const before = buildTable(listOf('k', known));
+        const imported = overlay(1, listOf('a', added));
+        const after = mergeTables([before, imported.content.table]);
+        const found = newPlaces(before, after, rowsOfOverlay(after, imported.id));
+        const isNew = (each: (typeof added)[number]): boolean =>
+          !known.some((other) => distanceKm(each, other) <= 1);
+        const expected = new Map<string, number>();
+        for (const each of added.filter(isNew))
+          expected.set(each.join(), (expected.get(each.join()) ?? 0) + 1);
+        expect(found.total).toBe(expected.size);
+        expect(new Map(found.listed.map((place) => [place.at.join(), place.rows]))).toEqual(
+          expected,
+        );
+        const rows = found.listed.map((place) => place.rows);
+        expect(rows).toEqual(rows.toSorted((a, b) => b - a));
+      }),
+      { seed: 23, numRuns: 200 },
+    );
   });
 
   test('are told across the antimeridian and near a pole', () => {
