@@ -14,9 +14,11 @@ export function rowKeys(table: ObservationTable): RowKeys {
   return {
     keyOf: (row) => keyAt(table, row),
     rowOf(key) {
-      const found = known.get(key) ?? rowsOfKeys(table, new Set([key])).get(key) ?? null;
-      known.set(key, found);
-      return found;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const row = rowsOfKeys(table, new Set([key])).get(key) ?? null;
+      known.set(key, row);
+      return row;
     },
   };
 }

@@ -152,8 +152,9 @@ function figureSentences(state: AppState, words: Words, formats: Formats): reado
 
 function shownLines(state: AppState, words: Words, formats: Formats): readonly string[] {
   const { table } = state.data.value;
-  const rows = [...state.rows.value];
-  const unlocated = rows.filter((row) => !isLocated(table, row)).length;
+  const rows = state.rows.value;
+  let unlocated = 0;
+  for (const row of rows) if (!isLocated(table, row)) unlocated++;
   const { of } = state.selection.value;
   const missing = reconcile(state, state.view.value.period).reduce(
     (sum, each) => sum + Math.max(0, each.missing ?? 0) + each.unlocated,
