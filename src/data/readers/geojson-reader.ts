@@ -1,19 +1,24 @@
 import { readTable } from '../columns/read-table.ts';
-import type { InputHead, Reader } from '../reader.ts';
-import { readJson } from './json-text.ts';
-import { isRecord, objectSource } from './object-source.ts';
+import type { RowSource } from '../columns/source-row.ts';
+import { decideEncoding, refuseLarge } from '../encoding.ts';
+import type { Decoding } from '../encoding.ts';
+import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
+import { eachFeature } from './feature-stream.ts';
+import { createObjectTable, isRecord, objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { refusal } from './refusal.ts';
 
-/** Somebody's GeoJSON (RFC 7946): the properties of its features are the columns. */
+/** The text is read in pieces; what is made of it has to be in memory. */
+const MAX_BYTES = 2_000_000_000;
+
+/** Somebody's GeoJSON (RFC 7946): the properties of its features are the columns. Read as a stream. */
 export const geojsonReader: Reader = {
   id: 'geojson',
   recognise,
   async read(input, context) {
-    const { value, ...decoding } = await readJson(input, context);
-    const features = featuresOf(value);
-    if (features === null) throw refusal('file-not-geojson', input.name);
-    const source = objectSource(input.name, features.map(toObject), true, decoding);
+    refuseLarge(input, MAX_BYTES);
+    const decoding = await decideEncoding(input, context);
+    const source = await openFeatures(input, decoding, context);
     return readTable(input.name, 'geojson', source, context);
   },
 };
@@ -24,10 +29,32 @@ function recognise({ text, name }: InputHead): number {
   return /\.geojson$/iu.test(name) ? 0.6 : 0;
 }
 
-function featuresOf(value: unknown): readonly unknown[] | null {
-  if (!isRecord(value)) return null;
-  if (Array.isArray(value['features'])) return value['features'];
-  return value['type'] === 'Feature' ? [value] : null;
+/** The features are read once for the names of their properties, since any may have more, and then as rows. */
+async function openFeatures(
+  input: ReaderInput,
+  decoding: Decoding,
+  { signal, onProgress }: ReadContext,
+): Promise<RowSource> {
+  const { name } = input;
+  const follow = (done: number) => (part: number) => onProgress((done + part) / 2);
+  const table = createObjectTable(name, true);
+  const features = eachFeature(input, decoding.encoding, { signal, onProgress: follow(0) });
+  for (;;) {
+    const { done, value } = await features.next();
+    if (done !== true) table.note(toObject(value));
+    else if (value.hasFeatures) break;
+    else return objectSource(name, [singleFeature(value.value, name)], true, decoding);
+  }
+  return table.source(decoding, async function* () {
+    const again = { signal, onProgress: follow(1) };
+    for await (const feature of eachFeature(input, decoding.encoding, again))
+      yield toObject(feature);
+  });
+}
+
+function singleFeature(value: unknown, file: string): SourceObject {
+  if (!isRecord(value) || value['type'] !== 'Feature') throw refusal('file-not-geojson', file);
+  return toObject(value);
 }
 
 /** What is no feature keeps its value, so that it is rejected with its text. */

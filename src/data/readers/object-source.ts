@@ -14,42 +14,67 @@ export interface SourceObject {
 const SAMPLE_ROWS = 200;
 const BATCH_ROWS = 4096;
 
+/** A table of objects that come one by one: note each of them first, since any may bring more names of columns. */
+export interface ObjectTable {
+  /** Throws UnreadableInput for more than 2,000 names. */
+  note(object: SourceObject): void;
+  /** The table of the noted objects, which are given again for each reading of its rows. */
+  source(
+    decoding: Pick<Decoding, 'questions' | 'issues'>,
+    objects: () => Iterable<SourceObject> | AsyncIterable<SourceObject>,
+  ): RowSource;
+}
+
 /**
- * A table of objects: its header is every name that occurs, in order of first occurrence. What is no object is a row that
- * is rejected. Throws UnreadableInput for more than 2,000 names and for values of more than a million characters.
+ * A table whose header is every name that occurs, in order of first occurrence. What is no object is a row that is
+ * rejected. Reading its rows throws UnreadableInput for values of more than a million characters.
  */
-export function objectSource(
-  file: string,
-  objects: readonly SourceObject[],
-  hasGeometry: boolean,
-  { questions, issues }: Pick<Decoding, 'questions' | 'issues'>,
-): RowSource {
-  const header = headerOf(file, objects);
-  const toRow = (object: SourceObject): SourceRow => rowOf(object, header, hasGeometry, file);
+export function createObjectTable(file: string, hasGeometry: boolean): ObjectTable {
+  const names = new Set<string>();
+  const first: SourceObject[] = [];
   return {
-    header,
-    sample: objects.slice(0, SAMPLE_ROWS).map(toRow),
-    delimiter: ',',
-    hasGeometry,
-    questions,
-    issues,
-    *rows() {
-      for (let at = 0; at < objects.length; at += BATCH_ROWS) {
-        yield objects.slice(at, at + BATCH_ROWS).map(toRow);
-      }
+    note(object) {
+      const { properties } = object;
+      if (first.length < SAMPLE_ROWS) first.push(object);
+      if (!isRecord(properties)) return;
+      for (const name of Object.keys(properties)) names.add(name);
+      if (names.size > MAX_COLUMNS)
+        throw refusal('columns-too-many', file, String(names.size), String(MAX_COLUMNS));
+    },
+    source({ questions, issues }, objects) {
+      const header = [...names];
+      const toRow = (object: SourceObject): SourceRow => rowOf(object, header, hasGeometry, file);
+      return {
+        header,
+        sample: first.map(toRow),
+        delimiter: ',',
+        hasGeometry,
+        questions,
+        issues,
+        async *rows() {
+          let batch: SourceRow[] = [];
+          for await (const object of objects()) {
+            if (batch.push(toRow(object)) < BATCH_ROWS) continue;
+            yield batch;
+            batch = [];
+          }
+          if (batch.length > 0) yield batch;
+        },
+      };
     },
   };
 }
 
-function headerOf(file: string, objects: readonly SourceObject[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { properties } of objects) {
-    if (!isRecord(properties)) continue;
-    for (const name of Object.keys(properties)) names.add(name);
-    if (names.size > MAX_COLUMNS)
-      throw refusal('columns-too-many', file, String(names.size), String(MAX_COLUMNS));
-  }
-  return [...names];
+/** A table of objects that are in memory. */
+export function objectSource(
+  file: string,
+  objects: readonly SourceObject[],
+  hasGeometry: boolean,
+  decoding: Pick<Decoding, 'questions' | 'issues'>,
+): RowSource {
+  const table = createObjectTable(file, hasGeometry);
+  for (const object of objects) table.note(object);
+  return table.source(decoding, () => objects);
 }
 
 function rowOf(

@@ -3,14 +3,13 @@ import type { Observation } from '../../model/observation.ts';
 import { sideContradictions } from '../../model/side-judge.ts';
 import type { SideJudge } from '../../model/side-judge.ts';
 import { createTableBuilder } from '../../model/table-builder.ts';
-import { decideEncoding, decodeChunks, refuseLarge } from '../encoding.ts';
+import { decideEncoding, refuseLarge } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import { openCollection } from '../read-geojson.ts';
 import type { OpenCollection } from '../read-geojson.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput, RejectedRow } from '../reader.ts';
-import { MAX_DEPTH, createFeatureCutter } from './feature-cutter.ts';
-import type { FeatureCutter } from './feature-cutter.ts';
+import { eachFeature, restOfCollection } from './feature-stream.ts';
 import { refusal } from './refusal.ts';
 
 /** The text is read in pieces; what is made of it has to be in memory. */
@@ -34,8 +33,7 @@ export const reportGeojsonReader: Reader = {
     const rejected: RejectedRow[] = [];
     const sides: Issue[] = [];
     let [observations, features] = [0, 0];
-    for await (const text of featureTexts(input, decoding, context)) {
-      const feature = parse(text, input.name);
+    for await (const feature of eachFeature(input, decoding.encoding, context)) {
       features++;
       const issue = collection.read(feature, (observation) => {
         observations++;
@@ -84,37 +82,9 @@ async function readHead(
   { encoding }: Decoding,
   { signal }: ReadContext,
 ): Promise<OpenCollection> {
-  const cutter = createFeatureCutter();
   const silent = { signal, onProgress: (): void => undefined };
-  for await (const piece of decodeChunks(input.blob, encoding, silent)) push(cutter, piece, input);
-  const opened = openCollection(parse(cutter.rest(), input.name), input.name);
+  const opened = openCollection(await restOfCollection(input, encoding, silent), input.name);
   if (!('issues' in opened)) return opened;
   const [reason] = opened.issues;
   throw reason === undefined ? refusal('file-damaged', input.name) : new UnreadableInput(reason);
-}
-
-async function* featureTexts(
-  input: ReaderInput,
-  { encoding }: Decoding,
-  context: ReadContext,
-): AsyncGenerator<string> {
-  const cutter = createFeatureCutter();
-  for await (const piece of decodeChunks(input.blob, encoding, context))
-    yield* push(cutter, piece, input);
-}
-
-function push(cutter: FeatureCutter, piece: string, { name }: ReaderInput): readonly string[] {
-  try {
-    return cutter.push(piece);
-  } catch {
-    throw refusal('nesting-too-deep', name, undefined, String(MAX_DEPTH));
-  }
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refusal('file-not-json', file);
-  }
 }
