@@ -4,6 +4,7 @@ import { UnreadableInput } from './reader.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from './reader.ts';
 import { unpackedInput } from './unpacked-input.ts';
 import { archiveReader } from './readers/archive-reader.ts';
+import { arrowReader } from './readers/arrow-reader.ts';
 import { csvReader } from './readers/csv-reader.ts';
 import { geojsonReader } from './readers/geojson-reader.ts';
 import { geoparquetReader } from './readers/geoparquet-reader.ts';
@@ -30,6 +31,7 @@ export const READERS: readonly Reader[] = [
   gpxReader,
   shapefileReader,
   geoparquetReader,
+  arrowReader,
   timemapReader,
   jsonReader,
 ];

@@ -12,9 +12,9 @@ export class ByteHeap {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   ends: Uint32Array;
-  /** Where the open word begins, and how many bytes there are in all. */
+  /** How many bytes there are in all, and where the open word begins. */
+  size = 0;
   private start = 0;
-  private size = 0;
 
   constructor(bytesHint = 1 << 12, wordsHint = 1 << 8) {
     this.bytes = new Uint8Array(bytesHint + ROOM);

@@ -120,6 +120,7 @@ export const enOverlay = {
   'reader.gpx': 'GPX',
   'reader.shapefile': 'Shapefile (ZIP)',
   'reader.geoparquet': 'GeoParquet',
+  'reader.arrow': 'Arrow IPC',
   'reader.timemap': 'TimeMap (JSON)',
   'reader.json': 'Records (JSON)',
 

@@ -125,6 +125,7 @@ export const ukOverlay = {
   'reader.gpx': 'GPX',
   'reader.shapefile': 'Shapefile (ZIP)',
   'reader.geoparquet': 'GeoParquet',
+  'reader.arrow': 'Arrow IPC',
   'reader.timemap': 'TimeMap (JSON)',
   'reader.json': 'Записи (JSON)',
 

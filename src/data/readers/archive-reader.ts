@@ -18,12 +18,32 @@ import { orDamaged, refusal } from './refusal.ts';
 /** Our own archive (docs/archive.md): Arrow IPC. Opens as it was packed, or not at all. */
 export const archiveReader: Reader = {
   id: 'archive',
-  recognise: ({ bytes }: InputHead) =>
-    new TextDecoder('latin1').decode(bytes.subarray(0, ARROW_MAGIC.length)) === ARROW_MAGIC
-      ? 0.95
-      : 0,
+  recognise: ({ bytes }: InputHead) => (isArrow(bytes) && !isForeignArrow(bytes) ? 0.95 : 0),
   read: (input, context) => orDamaged(input.name, context.signal, () => open(input)),
 };
+
+/** Whether a file that begins so is Arrow IPC. */
+function isArrow(head: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(head.subarray(0, ARROW_MAGIC.length)) === ARROW_MAGIC;
+}
+
+/** The key of the head, and a column that no other table has. */
+const OWN_MARKS = [HEAD_KEY, 'endMinute'];
+
+/** Whether a file that begins so is somebody else's Arrow file: its schema is there, without the head of an archive. */
+export function isForeignArrow(head: Uint8Array): boolean {
+  if (!isArrow(head)) return false;
+  // An archive stays one where a byte of its schema is broken: then it is refused.
+  const text = new TextDecoder('latin1').decode(head);
+  if (OWN_MARKS.some((mark) => text.includes(mark))) return false;
+  try {
+    readArrowMetadata(new Uint8Array(head));
+    return true;
+  } catch {
+    // The head of an archive lists its reports, and may be longer than what is looked at.
+    return false;
+  }
+}
 
 async function open({ name, blob }: ReaderInput): Promise<ReadResult> {
   if (blob.size > MAX_MEMORY_BYTES)

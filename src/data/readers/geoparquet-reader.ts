@@ -1,11 +1,12 @@
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, ColumnData, FileMetaData } from 'hyparquet';
+import { cellsOf } from '../columns/cell-batch.ts';
+import type { CellBatch } from '../columns/cell-batch.ts';
 import { MAX_COLUMNS, readTable } from '../columns/read-table.ts';
 import type { RowSource, SourceRow } from '../columns/source-row.ts';
 import { refuseLarge } from '../encoding.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
-import { MAX_CELL_CHARS } from './csv-rows.ts';
-import { readGeometry } from './geometry.ts';
-import { cellText } from './object-source.ts';
+import { batchOfColumns } from './column-batch.ts';
+import type { ValueAt } from './column-batch.ts';
 import { orDamaged, refusal } from './refusal.ts';
 
 const MAX_BYTES = 1_000_000_000;
@@ -14,7 +15,7 @@ const MAX_GROUP_BYTES = 512_000_000;
 const MAX_ROWS = 5_000_000;
 const SAMPLE_ROWS = 200;
 
-/** Parquet and GeoParquet, one row group at a time. */
+/** Parquet and GeoParquet, one row group at a time, column by column. */
 export const geoparquetReader: Reader = {
   id: 'geoparquet',
   recognise: ({ bytes }: InputHead) =>
@@ -43,7 +44,7 @@ async function openParquet(input: ReaderInput, context: ReadContext): Promise<Ro
     const open = { file, metadata, header, geometry, input, context };
     return {
       header,
-      sample: await readRows(open, 0, Math.min(SAMPLE_ROWS, Number(metadata.num_rows))),
+      sample: await sampleOf(open),
       delimiter: ',',
       hasGeometry: geometry !== null,
       questions: [],
@@ -62,47 +63,59 @@ interface OpenParquet {
   readonly context: ReadContext;
 }
 
-async function* groups(open: OpenParquet): AsyncGenerator<readonly SourceRow[]> {
+async function* groups(open: OpenParquet): AsyncGenerator<CellBatch> {
   const { metadata, context } = open;
   const total = Number(metadata.num_rows);
   let at = 0;
   for (const group of metadata.row_groups) {
     context.signal.throwIfAborted();
     const end = at + Number(group.num_rows);
-    yield await readRows(open, at, end);
+    if (end > at) yield await readGroup(open, at, end);
     at = end;
     context.onProgress(total === 0 ? 1 : at / total);
   }
 }
 
-async function readRows(
+/** The first rows as texts. */
+async function sampleOf(open: OpenParquet): Promise<readonly SourceRow[]> {
+  const rows = Math.min(SAMPLE_ROWS, Number(open.metadata.num_rows));
+  if (rows === 0) return [];
+  const batch = await readGroup(open, 0, rows);
+  return Array.from({ length: rows }, (_, row) => ({ cells: cellsOf(batch, row) }));
+}
+
+/** The rows of a group, column by column. */
+async function readGroup(
   { file, metadata, header, geometry, input, context }: OpenParquet,
   rowStart: number,
   rowEnd: number,
-): Promise<SourceRow[]> {
-  if (rowEnd <= rowStart) return [];
+): Promise<CellBatch> {
   return orDamaged(input.name, context.signal, async () => {
-    const { parquetReadObjects } = await import('hyparquet');
+    const { parquetRead } = await import('hyparquet');
     const { compressors } = await import('hyparquet-compressors');
-    const objects = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd });
-    return objects.map((object) => toRow(object, header, geometry, input.name));
+    const chunks = new Map<string, ColumnData[]>();
+    const onChunk = (chunk: ColumnData): void => {
+      const known = chunks.get(chunk.columnName);
+      if (known === undefined) chunks.set(chunk.columnName, [chunk]);
+      else known.push(chunk);
+    };
+    await parquetRead({ file, metadata, compressors, rowStart, rowEnd, onChunk });
+    const valuesOf = (name: string): ValueAt => valuesIn(chunks.get(name) ?? [], rowStart);
+    const shape = geometry === null ? null : valuesOf(geometry);
+    return batchOfColumns(header.map(valuesOf), shape, rowEnd - rowStart, input.name);
   });
 }
 
-function toRow(
-  object: Readonly<Record<string, unknown>>,
-  header: readonly string[],
-  geometry: string | null,
-  file: string,
-): SourceRow {
-  const cells = header.map((name) => cellText(object[name]));
-  if (cells.some((cell) => cell.length > MAX_CELL_CHARS))
-    throw refusal('cell-too-long', file, undefined, String(MAX_CELL_CHARS));
-  if (geometry === null) return { cells };
-  const read = readGeometry(object[geometry]);
-  return read !== null && typeof read === 'object' && 'code' in read
-    ? { cells, fault: read }
-    : { cells, geometry: read };
+/** The values of a column, which may come in several chunks; they are asked for in the order of rows. */
+function valuesIn(chunks: readonly ColumnData[], first: number): ValueAt {
+  const sorted = chunks.toSorted((a, b) => a.rowStart - b.rowStart);
+  let [chunk] = sorted;
+  return (row) => {
+    const at = row + first;
+    if (chunk === undefined || at < chunk.rowStart || at >= chunk.rowEnd)
+      chunk = sorted.find(({ rowStart, rowEnd }) => at >= rowStart && at < rowEnd);
+    return chunk?.columnData[at - chunk.rowStart];
+  };
 }
 
 /** The primary column of the `geo` metadata (GeoParquet 1.1), or a column of a geometry type. */

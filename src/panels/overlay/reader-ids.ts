@@ -10,6 +10,7 @@ export const READER_IDS = [
   'gpx',
   'shapefile',
   'geoparquet',
+  'arrow',
   'archive',
   'timemap',
   'json',

@@ -16,6 +16,7 @@ import type { ObservationTable } from '../../../src/model/observation-table.ts';
 import { buildTable } from '../../../src/model/table-builder.ts';
 import { SEEDED_REPORT, seededTable } from '../../bench/seeded-table.ts';
 import { observationOf, reportWithObservations } from '../generated-reports.ts';
+import { readAs } from '../readers/read-file.ts';
 
 const SEED = 20_220_216;
 const tables = fc
@@ -187,7 +188,8 @@ describe('an archive that is not as it should be', () => {
 
   test('that is somebody else’s Arrow file says so', async () => {
     const bytes = tableToIPC(tableFromArrays({ a: [1, 2, 3] }), { format: 'file' });
-    expect(await refusalOf(new Uint8Array(bytes ?? []))).toBe('arrow-foreign');
+    const read = readAs('x.arrow', new Uint8Array(bytes ?? []), {}, 'archive');
+    await expect(read).rejects.toMatchObject({ issue: { code: 'arrow-foreign' } });
   });
 
   test('with a word that nobody knows is refused by the name of the column', async () => {
