@@ -30,7 +30,9 @@ export function readWhen(
   anchor: string | null,
   before: readonly string[],
 ): WhenPhrase {
-  const phrases = WHEN.read(sentence).map((found) => found.text.replace(/^of (?:the )?/iu, ''));
+  const phrases = WHEN.read(sentence).map((found) =>
+    found.text.replace(/^of (?:the )?/iu, '').trim(),
+  );
   if (phrases.length === 0) return { text: null, dates: [] };
   const text = [...new Set(phrases)].join(', ');
   const days = [...text.matchAll(DAYS_IN)].flatMap((found) => readDays(found[0], anchor));
