@@ -190,13 +190,13 @@ describe('createRegionLookup', () => {
     for (const i of [0, 127, 128, 255, 256, 299]) expect(lookup.indexAt(i + 0.5, 0.5)).toBe(i);
   });
 
-  test('tags columns with what indexAt says', () => {
+  test('tags long columns with what indexAt says', () => {
     const regions = seededRegions(5, 4, 1000);
     const lookup = createRegionLookup(regions);
     const random = seededRandom(8);
-    const lng = Float64Array.from({ length: 5000 }, () => 35.5 + 5.5 * random());
-    const lat = Float64Array.from({ length: 5000 }, () => 46 + 4.75 * random());
-    const out = new Int16Array(5000);
+    const lng = Float64Array.from({ length: 20_000 }, () => 35.5 + 5.5 * random());
+    const lat = Float64Array.from({ length: 20_000 }, () => 46 + 4.75 * random());
+    const out = new Int16Array(20_000);
     lookup.tag(lng, lat, out);
     expect([...out]).toEqual([...lng].map((each, i) => lookup.indexAt(each, lat[i] ?? 0)));
   });
