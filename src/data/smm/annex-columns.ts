@@ -115,8 +115,19 @@ export function readHeader(cells: readonly Cell[]): readonly (AnnexColumn | null
     known.length >= 4 && known.includes('count') && new Set(known).size === known.length;
   if (!isHeader) return null;
   // In a table of weapons, "location" is a place, not a range and bearing.
+  const isOfFire = known.includes('means') && known.includes('observation');
   const isWeapons = known.includes('type') || (known.includes('date') && known.includes('source'));
+  if (isOfFire) return columns.map((column) => (column === 'type' ? 'weapon' : column));
   return isWeapons ? columns.map((column) => weaponColumn(column)) : columns;
+}
+
+/** The cells of a header that is printed over two lines. */
+export function joinHeaders(first: readonly Cell[], second: readonly Cell[]): readonly Cell[] {
+  if (first.length < 4 || first.length !== second.length) return [];
+  return first.map((cell, index) => {
+    const below = second[index];
+    return below === undefined ? cell : { ...below, text: `${cell.text} ${below.text}`.trim() };
+  });
 }
 
 function weaponColumn(column: AnnexColumn | null): AnnexColumn | null {

@@ -113,6 +113,8 @@ function offsetWords(position: Cell | null, place: FoundPlace | null): string | 
   return found === null ? null : found[0];
 }
 
+/** "N-NE": both. */
+const ARC = /(?<![A-Z-])([NSEW]{1,3})-([NSEW]{1,3})(?![A-Z-])/gu;
 const BEARING = new RegExp(`${WIND}|${WIND_LETTERS}`, 'gu');
 const FLIGHT = new RegExp(
   String.raw`(?:from )?(${WIND_LETTERS}|${WIND}) to (${WIND_LETTERS}|${WIND})`,
@@ -120,7 +122,9 @@ const FLIGHT = new RegExp(
 );
 
 function readBearings(location: string): readonly Bearing[] {
-  const known = location.replaceAll(/N\/?K\b/gu, '');
+  const known = location
+    .replaceAll(/N\/?K\b/gu, '')
+    .replaceAll(ARC, (_, from: string, to: string) => `${from}, ${to}`);
   const bearings = [...known.matchAll(BEARING)].flatMap((found) => readWind(found[0]) ?? []);
   return bearings.filter(
     (bearing, index) => bearings.findIndex((each) => each.wind === bearing.wind) === index,

@@ -1,7 +1,8 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
-import { readHeader, splitCells, splitDelimited } from './annex-columns.ts';
+import { joinHeaders, readHeader, splitCells, splitDelimited } from './annex-columns.ts';
 import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
+import { PlainRows, plainHeader } from './annex-plain-rows.ts';
 import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
@@ -25,18 +26,23 @@ const DELIMITERS: readonly Delimiter[] = [',', ';'];
 /** What the header of a table in CSV has, before its cells are looked at. */
 const MAY_BE_HEADER =
   /^(?=[^\n]*(?:\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл))(?:[^,;]*[,;]){3}/iu;
+/** A table prints its ranges with any of these; each is one character, so that places stay. */
+const DASH = /[\u2010-\u2015\u2212]/gu;
 const LONGEST_HEADER = 400;
 const LONGEST_LINE = 2_000;
 /** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
 const ROW_OF_LOST_CELLS =
   /\S\s+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?\s*$/u;
-/** Lines without a cell divider that may stand in a table before it counts as ended. */
-const LOOSE_LINES = 1;
+/** Lines without a cell divider that may stand in a table before it counts as ended: parts of wrapped cells. */
+const LOOSE_LINES = 5;
+const LONGEST_CELL = 90;
+const MOST_HELD = 8;
 
 /** Reads the tables of violations and of weapons in the range, wherever a header row names their columns. */
 export function readAnnex(text: string, range: Span, anchor: string | null): AnnexReading {
   const reader = new AnnexReader(anchor);
   for (const line of linesOf(text, range)) reader.take(line);
+  reader.finish();
   return reader;
 }
 
@@ -45,7 +51,8 @@ function* linesOf(text: string, range: Span): Generator<Line> {
   while (from < range[1]) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 || newline >= range[1] ? range[1] : newline;
-    yield { text: text.slice(from, end).replace(/\r$/u, ''), from, to: end };
+    const printed = text.slice(from, end).replace(/\r$/u, '');
+    yield { text: printed.replaceAll(DASH, '-'), from, to: end };
     from = end + 1;
   }
 }
@@ -62,6 +69,13 @@ class AnnexReader implements AnnexReading {
   private side: string | null = null;
   private state: WeaponState = 'unstated';
   private loose = 0;
+  /** Of a line that may be the first half of a header. */
+  private before: readonly Cell[] = [];
+  /** Lines of a row whose quoted cell goes on. */
+  private held: readonly Line[] = [];
+  private wrapped: readonly Line[] = [];
+  private date: Cell | null = null;
+  private plain: PlainRows | null = null;
   /** Of the table in CSV that is being read. */
   private delimiter: Delimiter | null = null;
 
@@ -69,16 +83,61 @@ class AnnexReader implements AnnexReading {
     this.anchor = anchor;
   }
 
-  take(line: Line): void {
+  take(printed: Line): void {
+    const line = this.joined(printed);
+    if (line === null) return;
     this.takeHeading(line.text);
+    const plain = plainHeader(line.text);
+    if (plain !== null) {
+      this.endPlain();
+      this.columns = null;
+      this.plain = new PlainRows(plain);
+      this.lines.push([line.from, line.to]);
+      return;
+    }
     const cells = this.cellsOf(line);
-    const header = readHeader(cells);
+    const header = readHeader(cells) ?? readHeader(joinHeaders(this.before, cells));
+    this.before = cells;
     if (header !== null) {
+      this.endPlain();
+      // The head of a page in mid-table says nothing new.
+      if (header.join() !== this.columns?.join()) this.position = null;
       this.columns = header;
-      this.position = null;
       this.lines.push([line.from, line.to]);
     } else if (this.columns !== null && cells.length >= 3) this.takeRow(cells, line, this.columns);
-    else this.takeLoose(line);
+    else if (this.plain === null) this.takeLoose(line);
+    else this.takePlain(line, this.plain);
+  }
+
+  finish(): void {
+    this.endPlain();
+  }
+
+  /** The line with those held before it where a quoted cell went on; null while one goes on. */
+  private joined(line: Line): Line | null {
+    const lines = [...this.held, line];
+    const [first = line] = lines;
+    const text = lines.map((each) => each.text).join('\n');
+    const isOpen =
+      this.columns !== null &&
+      (this.delimiter !== null || text.includes('\t')) &&
+      (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+    this.held = isOpen && lines.length < MOST_HELD ? lines : [];
+    return this.held.length > 0 ? null : { text, from: first.from, to: line.to };
+  }
+
+  private takePlain(line: Line, rows: PlainRows): void {
+    if (line.text.trim() === '') return;
+    const found = rows.take(line);
+    if (found === null) return;
+    this.lines.push(...found.lines);
+    const span: Span = [found.lines[0]?.[0] ?? line.from, line.to];
+    this.addRow(found.row, line.text, span, found.row.has('type'));
+  }
+
+  private endPlain(): void {
+    for (const { text, from, to } of this.plain?.unread() ?? []) this.reject([from, to], text);
+    this.plain = null;
   }
 
   /** The cells of a line; none where it has no divider, or only commas and is in no table of CSV. */
@@ -123,9 +182,11 @@ class AnnexReader implements AnnexReading {
       return;
     }
     this.loose += 1;
-    if (this.loose <= LOOSE_LINES && line.text.length <= 200) return;
+    this.wrapped = [...this.wrapped, line];
+    if (this.loose <= LOOSE_LINES && line.text.length <= LONGEST_CELL) return;
     this.columns = null;
     this.delimiter = null;
+    this.wrapped = [];
   }
 
   private takeRow(
@@ -138,23 +199,38 @@ class AnnexReader implements AnnexReading {
     if (cells.every((cell) => /^[-:\s]*$/u.test(cell.text))) return;
     const row = this.rowOf(cells, columns);
     const span: Span = [line.from, line.to];
+    const isWeapon = columns.includes('type') || columns.includes('place');
     if (row === null) this.reject(span, line.text);
-    else if (columns.includes('type') || columns.includes('place')) {
-      const weapon = readWeaponRow(row, {
-        span,
-        side: this.side,
-        state: this.state,
-        anchor: this.anchor,
-      });
-      if (weapon === null) this.reject(span, line.text);
-      else this.weapons.push(weapon);
-    } else {
-      this.position = row.get('position') ?? this.position;
-      const observation = readObservationRow(row, this.position, span, this.anchor);
-      if (observation === null) this.reject(span, line.text);
-      else this.observations.push(observation);
-    }
+    else this.addRow(this.wholePosition(row), line.text, span, isWeapon);
     this.used.push(span);
+  }
+
+  /** A position that is wrapped in front of its row: "SMM camera in", "Zolote (government-controlled)". */
+  private wholePosition(row: Row): Row {
+    const position = row.get('position');
+    const lines = this.wrapped;
+    this.wrapped = [];
+    const [first] = lines;
+    if (position === undefined || first === undefined || !isTail(position.text)) return row;
+    const text = [...lines.map((each) => each.text.trim()), position.text].join(' ');
+    this.lines.push(...lines.map(({ from, to }): Span => [from, to]));
+    return new Map(row).set('position', { text, from: first.from, to: position.to });
+  }
+
+  private addRow(row: Row, text: string, span: Span, isWeapon: boolean): void {
+    const { side, state, anchor } = this;
+    if (isWeapon) {
+      this.date = row.get('date') ?? this.date;
+      const dated = this.date === null ? row : new Map(row).set('date', this.date);
+      const weapon = readWeaponRow(dated, { span, side, state, anchor });
+      if (weapon === null) this.reject(span, text);
+      else this.weapons.push(weapon);
+      return;
+    }
+    this.position = row.get('position') ?? this.position;
+    const observation = readObservationRow(row, this.position, span, anchor);
+    if (observation === null) this.reject(span, text);
+    else this.observations.push(observation);
   }
 
   private reject(span: Span, text: string): void {
@@ -177,4 +253,9 @@ class AnnexReader implements AnnexReading {
     });
     return row;
   }
+}
+
+/** "57km north-east of Donetsk)": the end of what began in the lines above. */
+function isTail(text: string): boolean {
+  return /^[\p{Ll}(\d]/u.test(text) || text.split(')').length > text.split('(').length;
 }

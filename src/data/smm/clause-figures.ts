@@ -95,6 +95,10 @@ export class ClauseFigures {
 
   private takeNumber(token: Token, index: number): void {
     if (token.number === null) return;
+    if (this.isPartOfUnread(index)) {
+      this.leftOver.push(token);
+      return;
+    }
     const noun = this.nounAfter(index) ?? nounBefore(this.tokens, index);
     const isFigure = noun?.type === 'violation' || noun?.type === 'explosion';
     const isLiveFire =
@@ -111,6 +115,15 @@ export class ClauseFigures {
     if (isFigure && isOfPrevious(this.tokens, noun.index)) this.progress.period.mode = 'previous';
     this.takeFigure(token, noun, isFigure);
     this.progress.period.mode = mode;
+  }
+
+  /** "12 to 15", "twenty five", "1 0 2": a figure that is printed in a way not known is none at all. */
+  private isPartOfUnread(index: number): boolean {
+    const before = this.tokens[index - 1];
+    if (before?.type === 'number') return true;
+    const isLinked = before?.type === 'and' || /^(?:to|до|по)$/iu.test(before?.text ?? '');
+    const first = this.tokens[index - 2];
+    return isLinked && first !== undefined && this.leftOver.includes(first);
   }
 
   private takeFigure(token: Token, noun: NounFound, isFigure: boolean): void {

@@ -101,6 +101,9 @@ function wholeStems(stems: readonly (readonly [stem: string, value: number])[]) 
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
+/** "two hundred", "a hundred and twenty-five". */
+const HUNDREDS = String.raw`(?:an?|${UNITS}) hundred(?: and (?:(?:${TENS})(?:-(?:${UNITS}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${UNITS}))?`;
+const HUNDREDS_PARTS = /^(\p{L}+) hundred(?: and ([\p{L}-]+))?$/u;
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
 const DIGITS = String.raw`(?<![\p{L}\d.,:-]|[^\p{L}]\/)(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
 /** "15-20 explosions", "three-five explosions": of the two bounds the lower one is sure. */
@@ -167,8 +170,10 @@ export function numberPattern(language: Language, withArticle = false): string {
   const lead = `(?:(?:${about}|${atLeast}|${TOTAL_OF[language]}) ){0,2}`;
   const word = String.raw`(?<![\p{L}\d'-])(?:${numberWords(language, withArticle)})${AFTER_WORD}`;
   const thousands = String.raw`(?<![\p{L}\d.,-])(?:\d{1,3}(?:[.,]\d)?|${numberWords(language, withArticle)}) ${THOUSANDS[language]}(?![\p{L}])`;
+  const hundreds =
+    language === 'en' ? String.raw`(?<![\p{L}\d'-])(?:${HUNDREDS})${AFTER_WORD}|` : '';
   const own = withArticle ? `${thousands}|${BOUNDS}|${DIGITS}` : `${thousands}|${DIGITS}`;
-  return String.raw`(?<![\p{L}])${lead}(?:${own}|${word})`;
+  return String.raw`(?<![\p{L}])${lead}(?:${hundreds}${own}|${word})`;
 }
 
 const BOUNDS_PARTS = new RegExp(`^(\\d+|${UNITS})-(?:\\d+|${UNITS}|ten)$`, 'u');
@@ -208,7 +213,7 @@ export function readNumber(matched: string, language: Language): PrintedNumber |
   const qualifier =
     found?.[2] !== undefined
       ? 'at-least'
-      : found?.[1] !== undefined || thousands !== undefined
+      : found?.[1] !== undefined || thousands !== undefined || words.endsWith(' hundred')
         ? 'about'
         : 'exact';
   return { value, qualifier, offset };
@@ -225,10 +230,29 @@ function numberValue(text: string, language: Language): number | null {
     return /^\d{1,12}$/u.test(digits) ? Number(digits) : null;
   }
   if (language === 'en') {
+    const [, hundreds, rest] = HUNDREDS_PARTS.exec(text) ?? [];
+    if (hundreds !== undefined)
+      return (
+        (ENGLISH[hundreds] ?? 0) * 100 + (rest === undefined ? 0 : (numberValue(rest, 'en') ?? 0))
+      );
     const [tens, unit] = text.split('-');
     const value = ENGLISH[tens ?? ''];
     return value === undefined ? null : value + (unit === undefined ? 0 : (ENGLISH[unit] ?? 0));
   }
   const stems = WHOLE_STEMS[language];
   return stems.find(({ pattern }) => pattern.test(text))?.value ?? null;
+}
+
+/** The number with what signs beside it say: "~40" is about 40, ">50" and "40+" at least so many; "1\u00BD" is none. */
+export function withSigns(
+  number: PrintedNumber | null,
+  text: string,
+  from: number,
+  to: number,
+): PrintedNumber | null {
+  if (number === null || /^[\u00BC-\u00BE\u2150-\u215E]/u.test(text.charAt(to))) return null;
+  const before = text.slice(Math.max(0, from - 2), from);
+  if (/[~\u2248] ?$/u.test(before)) return { ...number, qualifier: 'about' };
+  const isLeast = /[>\u2265] ?$/u.test(before) || text.charAt(to) === '+';
+  return isLeast ? { ...number, qualifier: 'at-least' } : number;
 }

@@ -118,7 +118,8 @@ function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
     return null;
   // The first word of a sentence is capital whatever it is: only a bracket makes a name of it.
   const isFirstWord = nameAt === 0 && !name.includes(' ') && tail === '' && brackets === '';
-  if (isFirstWord && control === undefined && /^ \p{Ll}|^,/u.test(after)) return null;
+  if (isFirstWord && control === undefined && /^,? \p{Ll}/u.test(after) && sentence.length > 60)
+    return null;
   const isOwnControl = control !== undefined && nameAt - found.index <= control.length + 12;
   return {
     name: `${name}${tail}`,

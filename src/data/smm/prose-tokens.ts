@@ -1,7 +1,7 @@
 import type { KindId } from '../../model/kind.ts';
 import { DAYS } from './dates.ts';
 import { Lexer } from './lexer.ts';
-import { numberPattern, readNumber } from './number-words.ts';
+import { numberPattern, readNumber, withSigns } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
@@ -162,7 +162,8 @@ export function proseTokens(printed: string): readonly ProseToken[] {
       continue;
     }
     const type = GROUPS[rule]?.[0] ?? 'word';
-    const number = type === 'number' ? readNumber(text.toLowerCase(), 'en') : null;
+    const printedNumber = type === 'number' ? readNumber(text.toLowerCase(), 'en') : null;
+    const number = withSigns(printedNumber, sentence, from, to);
     tokens.push({ type, text, from, to, number, place: null });
   }
   return tokens;

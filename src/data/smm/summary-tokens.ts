@@ -1,7 +1,7 @@
 import type { KindId } from '../../model/kind.ts';
 import { DAYS, FULL_DATE, MONTH } from './dates.ts';
 import { Lexer } from './lexer.ts';
-import { numberPattern, readNumber } from './number-words.ts';
+import { numberPattern, readNumber, withSigns } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import type { Language } from './reading.ts';
 import { summaryWordsOf } from './summary-words.ts';
@@ -146,7 +146,8 @@ export function tokenise(sentence: string, language: Language): readonly Token[]
     const type = types[rule] ?? 'word';
     const printed = type === 'allBut' ? (EXCEPTION.exec(text)?.[1] ?? '') : text;
     const isCounted = type === 'number' || type === 'allBut';
-    const number = isCounted ? readNumber(printed, language) : null;
-    return { type, text, from, to: from + text.length, number };
+    const to = from + text.length;
+    const number = isCounted ? withSigns(readNumber(printed, language), sentence, from, to) : null;
+    return { type, text, from, to, number };
   });
 }

@@ -62,7 +62,7 @@ export function isUnreadTotal(tokens: readonly Token[]): boolean {
   if (!isOfRegion(tokens)) return false;
   return tokens.some((token, index) => {
     const next = tokens[index + 1]?.type ?? 'word';
-    return token.type === 'number'
+    return token.type === 'number' || /^\d/u.test(token.text)
       ? ['violation', 'explosion', 'close'].includes(next)
       : ['more', 'fewer'].includes(token.type) &&
           tokens.slice(index + 1, index + TREND_REACH).some((each) => each.type === 'explosion');

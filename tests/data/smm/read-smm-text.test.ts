@@ -128,6 +128,28 @@ describe('reading any text', () => {
     );
   });
 
+  it('never throws on a report with pieces doubled, words swapped and numbers written otherwise', () => {
+    const changed = tuple(
+      constantFrom(...TEXTS),
+      nat(1500),
+      nat(400),
+      constantFrom('12O', '\u00BD', '-5', '1,2,3', '3/4', '~40', 'a hundred', 'dozens', '\u0663'),
+    );
+    assert(
+      property(changed, ([text, at, length, number]) => {
+        const doubled = text.slice(0, at + length) + text.slice(at);
+        const words = doubled.split(' ');
+        const swapped = words.toSpliced(
+          at % words.length,
+          0,
+          ...words.splice(length % words.length, 3),
+        );
+        expectSpansInside(swapped.join(' ').replaceAll(/\b\d{2}\b/gu, number));
+      }),
+      { ...RUNS, numRuns: 60 },
+    );
+  });
+
   it('shows each figure in the text at its span', () => {
     for (const text of TEXTS) {
       for (const figure of readSmmText(text).flatMap(figuresOf)) {
