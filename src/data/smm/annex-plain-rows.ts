@@ -1,4 +1,5 @@
 import type { AnnexColumn, Cell } from './annex-columns.ts';
+import type { Line } from './annex-lines.ts';
 import type { Row } from './annex-rows.ts';
 import { RANGE, WIND, WIND_LETTERS } from './ranges.ts';
 import type { Span } from './reading.ts';
@@ -41,12 +42,6 @@ const MOST_LINES = 6;
 /** The table that a line is the header of, null where it is none. */
 export function plainHeader(line: string): PlainTable | null {
   return HEADERS.find(([, pattern]) => pattern.test(line.trim()))?.[0] ?? null;
-}
-
-interface Line {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A row with the lines that it was printed over. */

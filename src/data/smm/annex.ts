@@ -2,6 +2,8 @@ import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
 import { joinHeaders, readHeader, splitCells, splitDelimited } from './annex-columns.ts';
 import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
+import { QuotedLines, linesOf } from './annex-lines.ts';
+import type { Line } from './annex-lines.ts';
 import { PlainRows, plainHeader } from './annex-plain-rows.ts';
 import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
@@ -16,18 +18,10 @@ interface AnnexReading {
   readonly used: readonly Span[];
 }
 
-interface Line {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 const DELIMITERS: readonly Delimiter[] = [',', ';'];
 /** What the header of a table in CSV has, before its cells are looked at. */
 const MAY_BE_HEADER =
   /^(?=[^\n]*(?:\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл))(?:[^,;]*[,;]){3}/iu;
-/** A table prints its ranges with any of these; each is one character, so that places stay. */
-const DASH = /[\u2010-\u2015\u2212]/gu;
 const LONGEST_HEADER = 400;
 const LONGEST_LINE = 2_000;
 /** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
@@ -36,7 +30,6 @@ const ROW_OF_LOST_CELLS =
 /** Lines without a cell divider that may stand in a table before it counts as ended: parts of wrapped cells. */
 const LOOSE_LINES = 5;
 const LONGEST_CELL = 90;
-const MOST_HELD = 8;
 
 /** Reads the tables of violations and of weapons in the range, wherever a header row names their columns. */
 export function readAnnex(text: string, range: Span, anchor: string | null): AnnexReading {
@@ -44,17 +37,6 @@ export function readAnnex(text: string, range: Span, anchor: string | null): Ann
   for (const line of linesOf(text, range)) reader.take(line);
   reader.finish();
   return reader;
-}
-
-function* linesOf(text: string, range: Span): Generator<Line> {
-  let from = range[0];
-  while (from < range[1]) {
-    const newline = text.indexOf('\n', from);
-    const end = newline < 0 || newline >= range[1] ? range[1] : newline;
-    const printed = text.slice(from, end).replace(/\r$/u, '');
-    yield { text: printed.replaceAll(DASH, '-'), from, to: end };
-    from = end + 1;
-  }
 }
 
 class AnnexReader implements AnnexReading {
@@ -71,8 +53,7 @@ class AnnexReader implements AnnexReading {
   private loose = 0;
   /** Of a line that may be the first half of a header. */
   private before: readonly Cell[] = [];
-  /** Lines of a row whose quoted cell goes on. */
-  private held: readonly Line[] = [];
+  private readonly quoted = new QuotedLines();
   private wrapped: readonly Line[] = [];
   private date: Cell | null = null;
   private plain: PlainRows | null = null;
@@ -84,7 +65,8 @@ class AnnexReader implements AnnexReading {
   }
 
   take(printed: Line): void {
-    const line = this.joined(printed);
+    const isQuotable = this.delimiter !== null || printed.text.includes('\t');
+    const line = this.quoted.take(printed, this.columns !== null && isQuotable);
     if (line === null) return;
     this.takeHeading(line.text);
     const plain = plainHeader(line.text);
@@ -111,19 +93,6 @@ class AnnexReader implements AnnexReading {
 
   finish(): void {
     this.endPlain();
-  }
-
-  /** The line with those held before it where a quoted cell went on; null while one goes on. */
-  private joined(line: Line): Line | null {
-    const lines = [...this.held, line];
-    const [first = line] = lines;
-    const text = lines.map((each) => each.text).join('\n');
-    const isOpen =
-      this.columns !== null &&
-      (this.delimiter !== null || text.includes('\t')) &&
-      (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-    this.held = isOpen && lines.length < MOST_HELD ? lines : [];
-    return this.held.length > 0 ? null : { text, from: first.from, to: line.to };
   }
 
   private takePlain(line: Line, rows: PlainRows): void {
