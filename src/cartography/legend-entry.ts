@@ -32,6 +32,13 @@ export type LegendSymbol =
       readonly plate: 'filled' | 'half' | 'outline';
       readonly ink: string;
       readonly paper: string;
+    }
+  | {
+      readonly type: 'mark';
+      /** Strokes as an SVG path in a box of 24 x 24, drawn on a halo of the paper. */
+      readonly path: string;
+      readonly ink: string;
+      readonly paper: string;
     };
 
 export interface LegendEntry {

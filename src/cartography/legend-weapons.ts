@@ -41,9 +41,8 @@ export function weaponEntries({ onMap, palette, words }: LegendInput): readonly 
     .map((mark): LegendEntry => ({
       layer: 'observers',
       symbol: {
-        type: 'icon',
+        type: 'mark',
         path: OBSERVER_PATHS[mark],
-        plate: 'outline',
         ink: palette.observer,
         paper: palette.mapHalo,
       },

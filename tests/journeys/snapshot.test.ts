@@ -138,6 +138,23 @@ describe('somebody exports a map', () => {
     await close();
   });
 
+  test('a refused file dropped right after Escape is shown, however late the browser says that a dialog is closed', async () => {
+    const { page, close } = await openPage(browser);
+    const bytes = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const dialog = page.getByRole('dialog');
+    await dropFile(page, { name: 'first.svg', bytes });
+    await dialog.getByText('first.svg carries no view').waitFor();
+    await page.evaluate(() =>
+      addEventListener('close', (event) => event.stopImmediatePropagation(), true),
+    );
+    await page.keyboard.press('Escape');
+    await dropFile(page, { name: 'second.svg', bytes });
+    await dialog.getByText('second.svg carries no view').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await close();
+  });
+
   test('drags the frame of the preview, saves what it shows, and stops a long export without a file', async () => {
     const { page, close } = await openPage(browser, VIEW);
     await waitForMap(page);

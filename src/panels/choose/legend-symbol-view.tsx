@@ -48,6 +48,17 @@ function drawing(symbol: LegendSymbol, id: string): JSX.Element {
       return <AreaDrawing symbol={symbol} id={id} />;
     case 'line':
       return <LineDrawing symbol={symbol} />;
+    case 'mark':
+      return (
+        <path
+          d={symbol.path}
+          transform="translate(7 2) scale(0.583)"
+          fill={symbol.paper}
+          stroke={symbol.ink}
+          stroke-width="2.4"
+          stroke-linejoin="round"
+        />
+      );
     default:
       return <IconDrawing symbol={symbol} id={id} />;
   }

@@ -14,8 +14,11 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
   const heading = useId();
   useEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
+      // While it is open nothing behind it takes the focus.
+      element?.close();
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
@@ -24,15 +27,22 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
       ref={dialog}
       class="modal"
       aria-labelledby={heading}
-      onClose={onClose}
+      onCancel={(event) => {
+        // The browser says that a dialog is closed only later, when another may have been opened.
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        if (event.currentTarget.isConnected) onClose();
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) onClose();
       }}
     >
       <div class="modal-inside">
         <div class="heading-line">
           <h2 id={heading}>{title}</h2>
-          <CloseButton onClose={() => dialog.current?.close()} />
+          <CloseButton onClose={onClose} />
         </div>
         {children}
       </div>

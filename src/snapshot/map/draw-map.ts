@@ -92,7 +92,7 @@ function eventBoxes(layer: DrawnLayer, projection: Projection): readonly Box[] {
 
 const TOWN_PX = 4;
 /** What the page puts on the map has this much room around it. */
-const ROOM_PX = 4;
+const ROOM_PX = 2;
 
 /** Figures by region, which nothing else may be written across. */
 function isFigure({ layer, style }: DrawnLayer): boolean {

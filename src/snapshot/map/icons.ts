@@ -25,7 +25,10 @@ export function iconOf(name: string, palette: Palette): Icon | null {
   if (family === 'blank') return { size: BLANK_PX, nodes: [] };
   if (family === 'town') return { size: TOWN_PX, nodes: [townDot(palette)] };
   if (family === 'observer' && (id === 'patrol' || id === 'camera'))
-    return { size: OBSERVER_PX, nodes: observerMark(OBSERVER_PATHS[id], palette) };
+    return {
+      size: OBSERVER_PX,
+      nodes: markNodes(OBSERVER_PATHS[id], OBSERVER_PX, palette.observer, palette.mapHalo),
+    };
   const plate = PLATES.find((each) => each === state);
   if (family !== 'weapon' || !isKindId(id) || plate === undefined) return null;
   const { weapon, weaponPlate } = palette;
@@ -75,10 +78,11 @@ function townDot({ mapHalo, mapTextQuiet }: Palette): Node {
   return path(circlePath(0, 0, 2), { fill: fill(mapTextQuiet), stroke: stroke(mapHalo, 0.8) });
 }
 
-function observerMark(d: string, { mapHalo, observer }: Palette): readonly Node[] {
-  const scale = OBSERVER_PX / SILHOUETTE_PX;
-  const half = OBSERVER_PX / 2;
-  const halo = path(d, { fill: fill(mapHalo), stroke: stroke(mapHalo, 6, { isRound: true }) });
-  const mark = path(d, { stroke: stroke(observer, 2.4, { isRound: true }) });
+/** An observer's mark in strokes on its halo around the origin. */
+export function markNodes(d: string, size: number, ink: string, paper: string): readonly Node[] {
+  const scale = size / SILHOUETTE_PX;
+  const half = size / 2;
+  const halo = path(d, { fill: fill(paper), stroke: stroke(paper, 6, { isRound: true }) });
+  const mark = path(d, { stroke: stroke(ink, 2.4, { isRound: true }) });
   return [group([halo, mark], { moveTo: [-half, -half], scale })];
 }

@@ -118,10 +118,14 @@ function placeSymbol(
     choices?.filter((piece) => isTextFree(piece, room)) ?? [];
   const isClear = ({ boxes }: Piece): boolean => boxes.every((box) => taken.isClear(box));
   const [roomy, close] = [freeWith(padding), isPressed ? freeWith(CLOSEST_PX) : []];
+  // Of a town that is not a main one no name is better than one across the line.
+  const isMinor = !isPressed && (choices?.length ?? 0) > 1;
   const label =
     choices === null
       ? NOTHING
-      : (roomy.find(isClear) ?? close.find(isClear) ?? roomy[0] ?? close[0]);
+      : (roomy.find(isClear) ??
+        close.find(isClear) ??
+        (isMinor ? undefined : (roomy[0] ?? close[0])));
   const isCut = icon.nodes.length > 0 && !icon.boxes.every((box) => isInside(box, frame));
   if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];

@@ -1,7 +1,7 @@
 import type { LegendEntry, LegendSymbol } from '../../cartography/legend-entry.ts';
 import { boxPath, px } from '../box.ts';
 import { hatchLines } from '../map/draw-areas.ts';
-import { weaponPlateNodes } from '../map/icons.ts';
+import { markNodes, weaponPlateNodes } from '../map/icons.ts';
 import { fill, group, path, stroke, text } from '../scene.ts';
 import type { Node } from '../scene.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
@@ -12,6 +12,7 @@ const SYMBOL_HEIGHT = 13;
 const SYMBOL_GAP = 7;
 const LEADING = 1.28;
 const MARK_SIZE = 9;
+const MARK_PX = 14;
 
 /** The legend as a list of symbols with their words, in as many columns as asked for; circles at the `scale` of the map. */
 export function legendBlock(
@@ -172,6 +173,8 @@ function symbolNodes(symbol: LegendSymbol): readonly Node[] {
         path(line, { stroke: stroke(colour, width, { dash: dash.map((each) => each * width) }) }),
       ];
     }
+    case 'mark':
+      return markNodes(symbol.path, MARK_PX, symbol.ink, symbol.paper);
     case 'icon':
       return weaponPlateNodes(symbol.path, symbol.plate, 16, symbol.ink, symbol.paper);
   }

@@ -5,7 +5,7 @@ import { styleValues } from '../map/style-values.ts';
 import type { Projection } from '../map/web-mercator.ts';
 
 /** An area smaller than this in px of the map shows neither its ground nor its edge. */
-const LEAST_AREA_PX = 9;
+const LEAST_AREA_PX = 16;
 
 /** The entries of what can be made out in the frame, on one drawing or on any of several. */
 export function entriesInSight(

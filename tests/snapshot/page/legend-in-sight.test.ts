@@ -45,7 +45,7 @@ function labelsAt(zoom: number, lng: number): readonly string[] {
 }
 
 test('a legend names what is in the frame and large enough to be made out, each by its own features', () => {
-  expect(labelsAt(9, 38)).toEqual(['true', 'false']);
+  expect(labelsAt(10, 38)).toEqual(['true', 'false']);
   expect(labelsAt(6, 38)).toEqual(['true']);
   expect(labelsAt(3, 38)).toEqual([]);
   expect(labelsAt(9, 45)).toEqual([]);
