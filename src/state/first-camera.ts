@@ -5,6 +5,8 @@ const WHOLE = { west: 36.55, south: 46.9, east: 40.3, north: 49.75 };
 
 /** World size in px at zoom 0 in MapLibre's Web Mercator. */
 const TILE = 512;
+/** Names at the edge of the extent reach this far beyond it, in CSS px. */
+const PADDING = 12;
 /** Closer than this the first view would show less than a town's surroundings. */
 const MAX_ZOOM = 8;
 
@@ -13,12 +15,16 @@ export function firstCamera(width: number, height: number): Camera {
   const top = mercatorY(WHOLE.north);
   const bottom = mercatorY(WHOLE.south);
   const across = (WHOLE.east - WHOLE.west) / 360;
-  const zoom = Math.log2(Math.min(width / across, height / (bottom - top)) / TILE);
+  const zoom = Math.log2(Math.min(room(width) / across, room(height) / (bottom - top)) / TILE);
   return {
     lng: (WHOLE.west + WHOLE.east) / 2,
     lat: latitudeAt((top + bottom) / 2),
     zoom: Math.round(Math.max(0, Math.min(zoom, MAX_ZOOM)) * 100) / 100,
   };
+}
+
+function room(length: number): number {
+  return Math.max(0, length - 2 * PADDING);
 }
 
 /** Web Mercator (EPSG:3857) as a share of the world's height, 0 in the north. */
