@@ -36,7 +36,7 @@ export interface ArrowFile {
 /** The first and last bytes of an Arrow IPC file. */
 export const ARROW_MAGIC = 'ARROW1';
 
-const FILE_HEAD_BYTES = 8;
+export const FILE_HEAD_BYTES = 8;
 const [SCHEMA, DICTIONARY_BATCH, RECORD_BATCH] = [1, 2, 3];
 
 /**
@@ -45,8 +45,7 @@ const [SCHEMA, DICTIONARY_BATCH, RECORD_BATCH] = [1, 2, 3];
  * is made of it. Throws for anything else.
  */
 export function readArrowFile(bytes: Uint8Array<ArrayBuffer>): ArrowFile {
-  const end = new TextDecoder('latin1').decode(bytes.subarray(-ARROW_MAGIC.length));
-  if (end !== ARROW_MAGIC) throw new Error('Expected a whole Arrow file, got one without its end');
+  refuseCut(bytes);
   let schema: ArrowSchema | null = null;
   const dictionaries = new Map<number, ArrowColumn>();
   let file: ArrowFile | null = null;
@@ -74,8 +73,14 @@ interface Message {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** Throws where the file has no end. */
+export function refuseCut(bytes: Uint8Array): void {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-ARROW_MAGIC.length));
+  if (end !== ARROW_MAGIC) throw new Error('Expected a whole Arrow file, got one without its end');
+}
+
 /** The messages up to the mark that ends them. */
-function* messagesOf(bytes: Uint8Array<ArrayBuffer>): Generator<Message> {
+export function* messagesOf(bytes: Uint8Array<ArrayBuffer>): Generator<Message> {
   const whole = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = FILE_HEAD_BYTES; ;) {
     const length = whole.getUint32(at + 4, true);

@@ -1,4 +1,6 @@
 import type { Table } from '@uwdata/flechette';
+import { FILE_HEAD_BYTES } from '../archive/arrow-file.ts';
+import { checkArrow } from '../archive/check-arrow.ts';
 import { cellsOf } from '../columns/cell-batch.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import { MAX_COLUMNS, readTable } from '../columns/read-table.ts';
@@ -32,9 +34,12 @@ async function openArrow(
   return orDamaged(name, signal, async () => {
     const { tableFromIPC } = await import('@uwdata/flechette');
     const options = { useDate: true, useBigInt: true };
-    const table = tableFromIPC(new Uint8Array(await blob.arrayBuffer()), options);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    checkArrow(bytes);
+    // The messages alone: what the end of the file says of them has not been checked.
+    const table = tableFromIPC(bytes.subarray(FILE_HEAD_BYTES), options);
     const header = table.schema.fields.map((field) => field.name);
-    refuseHuge(table, header, name);
+    refuseHuge(table, header, blob.size, name);
     const sampled = await orDamaged(name, signal, () =>
       batchOf(table, 0, Math.min(SAMPLE_ROWS, table.numRows), name),
     );
@@ -67,11 +72,17 @@ function batchOf({ children }: Table, first: number, rows: number, file: string)
   return batchOfColumns(columns, null, rows, file);
 }
 
-/** A column may be shorter than the table says, and a row more than its columns: then the file is broken. */
-function refuseHuge({ children, numRows }: Table, header: readonly string[], file: string): void {
+/** A column may be shorter than the table says, and there may be more rows than bits: then the file is broken. */
+function refuseHuge(
+  { children, numRows }: Table,
+  header: readonly string[],
+  bytes: number,
+  file: string,
+): void {
   if (header.length > MAX_COLUMNS)
     throw refusal('columns-too-many', file, String(header.length), String(MAX_COLUMNS));
-  if (children.some(({ length }) => length !== numRows)) throw refusal('file-damaged', file);
+  if (numRows > bytes * 8 || children.some(({ length }) => length !== numRows))
+    throw refusal('file-damaged', file);
   if (numRows > MAX_ROWS)
     throw refusal('file-too-large', file, `${numRows} rows`, `${MAX_ROWS} rows`);
 }

@@ -1,5 +1,7 @@
 import { tableFromArrays, tableToIPC, timestamp, utf8 } from '@uwdata/flechette';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnreadableInput } from '../../../src/data/reader.ts';
 import { acceptedOf, codesOf, readAs } from './read-file.ts';
 import { makeParquet } from './make-parquet.ts';
 
@@ -78,5 +80,30 @@ describe('a table that lies by column', () => {
       await expect(readAs('x.arrow', bytes.slice(0, size), {}, 'arrow')).rejects.toMatchObject({
         issue: { code: 'file-damaged' },
       });
+  });
+
+  it('is read or refused whatever its bytes are, and no row is lost', async () => {
+    const few = Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [name, values.slice(0, 200)]),
+    );
+    const bytes = arrow(few);
+    const places = fc.oneof(fc.nat({ max: 1500 }), fc.nat({ max: bytes.length - 1 }));
+    const changes = fc.array(fc.tuple(places, fc.constantFrom(0, 1, 127, 255)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, async (each) => {
+        const changed = bytes.slice();
+        for (const [at, byte] of each) changed[at] = byte;
+        try {
+          const { rows: count, table, rejected } = await readAs('x.arrow', changed, {}, 'arrow');
+          expect(table.length + rejected.length).toBe(count);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnreadableInput);
+        }
+      }),
+      { seed: 43, numRuns: 500 },
+    );
   });
 });
