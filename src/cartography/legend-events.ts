@@ -25,7 +25,7 @@ function circleEntries(input: LegendInput): readonly LegendEntry[] {
     largest: number,
     fill: string,
   ): LegendEntry[] =>
-    legendCounts(largest).map((count) => ({
+    legendCounts(largest, scale).map((count) => ({
       layer,
       symbol: dot(scaledRadius(count, scale), fill, palette.hairline),
       label: words(`legend.${layer}`, { count }),

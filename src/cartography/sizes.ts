@@ -64,10 +64,17 @@ export function niceAtLeast(value: number): number {
   return step * power;
 }
 
-/** Example counts for a legend of circles up to the largest on screen: at most three, nice numbers, smallest first. */
-export function legendCounts(largest: number): readonly number[] {
-  if (largest < 1) return [];
-  const top = niceAtMost(largest);
+/** Radius in CSS px up to which a legend shows a circle: larger ones it leaves to the eye, none it shows smaller than it is. */
+const LEGEND_RADIUS = 27;
+
+/**
+ * Example counts for a legend of circles up to the largest on screen, at the scale of the circles: at most three, nice
+ * numbers, smallest first, none whose circle would not fit at its true size.
+ */
+export function legendCounts(largest: number, scale: number): readonly number[] {
+  const most = Math.min(largest, (LEGEND_RADIUS / circleRadius(1) / scale) ** 2);
+  if (most < 1) return [];
+  const top = niceAtMost(most);
   return [...new Set([niceAtMost(top / 20), niceAtMost(top / 4), top])].filter(
     (count) => count >= 1,
   );

@@ -17,6 +17,10 @@ export interface BenchResult {
   /** How many results of ours were compared with the peer's, and whether they agree. */
   readonly compared: number;
   readonly isCorrect: boolean;
+  /** The ratio that is to be reached or beaten; none where the line only informs. */
+  readonly asked?: number | null;
+  /** What the numbers are where they are no milliseconds. */
+  readonly unit?: 'MB';
 }
 
 export type BenchLine = (size: BenchSize) => Promise<readonly BenchResult[]>;

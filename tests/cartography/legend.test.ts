@@ -38,10 +38,10 @@ function legend(
 
 describe('the legend', () => {
   test('says when counts are gathered, in circles of their scale, and when only a sample was looked at', () => {
-    const change = { largestExplosions: 20_000, gathered: { scale: 0.1, each: 20 } };
+    const change = { largestExplosions: 20_000, gathered: { scale: 0.05, each: 20 } };
     const entries = legend(change);
     const radii = entries.flatMap(({ symbol }) => (symbol.type === 'dot' ? [symbol.radius] : []));
-    expect(radii).toContain(circleRadius(20_000) * 0.1);
+    expect(radii).toContain(circleRadius(20_000) * 0.05);
     expect(entries.map(({ label }) => label).join()).toContain('one observation in 20');
     const resting = legend({ ...change, gathered: { scale: 0.1, each: 1 } });
     expect(resting.length).toBe(entries.length - 1);

@@ -46,8 +46,12 @@ describe('sizes of symbols', () => {
   });
 
   test('the legend shows at most three counts, none larger than what is on the map', () => {
-    expect(legendCounts(0)).toEqual([]);
-    expect(legendCounts(1)).toEqual([1]);
-    expect(legendCounts(246)).toEqual([10, 50, 200]);
+    expect(legendCounts(0, 1)).toEqual([]);
+    expect(legendCounts(1, 1)).toEqual([1]);
+    expect(legendCounts(90, 1)).toEqual([2, 10, 50]);
+    for (const scale of [1, 0.3, 0.01])
+      for (const count of legendCounts(1e6, scale))
+        expect(circleRadius(count) * scale).toBeLessThanOrEqual(27);
+    expect(legendCounts(246, 0.7)).toEqual([10, 50, 200]);
   });
 });

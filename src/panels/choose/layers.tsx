@@ -8,7 +8,7 @@ import { changeView } from '../../state/app-state.ts';
 import { MEASURES, THEME_CHOICES } from '../../state/view.ts';
 import { Fold } from '../parts/fold.tsx';
 import { usePage } from '../parts/page-context.ts';
-import { LegendSymbolView } from './legend-symbol-view.tsx';
+import { LegendSymbolView, symbolsWidth } from './legend-symbol-view.tsx';
 
 /** The layers of the map, top first, each with its legend and credit; the shading's measure and the theme. */
 export function Layers(): JSX.Element {
@@ -66,11 +66,16 @@ interface LegendListProps {
 /** Legend entries as symbol and words; nothing where there are none. */
 export function LegendList({ entries, idPrefix }: LegendListProps): JSX.Element | null {
   if (entries.length === 0) return null;
+  const width = symbolsWidth(entries.map(({ symbol }) => symbol));
   return (
     <ul class="legend">
       {entries.map((entry, index) => (
         <li key={index}>
-          <LegendSymbolView symbol={entry.symbol} id={`${idPrefix}-${entry.layer}-${index}`} />
+          <LegendSymbolView
+            symbol={entry.symbol}
+            width={width}
+            id={`${idPrefix}-${entry.layer}-${index}`}
+          />
           <span>{entry.label}</span>
         </li>
       ))}

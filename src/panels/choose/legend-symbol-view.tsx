@@ -4,17 +4,30 @@ import type { LegendSymbol } from '../../cartography/legend-entry.ts';
 const WIDTH = 28;
 const HEIGHT = 18;
 
-/** A legend's symbol as a small drawing; the label beside it says what it is. */
+/** Width in CSS px that the widest of the symbols needs: a circle is as large as on the map. */
+export function symbolsWidth(symbols: readonly LegendSymbol[]): number {
+  return Math.max(WIDTH, ...symbols.map(diameter));
+}
+
+function diameter(symbol: LegendSymbol): number {
+  return symbol.type === 'dot' ? Math.ceil(2 * symbol.radius + 2) : 0;
+}
+
+/** A legend's symbol as a small drawing in the middle of the width; the label beside it says what it is. */
 export function LegendSymbolView({
   symbol,
+  width,
   id,
 }: {
   readonly symbol: LegendSymbol;
+  readonly width: number;
   /** Unique on the page, for the pattern of a hatch. */
   readonly id: string;
 }): JSX.Element {
+  const height = Math.max(HEIGHT, diameter(symbol));
+  const box = `${(WIDTH - width) / 2} ${(HEIGHT - height) / 2} ${width} ${height}`;
   return (
-    <svg class="legend-symbol" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="legend-symbol" viewBox={box} width={width} height={height} aria-hidden="true">
       {drawing(symbol, id)}
     </svg>
   );
@@ -28,7 +41,7 @@ function drawing(symbol: LegendSymbol, id: string): JSX.Element {
           <circle
             cx={WIDTH / 2}
             cy={HEIGHT / 2}
-            r={Math.min(symbol.radius, HEIGHT / 2 - 1)}
+            r={symbol.radius}
             fill={symbol.fill ?? 'none'}
             stroke={symbol.stroke}
           />

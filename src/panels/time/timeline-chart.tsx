@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Period } from '../../base/period.ts';
 import { usePage } from '../parts/page-context.ts';
 import { DeclaredBars, RecordedBars, SCALE_WIDTH } from './chart-bars.tsx';
@@ -34,12 +35,28 @@ export function TimelineChart({ figures, window, width, height }: TimelineChartP
   const drawn = height - AXIS_HEIGHT - TOP;
   const xOf = (minutes: number): number =>
     SCALE_WIDTH + ((minutes - window.start) / (window.end - window.start)) * (width - SCALE_WIDTH);
+  const regions = figures.basis === 'declared' ? figures.regionNames.join() : '';
+  // Dragging the span changes none of these, and there may be hundreds of bars.
+  const still = [window.start, window.end, width, height, chosen.language.value];
+  const bars = useMemo(
+    () =>
+      figures.basis === 'declared' ? (
+        <DeclaredBars {...figures} window={window} xOf={xOf} half={drawn / 2} width={width} />
+      ) : (
+        <RecordedBars {...figures} xOf={xOf} room={drawn} width={width} />
+      ),
+    [figures.basis, figures.bars, regions, ...still],
+  );
+  const axis = useMemo(
+    () => <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />,
+    still,
+  );
   const { start, end } = chosen.period.value;
   const left = Math.max(SCALE_WIDTH, xOf(start));
   return (
     <svg class="timeline-chart" width={width} height={height} aria-hidden="true">
       <g transform={`translate(0 ${TOP})`}>
-        <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />
+        {axis}
         {end > window.start && start < window.end ? (
           <rect
             class="chosen-span"
@@ -48,11 +65,7 @@ export function TimelineChart({ figures, window, width, height }: TimelineChartP
             height={drawn}
           />
         ) : null}
-        {figures.basis === 'declared' ? (
-          <DeclaredBars {...figures} window={window} xOf={xOf} half={drawn / 2} width={width} />
-        ) : (
-          <RecordedBars {...figures} xOf={xOf} room={drawn} width={width} />
-        )}
+        {bars}
       </g>
     </svg>
   );

@@ -24,10 +24,12 @@ export function legendBlock(
 ): Block {
   const cellsOf = (width: number): readonly Cell[][] => {
     const wide = columnWidth(width, columns);
-    const cells = entries.map(({ label, symbol, layer }) =>
-      cellOf({ layer, label, symbol: atScale(symbol, scale) }, type, wide),
+    const scaled = entries.map((entry) => ({ ...entry, symbol: atScale(entry.symbol, scale) }));
+    const symbols = symbolsWidth(scaled);
+    return inColumns(
+      scaled.map((entry) => cellOf(entry, symbols, type, wide)),
+      columns,
     );
-    return inColumns(cells, columns);
   };
   return {
     height: (width) => Math.max(0, ...cellsOf(width).map((column) => heightOf(column))),
@@ -48,6 +50,8 @@ const COLUMN_GAP = 14;
 
 interface Cell {
   readonly entry: LegendEntry;
+  /** Of all symbols, in px. */
+  readonly symbolWidth: number;
   readonly lines: readonly string[];
   readonly height: number;
 }
@@ -59,7 +63,7 @@ export function legendWidth(
   most: number,
 ): number {
   const longest = Math.max(0, ...entries.map(({ label }) => textWidth(label, type.small, 400)));
-  return Math.min(most, Math.ceil(SYMBOL_WIDTH + SYMBOL_GAP + longest + 1));
+  return Math.min(most, Math.ceil(symbolsWidth(entries) + SYMBOL_GAP + longest + 1));
 }
 
 function atScale(symbol: LegendSymbol, scale: number): LegendSymbol {
@@ -70,10 +74,21 @@ function columnWidth(width: number, columns: number): number {
   return (width - COLUMN_GAP * (columns - 1)) / columns;
 }
 
-function cellOf(entry: LegendEntry, type: TypeScale, width: number): Cell {
-  const lines = wrapText(entry.label, width - SYMBOL_WIDTH - SYMBOL_GAP, type.small, 400);
+/** What the widest symbol needs: a circle is as large as on the map. */
+function symbolsWidth(entries: readonly LegendEntry[]): number {
+  const circles = entries.map(({ symbol }) => (symbol.type === 'dot' ? 2 * symbol.radius + 1 : 0));
+  return Math.max(SYMBOL_WIDTH, ...circles);
+}
+
+function cellOf(entry: LegendEntry, symbolWidth: number, type: TypeScale, width: number): Cell {
+  const lines = wrapText(entry.label, width - symbolWidth - SYMBOL_GAP, type.small, 400);
   const symbol = symbolHeight(entry.symbol);
-  return { entry, lines, height: Math.max(symbol, lines.length * type.small * LEADING) + 3 };
+  return {
+    entry,
+    symbolWidth,
+    lines,
+    height: Math.max(symbol, lines.length * type.small * LEADING) + 3,
+  };
 }
 
 function heightOf(column: readonly Cell[]): number {
@@ -93,7 +108,7 @@ function inColumns(cells: readonly Cell[], columns: number): Cell[][] {
 }
 
 function cellNodes(
-  { entry, lines, height }: Cell,
+  { entry, symbolWidth, lines, height }: Cell,
   x: number,
   y: number,
   type: TypeScale,
@@ -102,9 +117,9 @@ function cellNodes(
   const inner = height - 3;
   const textTop = y + (inner - lines.length * type.small * LEADING) / 2;
   return [
-    group(symbolNodes(entry.symbol), { moveTo: [x + SYMBOL_WIDTH / 2, y + inner / 2] }),
+    group(symbolNodes(entry.symbol), { moveTo: [x + symbolWidth / 2, y + inner / 2] }),
     ...lines.map((line, i) =>
-      text(line, x + SYMBOL_WIDTH + SYMBOL_GAP, textTop + (i * LEADING + 1) * type.small, {
+      text(line, x + symbolWidth + SYMBOL_GAP, textTop + (i * LEADING + 1) * type.small, {
         size: type.small,
         fill: fill(ink),
       }),
@@ -114,14 +129,7 @@ function cellNodes(
 
 function symbolHeight(symbol: LegendSymbol): number {
   if (symbol.type === 'icon') return 17;
-  return symbol.type === 'dot'
-    ? Math.max(SYMBOL_HEIGHT, 2 * shownRadius(symbol.radius) + 2)
-    : SYMBOL_HEIGHT;
-}
-
-/** A circle is shown at its true size as far as a legend has room for it. */
-function shownRadius(radius: number): number {
-  return Math.min(radius, SYMBOL_WIDTH / 2);
+  return symbol.type === 'dot' ? Math.max(SYMBOL_HEIGHT, 2 * symbol.radius + 2) : SYMBOL_HEIGHT;
 }
 
 function symbolNodes(symbol: LegendSymbol): readonly Node[] {
@@ -134,7 +142,7 @@ function symbolNodes(symbol: LegendSymbol): readonly Node[] {
           type: 'circle',
           x: 0,
           y: 0,
-          radius: shownRadius(symbol.radius),
+          radius: symbol.radius,
           fill: symbol.fill === null ? null : fill(symbol.fill),
           stroke: stroke(symbol.stroke, 0.9),
         },

@@ -1,0 +1,86 @@
+import { effect } from '@preact/signals';
+import { Map as MapLibreMap } from 'maplibre-gl';
+import { fetchFile } from '../../../src/data/fetch-file.ts';
+import type { AppData } from '../../../src/data/app-data.ts';
+import { loadGroundTexts } from '../../../src/data/ground.ts';
+import { loadShipped } from '../../../src/data/load-shipped.ts';
+import { createNoStore } from '../../../src/data/overlay-store.ts';
+import { followLook, systemPrefersDark } from '../../../src/follow-look.ts';
+import { mountPage } from '../../../src/panels/page.tsx';
+import { createPageContext } from '../../../src/panels/parts/page-context.ts';
+import { startMap } from '../../../src/start-map.ts';
+import { showPeriod } from '../../../src/state/actions.ts';
+import { changeView, createAppState } from '../../../src/state/app-state.ts';
+import { createOverlays } from '../../../src/state/overlays.ts';
+import { DEFAULT_VIEW } from '../../../src/state/view.ts';
+import type { BenchPage } from './bench-page.ts';
+import { CAMERA, frameOf, idle } from './picture.ts';
+
+/** The whole page with its panels, and a handle on its map that the product does not give away. */
+const readText = async (name: string): Promise<string> => (await fetch(`/geodata/${name}`)).text();
+const shipped = await loadShipped(readText);
+const state = createAppState(shipped, { ...DEFAULT_VIEW, camera: CAMERA });
+const overlays = createOverlays(state, createNoStore());
+const context = createPageContext(overlays, () => loadGroundTexts(readText), systemPrefersDark());
+const element = document.getElementById('page');
+if (element === null) throw new Error('Expected an element with the id "page", got none');
+
+let map: MapLibreMap | null = null;
+MapLibreMap.prototype.on = new Proxy(MapLibreMap.prototype.on, {
+  apply(on, started: MapLibreMap, args) {
+    map = started;
+    return Reflect.apply(on, started, args);
+  },
+});
+
+followLook(context);
+mountPage(element, context);
+await overlays.open();
+await startMap(context, null);
+const found: MapLibreMap | null = map;
+if (found === null) throw new Error('Expected the map to start');
+const own: MapLibreMap = found;
+let loaded: AppData = shipped;
+
+const bench: BenchPage = {
+  ready: () => idle(own),
+  /** The archive as the page opens it: fetched, unpacked, checked, joined, tagged, drawn. */
+  async open(url, start, end) {
+    changeView(state, { period: { start, end } });
+    await idle(own);
+    const before = state.selection.value.length;
+    const begin = performance.now();
+    const added = new Promise<void>((resolve) => {
+      const stop = effect(() => {
+        if (state.data.value.table === shipped.table) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+    await context.desk.takeWhenLoaded('seeded.arrow.gz', (onProgress, signal) =>
+      fetchFile(new URL(url, location.href), onProgress, signal),
+    );
+    await added;
+    await idle(own);
+    loaded = state.data.value;
+    return { ms: performance.now() - begin, rows: state.selection.value.length - before };
+  },
+  /** The rows are in memory and tagged, and nothing is drawn of them yet. */
+  async draw() {
+    const begin = performance.now();
+    state.data.value = loaded;
+    await idle(own);
+    return performance.now() - begin;
+  },
+  step(start, end) {
+    return frameOf(own, () => showPeriod(state, { start, end }));
+  },
+  base() {
+    return frameOf(own, () => own.triggerRepaint());
+  },
+  hide() {
+    state.data.value = shipped;
+    return idle(own);
+  },
+};
+Object.assign(globalThis, { bench });
