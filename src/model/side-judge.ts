@@ -6,7 +6,7 @@ import { divisionOf } from './geography.ts';
 import type { Geography } from './geography.ts';
 import { UNDECIDED } from '../geometry/region-lookup.ts';
 import { sharesOf } from './location-shares.ts';
-import type { Location } from './location.ts';
+import type { ExactLocation, Location, PlaceLocation } from './location.ts';
 import type { Observation, SideId } from './observation.ts';
 
 /** Holds what is said of sides against the contact line in force at the time. */
@@ -28,17 +28,35 @@ export interface SideContradiction {
   readonly found: SideId;
 }
 
+const MOST_REMEMBERED = 10_000;
+
 /** The judge by a geography's own line, within its 90 % precision; `NO_JUDGE` where it has no sides. */
 export function createSideJudge(geography: Geography): SideJudge {
   const { line } = geography;
   const division = divisionOf(geography, 'side');
   if (line === null || division === null) return NO_JUDGE;
   const isInForce = (period: Period): boolean => contains(line.inForce, period);
+  const known = new Map<string, SideId | null>();
+  const sideOf = (location: Location): SideId | null =>
+    division.units[sureUnit(location, geography, division)]?.id ?? null;
+  /** Tables name the same places over and over. */
+  const rememberedSide = (location: ExactLocation | PlaceLocation): SideId | null => {
+    const radius = location.precision === 'place' ? location.radiusKm : 0;
+    const key = `${location.at.join()} ${radius}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const side = sideOf(location);
+    known.set(key, side);
+    return side;
+  };
   return {
     isInForce,
     sureSide(location, period) {
       if (location.precision === 'region' || !isInForce(period)) return null;
-      return division.units[sureUnit(location, geography, division)]?.id ?? null;
+      return location.precision === 'exact' || location.precision === 'place'
+        ? rememberedSide(location)
+        : sideOf(location);
     },
   };
 }
