@@ -142,7 +142,7 @@ describe('overlay new reports', () => {
     await page.getByLabel('The text of a report').fill(REPORT.text);
     await page.getByRole('button', { name: 'Read the text' }).click();
     await page.getByText(/4 observations added/u).waitFor();
-    await page.getByRole('button', { name: /^Details/u }).click();
+    await page.locator('.overlay-said').getByRole('button', { name: 'Details' }).click();
     await page.getByText('The text as it was read').click();
     await page.locator('mark', { hasText: 'recorded 3 muzzle flashes' }).click();
     await page.locator('.mark-meaning', { hasText: '3 muzzle flashes' }).waitFor();
