@@ -20,13 +20,15 @@ interface AnnexReading {
 
 const DELIMITERS: readonly Delimiter[] = [',', ';'];
 /** What the header of a table in CSV has, before its cells are looked at. */
-const MAY_BE_HEADER =
-  /^(?=[^\n]*(?:\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл))(?:[^,;]*[,;]){3}/iu;
+const HEADER_WORD = /\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл/;
+const THREE_DIVIDERS = /^(?:[^,;]*[,;]){3}/;
 const LONGEST_HEADER = 400;
 const LONGEST_LINE = 2_000;
 /** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
 const ROW_OF_LOST_CELLS =
   /\S\s+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?\s*$/u;
+/** So much of the end of a line shows its date and time. */
+const LONGEST_TIME = 40;
 /** Lines without a cell divider that may stand in a table before it counts as ended: parts of wrapped cells. */
 const LOOSE_LINES = 5;
 const LONGEST_CELL = 90;
@@ -114,7 +116,8 @@ class AnnexReader implements AnnexReading {
     if (text.length > LONGEST_LINE) return [];
     if (this.delimiter !== null) return splitDelimited(text, from, this.delimiter);
     if (/\t|\||\S {2,}\S/u.test(text)) return splitCells(text, from);
-    if (text.length > LONGEST_HEADER || !MAY_BE_HEADER.test(text)) return [];
+    if (text.length > LONGEST_HEADER || !THREE_DIVIDERS.test(text)) return [];
+    if (!HEADER_WORD.test(text.toLowerCase())) return [];
     for (const delimiter of DELIMITERS) {
       const cells = splitDelimited(text, from, delimiter);
       if (readHeader(cells) === null) continue;
@@ -139,7 +142,7 @@ class AnnexReader implements AnnexReading {
   }
 
   private takeLoose(line: Line): void {
-    if (line.text.length <= LONGEST_LINE && ROW_OF_LOST_CELLS.test(line.text)) {
+    if (ROW_OF_LOST_CELLS.test(line.text.slice(-LONGEST_TIME))) {
       this.lines.push([line.from, line.to]);
       this.reject([line.from, line.to], line.text);
       return;

@@ -3,6 +3,7 @@ import type { CountQualifier } from '../../model/observation.ts';
 import { numberPattern, readNumber } from './number-words.ts';
 import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
+import { plainLetters } from './plain-letters.ts';
 import { RANGE, WIND } from './ranges.ts';
 import { WEAPON_NOUN, readModel, weaponKindOf } from './weapon-types.ts';
 
@@ -24,8 +25,11 @@ export interface WeaponItem {
 const NUMBER = numberPattern('en', true);
 const ADJECTIVES = String.raw`(?:(?:again |unmarked |Grad |Uragan |Smerch |\p{Lu}{1,3}-?\d+\p{L}* |\d{1,3}mm |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
 const ITEM = new RegExp(
-  String.raw`(?:(?<number>${NUMBER}) ${ADJECTIVES})?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
-  'giu',
+  plainLetters(
+    String.raw`(?:(?<number>${NUMBER}) ${ADJECTIVES})?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
+    false,
+  ),
+  'gi',
 );
 const PART = new RegExp(
   String.raw`(${NUMBER}) (?:of )?((?:\d?\p{Lu}|\d)[^,;]*?(?:, ?\d+(?:\.\d+)? ?mm)?)(?=$|,? and |, (?!\d+ ?mm))`,
