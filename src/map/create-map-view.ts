@@ -1,4 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource, LngLat } from 'maplibre-gl';
@@ -12,7 +13,7 @@ import type { AppState } from '../state/app-state.ts';
 import { givePosition } from '../state/position-ask.ts';
 import { followCamera, showRows } from './camera.ts';
 import { drawCrowd } from './draw-crowd.ts';
-import { NOTHING } from './features.ts';
+import { NOTHING, isSameCollection } from './features.ts';
 import { fontFaces } from './fonts.ts';
 import { paintImages } from './images.ts';
 import { addCrosshair, followKeys } from './keyboard.ts';
@@ -158,11 +159,15 @@ function drawState(
   stops.push(...drawCrowd(map, input, palette));
   for (const layer of MAP_LAYERS) {
     for (const [id, featuresOf] of Object.entries(layer.sources)) {
+      let drawnFeatures: FeatureCollection | null = null;
       stops.push(
         effect(() => {
-          const source = map.getSource<GeoJSONSource>(id);
           const isWaiting = layer.isStill === true && input.crowd.isMoving.value;
-          void source?.setData(isWaiting ? NOTHING : featuresOf(input));
+          const features = isWaiting ? NOTHING : featuresOf(input);
+          // Most of what follows the period is the same from one step of a dragged period to the next.
+          if (drawnFeatures !== null && isSameCollection(drawnFeatures, features)) return;
+          drawnFeatures = features;
+          void map.getSource<GeoJSONSource>(id)?.setData(features);
         }),
       );
     }

@@ -40,3 +40,29 @@ export function readRows(properties: GeoJsonProperties): readonly number[] {
   const text: unknown = properties?.['rows'];
   return typeof text === 'string' && text !== '' ? text.split(' ').map(Number) : [];
 }
+
+/**
+ * Whether two collections draw the same: having the map take features over costs far more than to see that it has them.
+ * Shapes other than points are the same only where they are one object.
+ */
+export function isSameCollection(one: FeatureCollection, other: FeatureCollection): boolean {
+  const { features } = other;
+  return (
+    one.features.length === features.length &&
+    one.features.every((each, index) => {
+      const beside = features[index];
+      return (
+        beside !== undefined &&
+        isSameGeometry(each.geometry, beside.geometry) &&
+        JSON.stringify(each.properties) === JSON.stringify(beside.properties)
+      );
+    })
+  );
+}
+
+function isSameGeometry(one: Geometry, other: Geometry): boolean {
+  if (one === other) return true;
+  if (one.type !== 'Point' || other.type !== 'Point') return false;
+  const { coordinates } = other;
+  return one.coordinates.every((degrees, axis) => degrees === coordinates[axis]);
+}
