@@ -114,6 +114,9 @@ export const enPage = {
   'regions.total': 'Total',
   'regions.unlocated': '+{count} without a place',
   'regions.withoutFigure': '{count} without a figure',
+  'issues.kind': 'Kind of problem',
+  'issues.all': 'All {count}',
+  'issues.like': '{count} like this: {text}',
   'regions.save': 'Save the counts (CSV)',
   'regions.counting': 'Assigning observations to regions',
   'regions.unavailable':

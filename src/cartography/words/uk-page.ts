@@ -118,6 +118,9 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'regions.total': 'Разом',
   'regions.unlocated': '+{count} без місця',
   'regions.withoutFigure': '{count} без числа',
+  'issues.kind': 'Різновид проблеми',
+  'issues.all': 'Усі: {count}',
+  'issues.like': '{count} таких: {text}',
   'regions.save': 'Зберегти підрахунок (CSV)',
   'regions.counting': 'Розподіл спостережень за регіонами',
   'regions.unavailable':

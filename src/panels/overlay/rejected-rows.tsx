@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { issueText } from '../../cartography/issue-words.ts';
-import type { OverlayContent } from '../../model/overlay.ts';
+import type { OverlayContent, RejectedText } from '../../model/overlay.ts';
+import { useIssueGroups } from '../parts/issue-groups.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { download } from './download.ts';
@@ -14,7 +15,8 @@ export function RejectedRows({ content }: { readonly content: OverlayContent }):
   const { t, f } = usePage();
   const [page, setPage] = useState(0);
   const { rejected, header } = content;
-  const lastPage = Math.max(0, Math.ceil(rejected.length / PAGE_SIZE) - 1);
+  const { items, chooser } = useIssueGroups(rejected, issueOf);
+  const lastPage = Math.max(0, Math.ceil(items.length / PAGE_SIZE) - 1);
   const first = Math.min(page, lastPage) * PAGE_SIZE;
   const save = (): void => {
     const { fileName, text } = rejectedFile(content);
@@ -22,8 +24,9 @@ export function RejectedRows({ content }: { readonly content: OverlayContent }):
   };
   return (
     <>
+      {chooser}
       <ol class="rejected">
-        {rejected.slice(first, first + PAGE_SIZE).map(({ row, text, issue }, index) => (
+        {items.slice(first, first + PAGE_SIZE).map(({ row, text, issue }, index) => (
           <li key={first + index}>
             <p>
               <span class="small">{t('issue.row', { row: f.count(row) })}</span>{' '}
@@ -39,4 +42,8 @@ export function RejectedRows({ content }: { readonly content: OverlayContent }):
       </button>
     </>
   );
+}
+
+function issueOf({ issue }: RejectedText): RejectedText['issue'] {
+  return issue;
 }

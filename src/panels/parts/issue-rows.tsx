@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import type { Issue } from '../../model/issue.ts';
 import { excerptAt } from './excerpt.ts';
+import { useIssueGroups } from './issue-groups.tsx';
 import { usePage } from './page-context.ts';
 import { Pager } from './pager.tsx';
 
@@ -19,13 +20,15 @@ interface IssueRowsProps {
 export function IssueRows({ issues, text = null }: IssueRowsProps): JSX.Element {
   const { t } = usePage();
   const [page, setPage] = useState(0);
+  const { items, chooser } = useIssueGroups(issues, itself);
   const sorted = SEVERITIES.flatMap((severity) =>
-    issues.filter((issue) => issue.severity === severity),
+    items.filter((issue) => issue.severity === severity),
   );
   const lastPage = Math.max(0, Math.ceil(sorted.length / PAGE_SIZE) - 1);
   const first = Math.min(page, lastPage) * PAGE_SIZE;
   return (
     <>
+      {chooser}
       <ul class="issues">
         {sorted.slice(first, first + PAGE_SIZE).map((issue, index) => (
           <li key={first + index}>
@@ -39,6 +42,10 @@ export function IssueRows({ issues, text = null }: IssueRowsProps): JSX.Element 
       <Pager page={Math.min(page, lastPage)} lastPage={lastPage} onPage={setPage} />
     </>
   );
+}
+
+function itself(issue: Issue): Issue {
+  return issue;
 }
 
 /** Where an issue lies: what stands there in a text, else file, row and column. */
