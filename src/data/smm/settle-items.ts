@@ -25,8 +25,12 @@ export function settleItems(items: readonly ProseItem[], sentence: string): read
   return kept;
 }
 
+const BOTH_WAYS = /^ (?:and|\/|or) (?:incoming|outgoing)\b/u;
+
 function finishItem(item: ProseItem, sentence: string): void {
-  const own = sentence.slice(item.from, item.to);
+  // "explosions caused by incoming and outgoing fire" are neither impacts nor outgoing rounds.
+  const both = BOTH_WAYS.exec(sentence.slice(item.to))?.[0] ?? '';
+  const own = sentence.slice(item.from, item.to) + both;
   const isAlone = item.parent === null;
   const words =
     isAlone || /impact|outgoing|incoming|airburst/iu.test(own)

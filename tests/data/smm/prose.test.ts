@@ -94,6 +94,11 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
     'Thereafter the camera recorded totals of five tracer rounds from east to west.',
     ['5 tracer camera null -  E>W'],
   ],
+  [
+    'fire both ways as explosions',
+    'Positioned in Stepivka, the SMM heard over 30 explosions caused by incoming and outgoing artillery, all 2km north.',
+    ['30 explosion heard Stepivka 2-2 N'],
+  ],
   ['no blaze as fire', 'The SMM saw a fire near Stepivka.', []],
   [
     'a count of explosions in front of a passive',
