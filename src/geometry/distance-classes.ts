@@ -15,14 +15,16 @@ const TILES = 1 << (CELL_BITS - TILE_BITS);
 const NO_CELLS = new Uint8Array(0);
 const RADIANS = Math.PI / 180;
 const RADIUS_KM = 6371.0088;
-/** Of a tile or cell: nobody has asked yet; or a limit runs through it. Else the class plus one. */
-const [UNKNOWN, MIXED] = [0, 255] as const;
-const MAX_LIMITS = MIXED - 2;
+/** Cells are first looked at in blocks of 8 x 8. */
+const BLOCK = 8;
+/** Of a tile or cell: nobody has asked yet; or a limit runs through its block, or through itself. Else the class plus one. */
+const [UNKNOWN, NEAR, MIXED] = [0, 254, 255] as const;
+const MAX_LIMITS = NEAR - 2;
 
 /**
  * What `LineMeasure.measure` says, but for limits (km, ascending) instead of in kilometres, and several times faster: a
- * tile or cell of which no part is nearer to a limit than its own radius is in one class as a whole, as no distance
- * changes faster than its position; in any other cell each position is measured. Both are looked at when somebody asks.
+ * tile, block or cell of which no part is nearer to a limit than its own radius is in one class as a whole, as no distance
+ * changes faster than its position; in any other cell each position is measured. All are looked at when somebody asks.
  */
 export function createDistanceClasses(
   measure: LineMeasure,
@@ -59,6 +61,15 @@ export function createDistanceClasses(
     return known;
   }
 
+  /** Looks at an unknown cell, together with its block where that is in one class. */
+  function lookAround(cells: Uint8Array, column: number, row: number): number {
+    const block = lookAt(column & -BLOCK, row & -BLOCK, BLOCK);
+    const known = block === MIXED ? NEAR : block;
+    const first = cellAt(column & -BLOCK, row & -BLOCK);
+    for (let at = first; at < first + BLOCK * TILE; at += TILE) cells.fill(known, at, at + BLOCK);
+    return known;
+  }
+
   return {
     classify(lngs, lats, out) {
       let last = -1;
@@ -82,9 +93,10 @@ export function createDistanceClasses(
         if (known === MIXED) {
           if (tile !== last) cells = cellsOf(tile);
           last = tile;
-          const cell = ((row & (TILE - 1)) << TILE_BITS) + (column & (TILE - 1));
+          const cell = cellAt(column, row);
           known = cells[cell] ?? UNKNOWN;
-          if (known === UNKNOWN) {
+          if (known === UNKNOWN) known = lookAround(cells, column, row);
+          if (known === NEAR) {
             known = lookAt(column, row, 1);
             cells[cell] = known;
           }
@@ -93,4 +105,9 @@ export function createDistanceClasses(
       }
     },
   };
+}
+
+/** Where a cell is in its tile. */
+function cellAt(column: number, row: number): number {
+  return ((row & (TILE - 1)) << TILE_BITS) + (column & (TILE - 1));
 }
