@@ -15,11 +15,14 @@ const TILES = 1 << (CELL_BITS - TILE_BITS);
 const NO_CELLS = new Uint8Array(0);
 const RADIANS = Math.PI / 180;
 const RADIUS_KM = 6371.0088;
-/** Cells are first looked at in blocks of 8 x 8. */
-const BLOCK = 8;
-/** Of a tile or cell: nobody has asked yet; or a limit runs through its block, or through itself. Else the class plus one. */
-const [UNKNOWN, NEAR, MIXED] = [0, 254, 255] as const;
-const MAX_LIMITS = NEAR - 2;
+/** Cells are first looked at in blocks of 4 x 4. */
+const BLOCK = 4;
+/**
+ * Of a tile or cell: nobody has asked yet; or a limit runs through its block, and nobody, or one, has asked for a position
+ * in the cell itself; or a limit runs through it. Else the class plus one.
+ */
+const [UNKNOWN, ASKED, NEAR, MIXED] = [0, 253, 254, 255] as const;
+const MAX_LIMITS = ASKED - 2;
 
 /**
  * What `LineMeasure.measure` says, but for limits (km, ascending) instead of in kilometres, and several times faster: a
@@ -56,9 +59,11 @@ export function createDistanceClasses(
 
   /** The cells of a tile through which a limit runs. */
   function cellsOf(tile: number): Uint8Array {
-    const known = tiles.get(tile) ?? new Uint8Array(TILE * TILE);
-    tiles.set(tile, known);
-    return known;
+    const known = tiles.get(tile);
+    if (known !== undefined) return known;
+    const cells = new Uint8Array(TILE * TILE);
+    tiles.set(tile, cells);
+    return cells;
   }
 
   /** Looks at an unknown cell, together with its block where that is in one class. */
@@ -96,12 +101,11 @@ export function createDistanceClasses(
           const cell = cellAt(column, row);
           known = cells[cell] ?? UNKNOWN;
           if (known === UNKNOWN) known = lookAround(cells, column, row);
-          if (known === NEAR) {
-            known = lookAt(column, row, 1);
-            cells[cell] = known;
-          }
+          // To look at a cell costs as much as to measure a position, and pays from the second one on.
+          if (known === NEAR) cells[cell] = ASKED;
+          else if (known === ASKED) cells[cell] = known = lookAt(column, row, 1);
         }
-        out[i] = known === MIXED ? classOf(Math.abs(measure.signedKm(lng, lat))) : known - 1;
+        out[i] = known >= NEAR ? classOf(Math.abs(measure.signedKm(lng, lat))) : known - 1;
       }
     },
   };
