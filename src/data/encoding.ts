@@ -5,14 +5,15 @@ import type { Question, ReadContext, ReaderInput } from './reader.ts';
 /** The one-byte encodings of Ukrainian and Russian text, the most likely first; all are native to TextDecoder. */
 const ONE_BYTE = ['windows-1251', 'koi8-u', 'ibm866'] as const;
 const CHUNK_BYTES = 1 << 20;
+const HEAD_BYTES = 4096;
 /** Of 100 characters beyond ASCII, so many may be damaged before the text is taken for another encoding. */
 const DAMAGED_SHARE = 0.05;
 
 /** How a text is to be decoded, and what has to be said of that. */
 export interface Decoding {
   readonly encoding: string;
-  /** Whether all of the input was seen to be of the encoding. */
-  readonly isSound: boolean;
+  /** Whether all of the input was seen to be of the encoding, or is held against it while it is read. */
+  readonly isSound: boolean | 'held';
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
 }
@@ -26,10 +27,28 @@ export async function decideEncoding(
   { options, signal }: Pick<ReadContext, 'options' | 'signal'>,
 ): Promise<Decoding> {
   if (options.encoding !== undefined) return chosen(options.encoding, name);
-  const head = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
+  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
   const wide = utf16Of(head);
   if (wide !== null) return { encoding: wide, isSound: false, questions: [], issues: [] };
   return decideOneByte(name, await findInvalid(blob, signal));
+}
+
+/** An input that was taken for UTF-8 and is not. */
+export class NotUtf8 extends Error {}
+
+/**
+ * UTF-8 for an input that is in no encoding that has to be seen or chosen, so that it is read only once: `utf8Chunks` throws
+ * NotUtf8 where that turns out to be wrong. Null where the encoding has to be decided first.
+ */
+export async function assumeUtf8(
+  { blob }: ReaderInput,
+  { options }: Pick<ReadContext, 'options'>,
+): Promise<Decoding | null> {
+  if (options.encoding !== undefined) return null;
+  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+  return utf16Of(head) === null
+    ? { encoding: 'utf-8', isSound: 'held', questions: [], issues: [] }
+    : null;
 }
 
 /** UTF-16 by its byte order mark, or by the zero bytes that its Latin letters have; null where there are none. */
@@ -77,26 +96,31 @@ interface Invalid {
 
 /** The first place that is no UTF-8, or null. */
 async function findInvalid(blob: Blob, signal: AbortSignal): Promise<Invalid | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const isUtf8 = createUtf8Test();
   let bytes = new Uint8Array();
-  let isOpen = false;
   for await (const chunk of chunksOf(blob, signal)) {
     bytes = chunk;
+    if (!isUtf8(chunk)) return { bytes, isTail: false };
+  }
+  return isUtf8(null) ? null : { bytes, isTail: true };
+}
+
+/** Whether pieces of bytes that follow each other are UTF-8; null is their end. */
+function createUtf8Test(): (chunk: Uint8Array<ArrayBuffer> | null) => boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isOpen = false;
+  return (chunk) => {
     // Most of most files is ASCII, which needs no decoder unless a character goes on from the piece before.
-    if (!isOpen && isAscii(chunk)) continue;
-    isOpen = (chunk.at(-1) ?? 0) >= 0x80;
+    if (chunk !== null && !isOpen && isAscii(chunk)) return true;
+    isOpen = (chunk?.at(-1) ?? 0) >= 0x80;
     try {
-      decoder.decode(chunk, { stream: true });
+      if (chunk === null) decoder.decode();
+      else decoder.decode(chunk, { stream: true });
+      return true;
     } catch {
-      return { bytes, isTail: false };
+      return false;
     }
-  }
-  try {
-    decoder.decode();
-    return null;
-  } catch {
-    return { bytes, isTail: true };
-  }
+  };
 }
 
 function isAscii(bytes: Uint8Array<ArrayBuffer>): boolean {
@@ -168,18 +192,21 @@ export async function* utf8Chunks(
   { encoding, isSound }: Decoding,
   context: Pick<ReadContext, 'signal' | 'onProgress'>,
 ): AsyncGenerator<Uint8Array> {
-  if (encoding !== 'utf-8' || !isSound) {
+  if (encoding !== 'utf-8' || isSound === false) {
     const encoder = new TextEncoder();
     for await (const text of decodeChunks(blob, encoding, context)) yield encoder.encode(text);
     return;
   }
+  const isUtf8 = isSound === 'held' ? createUtf8Test() : () => true;
   let done = 0;
   for await (const chunk of chunksOf(blob, context.signal)) {
+    if (!isUtf8(chunk)) throw new NotUtf8('Expected UTF-8');
     const hasMark = done === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     yield hasMark ? chunk.subarray(3) : chunk;
     done += chunk.length;
     context.onProgress(done / blob.size);
   }
+  if (!isUtf8(null)) throw new NotUtf8('Expected UTF-8');
 }
 
 /** The whole text of an input that must be in memory; refuses what is larger than `maxBytes`. */

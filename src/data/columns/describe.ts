@@ -6,7 +6,7 @@ import type { ColumnMapping, Preset } from './preset.ts';
 import { NO_BATCH } from './cell-batch.ts';
 import { Remembered } from './remember.ts';
 import type { RowCursor } from './row-cursor.ts';
-import { trimmedTo } from './trim-bytes.ts';
+import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 
 const MAX_CHARS = 4000;
 const MAX_OTHER_CHARS = 120;
@@ -64,22 +64,29 @@ export function createDescriber(
     return labelsOf.at(row);
   };
   const place = columns.place === undefined ? -1 : cursor.positionOf(columns.place);
-  const add = ({ label, labelSize, isCut }: Part, at: number): void => {
-    const from = cursor.from(at);
-    let to = cursor.to(at, from);
-    if (from === to) return;
+  const add = ({ label, labelSize, isCut }: Part, start: number, end: number): void => {
     const { bytes, view } = cursor.batch;
+    const from = trimmedFrom(bytes, start, end);
+    let to = trimmedTo(bytes, from, end);
+    if (from === to) return;
     if (isCut && to - from > MAX_OTHER_CHARS) to = trimmedTo(bytes, from, cutAt(bytes, from, to));
     if (heap.isOpen(view, from, to)) return;
     heap.write(label, heap.openSize() > 0 ? 0 : DIVIDER_SIZE, labelSize);
     heap.write(view, from, to);
   };
   return (row, isPlaced) => {
-    cursor.open(row);
-    for (const part of parts) add(part, part.at);
+    const { rowStart, from, to } = cursor.batch;
+    const first = rowStart[row] ?? 0;
+    const end = rowStart[row + 1] ?? 0;
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      if (part === undefined || part.at < 0 || first + part.at >= end) continue;
+      add(part, from[first + part.at] ?? 0, to[first + part.at] ?? 0);
+    }
     const labels = flags.length === 0 ? '' : flagsOf(row);
     if (labels !== '') heap.writeText(heap.openSize() > 0 ? `${DIVIDER}${labels}` : labels);
-    if (place >= 0 && !isPlaced) add(PLAIN, place);
+    if (place >= 0 && !isPlaced && first + place < end)
+      add(PLAIN, from[first + place] ?? 0, to[first + place] ?? 0);
     if (heap.openSize() === 0) return 0;
     if (heap.openSize() > MAX_CHARS) {
       const text = heap.takeOpen();

@@ -3,7 +3,7 @@ export function trimmedFrom(bytes: Uint8Array, from: number, to: number): number
   let at = from;
   while (at < to) {
     const byte = bytes[at] ?? 0;
-    if (byte > 32 && byte < 0x80) return at;
+    if (isInk(byte)) return at;
     const size = spaceAt(bytes, at, to);
     if (size === 0) break;
     at += size;
@@ -14,6 +14,7 @@ export function trimmedFrom(bytes: Uint8Array, from: number, to: number): number
 /** Where the text ends that `String.trim` would leave, `from` being where it begins. */
 export function trimmedTo(bytes: Uint8Array, from: number, to: number): number {
   let end = to;
+  if (end > from && isInk(bytes[end - 1])) return end;
   for (;;) {
     const last = bytes[end - 1] ?? 0;
     if (end <= from) return from;
@@ -34,6 +35,11 @@ function spaceAt(bytes: Uint8Array, at: number, to: number): number {
   if (first < 0xe1 || first > 0xef || at + 3 > to) return 0;
   const code = ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
   return WIDE_SPACES.has(code) ? 3 : 0;
+}
+
+/** Most cells begin and end with such a byte: of ASCII, and no white space. */
+function isInk(byte = 0): boolean {
+  return byte > 32 && byte < 0x80;
 }
 
 function isAsciiSpace(byte: number): boolean {

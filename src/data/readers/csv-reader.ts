@@ -1,10 +1,10 @@
 import { readTable } from '../columns/read-table.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import type { RowSource } from '../columns/source-row.ts';
-import { decideEncoding, decodeChunks, utf8Chunks } from '../encoding.ts';
+import { NotUtf8, assumeUtf8, decideEncoding, decodeChunks, utf8Chunks } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import { UnreadableInput } from '../reader.ts';
-import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
+import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from '../reader.ts';
 import { MAX_COLUMNS } from '../columns/read-table.ts';
 import { csvBatches } from './csv-rows.ts';
 import { csvShapeOf } from './csv-shape.ts';
@@ -21,11 +21,23 @@ export const csvReader: Reader = {
   id: 'csv',
   recognise,
   async read(input, context) {
-    const decoding = await decideEncoding(input, context);
-    const source = await openCsv(input, decoding, context);
-    return readTable(input.name, 'csv', source, context);
+    const assumed = await assumeUtf8(input, context);
+    try {
+      if (assumed !== null) return await readAs(assumed, input, context);
+    } catch (error) {
+      if (!(error instanceof NotUtf8)) throw error;
+    }
+    return readAs(await decideEncoding(input, context), input, context);
   },
 };
+
+async function readAs(
+  decoding: Decoding,
+  input: ReaderInput,
+  context: ReadContext,
+): Promise<ReadResult> {
+  return readTable(input.name, 'csv', await openCsv(input, decoding, context), context);
+}
 
 function recognise({ name, text, bytes }: InputHead): number {
   if (text === null || text.trim() === '' || /^\s*[<{[]/u.test(text)) return 0;

@@ -74,9 +74,16 @@ export class CsvScanner {
     this.doubled.length = 0;
     // A row's end behind the end, so that the loop over a cell needs no second condition.
     bytes.fill(newline, size, size + ROOM);
-    let [used, first, cells] = [0, 0, 0];
+    let starts = this.from;
+    let ends = this.to;
+    let used = 0;
+    let first = 0;
+    let cells = 0;
     for (let at = 0; cells > first || at < size; at++) {
-      if (cells >= this.from.length) this.makeRoomForCells();
+      if (cells >= starts.length) {
+        starts = this.from = grown(starts);
+        ends = this.to = grown(ends);
+      }
       const isQuoted = at < size && bytes[at] === QUOTE;
       const from = isQuoted ? at + 1 : at;
       at = isQuoted
@@ -86,8 +93,8 @@ export class CsvScanner {
       const isEnd = bytes[at] === newline || at >= size;
       const isReturned = isEnd && mayReturn && !isQuoted && at > from && bytes[at - 1] === CR;
       if (isQuoted && this.isDoubled) this.doubled.push(cells);
-      this.from[cells] = from;
-      this.to[cells++] = isQuoted ? this.quotedTo : isReturned ? at - 1 : at;
+      starts[cells] = from;
+      ends[cells++] = isQuoted ? this.quotedTo : isReturned ? at - 1 : at;
       if (!isEnd) continue;
       if (this.endRow(bytes, first, cells)) first = cells;
       else cells = first;
@@ -139,11 +146,6 @@ export class CsvScanner {
     this.rowStart[this.rows++] = first;
     this.rowStart[this.rows] = end;
     return true;
-  }
-
-  private makeRoomForCells(): void {
-    this.from = grown(this.from);
-    this.to = grown(this.to);
   }
 }
 

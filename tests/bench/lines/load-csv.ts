@@ -15,8 +15,10 @@ const TOLD = ['recorded by camera', 'heard to the south', 'assessed as mortar ro
 const HEADER = 'id,date,latitude,longitude,kind,count,side,region,description';
 
 /**
- * A table of nine columns from its bytes: ours to the sorted columns of a table, with places, kinds and dates understood
- * and every row accounted for; the peer to rows of text. Plain, and with one row in a hundred that cannot be used.
+ * A table of nine columns from the same file in memory: ours to the sorted columns of a table, with the encoding and the
+ * columns found out, places, kinds and dates understood, ids and descriptions kept and every row accounted for; the peer to
+ * rows of text, nothing of them understood. Not in it: the hash of the file, and the tagging with regions. Plain, and with
+ * one row in a hundred that cannot be used.
  */
 export const loadCsvLine: BenchLine = async ({ points }) => [
   await compare('a CSV to columns', points, 0),
