@@ -1,7 +1,8 @@
 import type { KindId } from '../../model/kind.ts';
 import { DAYS, FULL_DATE, MONTH } from './dates.ts';
 import { Lexer } from './lexer.ts';
-import { numberPattern, readNumber, withSigns } from './number-words.ts';
+import { withSigns } from './number-signs.ts';
+import { numberPattern, readNumber } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import type { Language } from './reading.ts';
 import { summaryWordsOf } from './summary-words.ts';
