@@ -49,9 +49,9 @@ export const openArchiveLine: BenchLine = async ({ points }) => {
       isCorrect,
     },
     {
-      name: `bytes of an archive, gzipped (kB, not ms; ${(archive.length / points).toFixed(1)} bytes a row)`,
+      name: 'bytes of an archive, gzipped (kB, not ms)',
       rows: points,
-      peer: `our GeoJSON of the same, gzipped (${(geojson.length / size).toFixed(1)} bytes a row)`,
+      peer: `our GeoJSON of the same, gzipped (bytes a row: ours ${bytesPerRow(archive, points)}, its ${bytesPerRow(geojson, size)})`,
       oursMs: archive.length / 1000,
       peerMs: (geojson.length * scale) / 1000,
       sample: size,
@@ -60,6 +60,10 @@ export const openArchiveLine: BenchLine = async ({ points }) => {
     },
   ];
 };
+
+function bytesPerRow(bytes: Uint8Array, rows: number): string {
+  return (bytes.length / rows).toFixed(1);
+}
 
 interface Opened {
   readonly table: ObservationTable;
