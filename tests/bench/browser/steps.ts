@@ -5,7 +5,7 @@ declare const bench: BenchPage;
 
 const DAY = 24 * 60;
 /** Steps that are measured, after a few to warm up. */
-export const STEPS = 40;
+export const STEPS = 24;
 const WARM = 5;
 
 /** Milliseconds of each step: the page's script, and the frame until it is drawn. */
