@@ -8,6 +8,8 @@ import { stackCircles } from './stack-circles.ts';
 
 /** A selection rests when it has not changed for this long. */
 const REST_MS = 160;
+/** On a machine that needs longer for a step it rests later, up to this: drawing all anew between steps slows them more. */
+const LATEST_REST_MS = 480;
 /** The index is built when the first picture has been there for this long. */
 const INDEX_MS = 300;
 /** The circles lie where the first of the layers of circles does. */
@@ -22,6 +24,11 @@ export function drawCrowd(
   const circles = createCircleLayer('crowd', () => palette.peek());
   map.addLayer(circles.layer, BELOW);
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let changed = -Infinity;
+  const restAfter = (ms: number): typeof rest => {
+    clearTimeout(rest);
+    return setTimeout(crowd.settle, ms);
+  };
   let build: ReturnType<typeof setTimeout> | undefined;
   return [
     effect(() => {
@@ -36,8 +43,11 @@ export function drawCrowd(
     }),
     effect(() => {
       if (state.selection.value === null) return;
-      clearTimeout(rest);
-      rest = setTimeout(crowd.settle, REST_MS);
+      const now = performance.now();
+      const wait = Math.min(LATEST_REST_MS, 1.5 * (now - changed));
+      // Long after the last change this is no drag.
+      rest = restAfter(now - changed > 2 * LATEST_REST_MS ? REST_MS : Math.max(REST_MS, wait));
+      changed = now;
     }),
     effect(() => {
       if (crowd.index.value !== null || crowd.now.value === null) return;
