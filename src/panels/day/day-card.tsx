@@ -41,7 +41,9 @@ function DayReports({ reports }: { readonly reports: readonly Report[] }): JSX.E
         {reports.map((report) => (
           <li key={report.id}>
             <ReportLink report={report} />
-            <span class="quiet"> · {report.source.publisher}</span>
+            {report.source.publisher === '' ? null : (
+              <span class="quiet"> · {report.source.publisher}</span>
+            )}
           </li>
         ))}
       </ul>

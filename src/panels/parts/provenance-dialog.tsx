@@ -72,7 +72,9 @@ function SourceReport({ report, regionId }: SourceReportProps): JSX.Element {
         <ReportLink report={report} />
       </p>
       <p class="small">
-        {reportPeriodText(t, f, report)} · {report.source.mission} · {report.source.publisher}
+        {[reportPeriodText(t, f, report), report.source.mission, report.source.publisher]
+          .filter((text) => text !== '')
+          .join(' · ')}
       </p>
       {totals.map((total) => (
         <div key={total.period.start} class="quoted">
