@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { dropFile } from './drop-file.ts';
-import { axeFindings, openPage, pageUrl, waitForMap } from './open-page.ts';
+import { PHONE, axeFindings, openPage, pageUrl, waitForMap } from './open-page.ts';
 
 const LARGE = { width: 1000, height: 600 };
 const SMALL = { width: 480, height: 360 };
@@ -170,4 +170,35 @@ describe('a view as one HTML file', () => {
     await page.context().close();
     await close();
   });
+
+  test.each([
+    ['desktop', LARGE],
+    ['phone', PHONE],
+  ] as const)(
+    'an overlay goes with it, and opens from disk on a %s without a request',
+    async (_, viewport) => {
+      const { page: home, close } = await openPage(browser);
+      await waitForMap(home);
+      const bytes =
+        'date,time,lat,lng,kind,count,place\n2022-02-16,12:00,48.000,37.000,explosion,48,here\n';
+      await dropFile(home, { name: 'own.csv', bytes });
+      await home.getByText(/own\.csv: 1 observation added/u).waitFor();
+      await home.getByRole('button', { name: 'Export', exact: true }).click();
+      const downloading = home.waitForEvent('download');
+      await home.getByRole('button', { name: 'Save one HTML file' }).click();
+      const download = await downloading;
+      const path = `${await download.path()}.html`;
+      await download.saveAs(path);
+      const disk = `${pathToFileURL(path).href}#map=11/48/37&layers=base,explosions`;
+      const { page, asked, errors } = await openAt(disk, { viewport, offline: true });
+      await waitForMap(page);
+      const [red = 0, green = 0, blue = 0] = await middleOfMap(page);
+      expect(red - Math.max(green, blue)).toBeGreaterThan(90);
+      await expectFigures(page);
+      expect(errors).toEqual([]);
+      expect(asked.filter((url) => /^(?:https?|wss?):/u.test(url))).toEqual([]);
+      await page.context().close();
+      await close();
+    },
+  );
 });

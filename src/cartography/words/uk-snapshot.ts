@@ -79,7 +79,7 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'export.landscape': 'Альбомне',
   'export.portrait': 'Книжкове',
   'export.dpi': 'Різкість',
-  'export.dpi-value': '{dpi} точок на дюйм',
+  'export.dpi-value': '{dpi} dpi',
   'export.frame': 'Рамка',
   'export.frame-view': 'Як на екрані',
   'export.frame-shown': 'Усе, що показано',

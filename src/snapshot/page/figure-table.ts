@@ -76,8 +76,10 @@ function countedTable(
   counted: readonly Counted[] = ['violations', 'explosions'],
 ): FigureTable {
   const counts = state.counts.value;
-  const cell = (count: UnitCount | undefined): string => {
-    if (count === undefined) return words('figure.none');
+  const cell = (of: Counted, count: UnitCount | undefined): string => {
+    // Where nothing at all is itemised nothing is known, and no figure is not zero.
+    if (counts === null || count === undefined || isEmpty(counts[of].total))
+      return words('figure.none');
     const { located, unlocated, withoutFigure } = count;
     if (located.max === 0 && unlocated === 0 && withoutFigure > 0) return '?';
     const range = formats.between(located.min, located.max);
@@ -88,7 +90,7 @@ function countedTable(
   const rowOf = (
     name: string,
     pick: (of: Counted) => UnitCount | undefined,
-  ): { name: string; cells: string[] } => ({ name, cells: counted.map((of) => cell(pick(of))) });
+  ): { name: string; cells: string[] } => ({ name, cells: counted.map((of) => cell(of, pick(of))) });
   const units = counts?.tagging.division.units ?? [];
   return {
     caption: words('snapshot.counted'),

@@ -72,12 +72,11 @@ export function seriesSteps(state: AppState, by: StepBy): readonly Step[] {
     kind: 'time',
   }));
   try {
-    return withOwnIds(
-      steps.filter(({ change }) => {
-        state.view.value = { ...view, ...change };
-        return isAnythingShown(state);
-      }),
-    );
+    const shown = steps.filter(({ change }) => {
+      state.view.value = { ...view, ...change };
+      return isAnythingShown(state);
+    });
+    return withOwnNames(shown, formats);
   } finally {
     state.view.value = view;
   }
@@ -93,13 +92,19 @@ function isTime(by: StepBy): by is TimeStep {
   return by in TIMES;
 }
 
-/** Two reports may end on one day. */
-function withOwnIds(steps: readonly Step[]): readonly Step[] {
+/** Two reports may end on one day: their hours tell them apart. */
+function withOwnNames(steps: readonly Step[], formats: Formats): readonly Step[] {
   const used = new Map<string, number>();
   return steps.map((step) => {
     const n = (used.get(step.id) ?? 0) + 1;
     used.set(step.id, n);
-    return n === 1 ? step : { ...step, id: `${step.id}-${n}` };
+    const isAlone = steps.every((other) => other === step || other.label !== step.label);
+    const { period } = step.change;
+    return {
+      ...step,
+      id: n === 1 ? step.id : `${step.id}-${n}`,
+      label: isAlone || period === undefined ? step.label : formats.period(period),
+    };
   });
 }
 
