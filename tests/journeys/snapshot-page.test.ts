@@ -182,14 +182,19 @@ describe('a view as one HTML file', () => {
       const bytes =
         'date,time,lat,lng,kind,count,place\n2022-02-16,12:00,48.000,37.000,explosion,48,here\n';
       await dropFile(home, { name: 'own.csv', bytes });
-      await home.getByText(/own\.csv: 1 observation added/u).waitFor();
+      const dialog = home.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Add to the map' }).click();
+      await dialog.getByText('Added to the map.').waitFor();
+      await home.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
       await home.getByRole('button', { name: 'Export', exact: true }).click();
       const downloading = home.waitForEvent('download');
       await home.getByRole('button', { name: 'Save one HTML file' }).click();
       const download = await downloading;
       const path = `${await download.path()}.html`;
       await download.saveAs(path);
-      const disk = `${pathToFileURL(path).href}#map=11/48/37&layers=base,explosions`;
+      // Its number stands in the middle of the circle, whose upper part is in the middle of the map.
+      const disk = `${pathToFileURL(path).href}#map=11/48.002/37&layers=base,explosions`;
       const { page, asked, errors } = await openAt(disk, { viewport, offline: true });
       await waitForMap(page);
       const [red = 0, green = 0, blue = 0] = await middleOfMap(page);
