@@ -90,7 +90,10 @@ function countedTable(
   const rowOf = (
     name: string,
     pick: (of: Counted) => UnitCount | undefined,
-  ): { name: string; cells: string[] } => ({ name, cells: counted.map((of) => cell(of, pick(of))) });
+  ): { name: string; cells: string[] } => ({
+    name,
+    cells: counted.map((of) => cell(of, pick(of))),
+  });
   const units = counts?.tagging.division.units ?? [];
   return {
     caption: words('snapshot.counted'),
