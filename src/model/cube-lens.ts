@@ -1,4 +1,13 @@
-import { EXPECTED, MAX, MIN, hasShares, readParts } from './cube-cells.ts';
+import {
+  EXPECTED,
+  MAX,
+  MIN,
+  ROWS,
+  UNLOCATED,
+  WITHOUT_FIGURE,
+  hasShares,
+  readParts,
+} from './cube-cells.ts';
 import type { AddParts, CubeCells } from './cube-cells.ts';
 import { LEAST_BLOCK } from './running-sums.ts';
 import type { RunningSums } from './running-sums.ts';
@@ -103,16 +112,33 @@ export function createLens(
         return;
       }
       const [before, after] = [sumsBefore(from), sumsBefore(to)];
-      for (let i = 0; i < width; i++) out[i] = (after[i] ?? 0) - (before[i] ?? 0);
-      if (hasShares(cells)) clamp(out, stride);
+      for (let at = 0; at < width; at += stride) {
+        out[at + EXPECTED] = (after[at + EXPECTED] ?? 0) - (before[at + EXPECTED] ?? 0);
+        out[at + UNLOCATED] = (after[at + UNLOCATED] ?? 0) - (before[at + UNLOCATED] ?? 0);
+        out[at + WITHOUT_FIGURE] =
+          (after[at + WITHOUT_FIGURE] ?? 0) - (before[at + WITHOUT_FIGURE] ?? 0);
+        out[at + ROWS] = (after[at + ROWS] ?? 0) - (before[at + ROWS] ?? 0);
+      }
+      if (hasShares(cells)) takeShares(before, after, out, stride);
     },
   };
 }
 
-/** Fractions leave their last binary digits behind when sums are taken from each other. */
-function clamp(out: Float64Array, stride: number): void {
+/**
+ * Takes the least and the most from each other, too. What is expected is kept between them: fractions leave their last
+ * binary digits behind when sums are taken from each other.
+ */
+function takeShares(
+  before: Float64Array,
+  after: Float64Array,
+  out: Float64Array,
+  stride: number,
+): void {
   for (let at = 0; at < out.length; at += stride) {
-    const expected = Math.max(out[at + EXPECTED] ?? 0, out[at + MIN] ?? 0);
-    out[at + EXPECTED] = Math.min(expected, out[at + MAX] ?? 0);
+    const min = (after[at + MIN] ?? 0) - (before[at + MIN] ?? 0);
+    const max = (after[at + MAX] ?? 0) - (before[at + MAX] ?? 0);
+    out[at + MIN] = min;
+    out[at + MAX] = max;
+    out[at + EXPECTED] = Math.min(Math.max(out[at + EXPECTED] ?? 0, min), max);
   }
 }
