@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -57,7 +57,11 @@ export async function servePages(): Promise<ServedPages> {
   writeFileSync(join(folder, 'blank.html'), '<!doctype html><title>Blank</title>');
   const server = await serve(folder);
   const { port } = server.address() as AddressInfo;
-  return { folder, url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  const close = (): void => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { folder, url: `http://127.0.0.1:${port}`, close };
 }
 
 function pageOf(name: string): string {
