@@ -68,21 +68,31 @@ function chooseAnchors(
 ): readonly LineAnchor[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
-  const isClear = ({ from, to }: Stretch, points: readonly Plane[], px: number): boolean =>
-    points.every((point) => toSegment(point, from, to) >= px);
-  const free = straight.filter((each) => isClear(each, eventPoints, EVENT_PX + each.strayPx / 2));
-  const [byTown, away] = [
-    free.filter((each) => !isClear(each, townPoints, TOWN_PX)),
-    free.filter((each) => isClear(each, townPoints, TOWN_PX)),
+  const isClear = (
+    { from, to, middle }: Stretch,
+    points: readonly Plane[],
+    px: number,
+  ): boolean => {
+    // Most points are too far away to be looked at twice.
+    const reach = distance(from, middle) + px;
+    return points.every(
+      (point) => distance(point, middle) >= reach || toSegment(point, from, to) >= px,
+    );
+  };
+  const isAway = straight.map((each) => isClear(each, townPoints, TOWN_PX));
+  const stretches = [
+    ...straight.filter((_, i) => isAway[i] === true),
+    ...straight.filter((_, i) => isAway[i] === false),
   ];
-  const stretches = [...away, ...byTown];
   const others = names.map(project);
   const chosen: Stretch[] = [];
   for (const stretch of stretches) {
     const isApart =
       others.every((other) => distance(other, stretch.middle) >= apartFromNamesPx) &&
       chosen.every(({ middle }) => distance(middle, stretch.middle) >= apartPx);
-    if (isApart) chosen.push(stretch);
+    // Events are many, and asked for last: only where a name would otherwise stand.
+    if (isApart && isClear(stretch, eventPoints, EVENT_PX + stretch.strayPx / 2))
+      chosen.push(stretch);
   }
   return chosen.map(({ middle, rotateDeg, isTurned, leftPx, rightPx }) => ({
     at: toLngLat(middle, zoom),
@@ -158,7 +168,8 @@ function toSegment(point: Plane, from: Plane, to: Plane): number {
 }
 
 function distance([x1, y1]: Plane, [x2, y2]: Plane): number {
-  return Math.hypot(x2 - x1, y2 - y1);
+  // Not Math.hypot, which takes many times as long to keep clear of overflow.
+  return Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
 }
 
 /** Web Mercator in px of MapLibre's world at the zoom (512 px at zoom 0). */
