@@ -1,3 +1,6 @@
+import type { Period } from '../../../src/base/period.ts';
+import type { DragTimes } from './picture.ts';
+
 /** What the driver of the browser asks of a page, ours or a peer's. Times in milliseconds. */
 export interface BenchPage {
   /** Resolves once the map has drawn all that it has. */
@@ -6,10 +9,10 @@ export interface BenchPage {
   open(url: string, start: number, end: number): Promise<{ ms: number; rows: number }>;
   /** From the rows in memory to the first picture of them, with no picture of them before. */
   draw(): Promise<number>;
-  /** Ours: a step of the brush, until its frame is drawn to the end. */
-  step(start: number, end: number): Promise<number>;
-  /** Ours: the map drawn again with nothing changed. */
-  base(): Promise<number>;
+  /** Ours: the brush dragged from one period to the next. */
+  drag(periods: readonly Period[]): Promise<DragTimes>;
+  /** Ours: the map drawn again so many times with nothing changed. */
+  base(frames: number): Promise<DragTimes>;
   /** Ours: takes the rows off the page. */
   hide(): Promise<void>;
 }

@@ -14,7 +14,7 @@ import { changeView, createAppState } from '../../../src/state/app-state.ts';
 import { createOverlays } from '../../../src/state/overlays.ts';
 import { DEFAULT_VIEW } from '../../../src/state/view.ts';
 import type { BenchPage } from './bench-page.ts';
-import { CAMERA, frameOf, idle } from './picture.ts';
+import { CAMERA, dragOf, idle } from './picture.ts';
 
 /** The whole page with its panels, and a handle on its map that the product does not give away. */
 const readText = async (name: string): Promise<string> => (await fetch(`/geodata/${name}`)).text();
@@ -42,6 +42,18 @@ if (found === null) throw new Error('Expected the map to start');
 const own: MapLibreMap = found;
 let loaded: AppData = shipped;
 
+/** Resolves once every row of the selection is drawn: what was sampled while it changed has come to rest. */
+async function drawnWhole(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = effect(() => {
+      if ((context.onMap.value?.gathered?.each ?? 1) > 1) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+  await idle(own);
+}
+
 const bench: BenchPage = {
   ready: () => idle(own),
   /** The archive as the page opens it: fetched, unpacked, checked, joined, tagged, drawn. */
@@ -61,7 +73,7 @@ const bench: BenchPage = {
       fetchFile(new URL(url, location.href), onProgress, signal),
     );
     await added;
-    await idle(own);
+    await drawnWhole();
     loaded = state.data.value;
     return { ms: performance.now() - begin, rows: state.selection.value.length - before };
   },
@@ -69,18 +81,24 @@ const bench: BenchPage = {
   async draw() {
     const begin = performance.now();
     state.data.value = loaded;
-    await idle(own);
+    await drawnWhole();
     return performance.now() - begin;
   },
-  step(start, end) {
-    return frameOf(own, () => showPeriod(state, { start, end }));
+  drag(periods) {
+    return dragOf(
+      own,
+      periods.map((period) => () => showPeriod(state, period)),
+    );
   },
-  base() {
-    return frameOf(own, () => own.triggerRepaint());
+  base(frames) {
+    return dragOf(
+      own,
+      Array.from({ length: frames }, () => () => undefined),
+    );
   },
   hide() {
     state.data.value = shipped;
-    return idle(own);
+    return drawnWhole();
   },
 };
 Object.assign(globalThis, { bench });

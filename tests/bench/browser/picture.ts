@@ -8,27 +8,56 @@ interface AnyMap {
 /** The same part of the ground in all pages. */
 export const CAMERA = { lng: 38.3, lat: 48.05, zoom: 7 } as const;
 
-/** Resolves once the map says that nothing is left to draw. */
-export function idle(map: AnyMap): Promise<void> {
-  return new Promise((resolve) => {
-    map.once('idle', () => requestAnimationFrame(() => resolve()));
+/** Resolves once the map says that nothing is left to draw, and what it asked for last is drawn to the end. */
+export async function idle(map: AnyMap): Promise<void> {
+  await new Promise<void>((resolve) => {
+    map.once('idle', resolve);
     map.triggerRepaint();
   });
+  finish(map.getCanvas());
 }
 
-/** Milliseconds from the beginning of the change, in a frame of its own, until that frame has been drawn to the end. */
-export async function frameOf(map: AnyMap, change: () => void): Promise<number> {
-  await new Promise(requestAnimationFrame);
-  const begin = performance.now();
-  const rendered = new Promise<void>((resolve) => {
-    map.once('render', resolve);
+/** Milliseconds of one step after the other. */
+export interface DragTimes {
+  /** Script of the change, of the panels that follow it at once, and of the map's frame. */
+  readonly script: readonly number[];
+  /** From the change until its frame has been drawn to the end. */
+  readonly frame: readonly number[];
+}
+
+/** Makes one change after the other as fast as frames are drawn, so that nothing rests in between. */
+export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Promise<DragTimes> {
+  const [script, frame]: [number[], number[]] = [[], []];
+  let isOver = false;
+  let frameBegin = 0;
+  // Asked for anew at the beginning of each frame, and so ahead of the map's own work in the next one.
+  const beat = (): void => {
+    frameBegin = performance.now();
+    if (!isOver) requestAnimationFrame(beat);
+  };
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      beat();
+      resolve();
+    });
   });
-  change();
-  map.triggerRepaint();
-  await rendered;
-  // What was asked of the processor that draws is only done when a pixel is wanted back.
-  finish(map.getCanvas());
-  return performance.now() - begin;
+  for (const change of changes) {
+    const begin = performance.now();
+    const rendered = new Promise<number>((resolve) => {
+      map.once('render', () => resolve(performance.now()));
+    });
+    change();
+    map.triggerRepaint();
+    await Promise.resolve();
+    const changed = performance.now();
+    const drawn = await rendered;
+    // What was asked of the processor that draws is only done when a pixel is wanted back.
+    finish(map.getCanvas());
+    script.push(changed - begin + drawn - frameBegin);
+    frame.push(performance.now() - begin);
+  }
+  isOver = true;
+  return { script, frame };
 }
 
 /** Has the pixels read back that were drawn last, which waits until they are there. */

@@ -38,7 +38,9 @@ export const browserLine: BenchLine = async ({ points }) => {
   writeFileSync(join(pages.folder, 'seeded.arrow.gz'), gzipSync(archive, { level: 1 }));
   const rows = { lng: table.lng, lat: table.lat };
   try {
+    say('measures our page');
     const ours = await measureOurs(pages, points, rows);
+    say('measures the peers');
     const circles = await measurePeer(pages, 'circles', Math.floor(points / 2), rows);
     const deck = await measurePeer(pages, 'deck', points, rows);
     return resultsOf(points, ours, circles, deck);
@@ -46,6 +48,11 @@ export const browserLine: BenchLine = async ({ points }) => {
     pages.close();
   }
 };
+
+/** A browser takes minutes: says what it is at. */
+function say(what: string): void {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0)} s: ${what}\n`);
+}
 
 interface PeerFound {
   readonly drawMs: number;
@@ -78,18 +85,21 @@ async function measureOurs(
         ([from, to]) => bench.open('/seeded.arrow.gz', from, to),
         [start, end] as const,
       );
+      say(`opened in ${ms.toFixed(0)} ms, ${shown} of ${points} rows shown`);
       const megabytes = await memoryOf(browser);
       await page.evaluate(() => bench.hide());
       const before = await page.screenshot();
       const drawMs = await page.evaluate(() => bench.draw());
       const lit = await litCells(page, before, rows, points);
+      say(`drawn in ${drawMs.toFixed(0)} ms`);
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
       const middle = start + Math.floor((end - start) / 2 / DAY) * DAY;
-      const window = await steps(session, page, middle, middle + 120 * DAY);
-      const whole = await steps(session, page, start, end - 2 * STEPS * DAY);
+      const window = await steps(session, page, { start: middle, end: middle + 120 * DAY });
+      const whole = await steps(session, page, { start, end: end - 2 * STEPS * DAY });
+      say('dragged');
       await page.evaluate(() => bench.hide());
-      const base = await steps(session, page, null, null);
+      const base = await steps(session, page, null);
       return {
         openMs: ms,
         isWhole: shown === points,
@@ -121,6 +131,7 @@ async function measurePeer(
     });
     const drawMs = await Promise.race([page.evaluate(() => bench.draw()), crash]);
     if (drawMs === null) return gone;
+    say(`${name}: drawn in ${drawMs.toFixed(0)} ms`);
     const lit = await litCells(page, before, rows, points);
     return { drawMs, ...lit, megabytes: await memoryOf(browser) };
   }).catch((error: unknown) => {
@@ -201,6 +212,14 @@ function resultsOf(
       scriptAt(found, 0.95),
       6,
       1,
+      whole,
+    ),
+    line(
+      `step of ${name}: all script of the page beyond that of the map's own frame, mean`,
+      'limit',
+      Math.max(0, found.meanScript - ours.base.meanScript),
+      3,
+      null,
       whole,
     ),
     line(
