@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../../model/edit.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import { pickRows } from '../../state/actions.ts';
@@ -27,7 +27,7 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
   const first = Math.min(page, lastPage) * PAGE_SIZE;
   const heading = useRef<HTMLHeadingElement>(null);
   const close = (): void => pickRows(state, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     if (opener !== null && opener !== document.body) heading.current?.focus();
     const closeByEscape = (event: KeyboardEvent): void => {

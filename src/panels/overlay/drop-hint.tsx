@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { usePage } from '../parts/page-context.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -8,7 +8,7 @@ export function DropHint(): JSX.Element | null {
   const { desk, t } = usePage();
   const [isOver, setOver] = useState(false);
   useEffect(() => whenIdle(desk.prepare), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Entering a child leaves its parent, so entries are counted. What is dragged from the page itself is none of this.
     let depth = 0;
     let isOwn = false;

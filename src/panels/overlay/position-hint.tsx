@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { givePosition } from '../../state/position-ask.ts';
 import { usePage } from '../parts/page-context.ts';
 
@@ -7,7 +7,8 @@ import { usePage } from '../parts/page-context.ts';
 export function PositionHint(): JSX.Element | null {
   const { state, t } = usePage();
   const isAsked = state.positionAsk.value !== null;
-  useEffect(() => {
+  // Whoever reads how to go back can go back: the key is heard from the moment the words stand there.
+  useLayoutEffect(() => {
     if (!isAsked) return;
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') givePosition(state, null);

@@ -130,6 +130,7 @@ function placeSymbol(
   if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];
   if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
+  if (!hasIconRoom && icon.boxes.some((box) => taken.ownersIn(box).some(isTown))) return [];
   if (clearOf !== null && label?.boxes.some((box) => !clearOf.isFree(box)) === true) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
   if (!values.flag('icon-ignore-placement', feature))
@@ -138,6 +139,11 @@ function placeSymbol(
   if (label !== undefined && crowd !== null) crowd.push(...label.boxes);
   if (label !== undefined && takes) label.boxes.forEach((box) => taken.take(box, feature));
   return pieces.flatMap(({ nodes }) => nodes);
+}
+
+/** The name of another town over its dot would make a name without a dot, and a dot with two names. */
+function isTown({ properties }: Feature): boolean {
+  return properties?.['rank'] !== undefined;
 }
 
 function iconPiece({ feature, x, y }: PlacedFeature, values: StyleValues, palette: Palette): Piece {

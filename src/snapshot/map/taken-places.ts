@@ -14,6 +14,13 @@ export class TakenPlaces {
     );
   }
 
+  /** What has a place that meets the box. */
+  ownersIn(box: Box): readonly Feature[] {
+    return this.#boxes.flatMap(({ box: other, of }) =>
+      of !== null && overlap(box, other) ? [of] : [],
+    );
+  }
+
   /** Whether nothing lies in the box that a name had better not cross, such as the contact line. */
   isClear(box: Box): boolean {
     return this.#soft.every((other) => !overlap(box, other));

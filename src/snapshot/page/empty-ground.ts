@@ -11,10 +11,11 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   weapons: 12,
   areas: 6,
   observers: 3,
-  density: 1.5,
+  density: 4,
   labels: 1,
   marks: 40,
 };
+const MAIN_TOWN_WEIGHT = 5;
 const FIGURE_WEIGHT = 60;
 /** A figure by region is this much higher and wider than its point, in px. */
 const FIGURE_REACH = 78;
@@ -93,8 +94,8 @@ function busyOf(
       const radius: unknown = properties?.['radius'];
       const reach = isFigure ? FIGURE_REACH : typeof radius === 'number' ? radius : 4;
       const rank: unknown = properties?.['rank'];
-      const isMinor = layer === 'labels' && typeof rank === 'number' && rank > 2;
-      return isMinor ? [] : [{ x, y, weight, reach }];
+      if (layer !== 'labels' || typeof rank !== 'number') return [{ x, y, weight, reach }];
+      return rank > 2 ? [] : [{ x, y, weight: rank === 1 ? MAIN_TOWN_WEIGHT : weight, reach }];
     }
     if (layer === 'shapes' || (layer === 'line' && style.type === 'line')) {
       const step = layer === 'line' ? 4 : 0.5;

@@ -83,6 +83,24 @@ describe('the map on a page', () => {
     expect(textsOf(nodesOf([drawn(names, features)]))).toEqual(['First']);
   });
 
+  test('a town whose dot lies under the name of another is left out: no name without a dot', () => {
+    const towns: DrawnStyle = {
+      ...names,
+      layout: {
+        ...names.layout,
+        'icon-image': 'town',
+        'icon-optional': true,
+        'text-variable-anchor-offset': ['left', [0, 0], 'bottom', [0, 0]],
+      },
+    };
+    const [lng, lat] = projection.unproject(230, 145);
+    const features = [
+      point(38, 48, { name: 'Nearest town', order: 1, rank: 1 }),
+      point(lng, lat, { name: 'Other', order: 2, rank: 1 }),
+    ];
+    expect(textsOf(nodesOf([drawn(towns, features)]))).toEqual(['Nearest town']);
+  });
+
   test('a name stands neither over the edge of the frame nor on what is reserved', () => {
     const features = [point(38, 48, { name: 'Middle', order: 1 })];
     const reserved = [{ x: 180, y: 140, width: 40, height: 20 }];
