@@ -18,6 +18,15 @@ export function townFeatures(towns: FeatureCollection): FeatureCollection {
   );
 }
 
+/** The Ukrainian names of towns by their English ones, which reports print. */
+export function ukrainianNames(towns: FeatureCollection): ReadonlyMap<string, string> {
+  const names = towns.features.flatMap(({ properties }): [string, string][] => {
+    const { name_en: en, name_uk: uk }: TownProperties = properties ?? {};
+    return en === undefined || uk == null ? [] : [[en, uk]];
+  });
+  return new Map(names);
+}
+
 /** Positions of the towns that are named at every zoom. */
 export function mainTowns(towns: FeatureCollection | undefined): readonly LngLat[] {
   return (towns ?? NOTHING).features.flatMap((town): LngLat[] => {

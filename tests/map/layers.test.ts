@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { LAYERS } from '../../src/cartography/layer-catalogue.ts';
 import { circleRadius } from '../../src/cartography/sizes.ts';
-import { readRows } from '../../src/map/features.ts';
+import { collection, pointFeature, readRows } from '../../src/map/features.ts';
 import { MAP_LAYERS } from '../../src/map/layers.ts';
 import type { MapInput } from '../../src/map/map-input.ts';
 import type { KindId } from '../../src/model/kind.ts';
@@ -104,6 +104,24 @@ describe('the layers of the map', () => {
   test('each observer is marked once', () => {
     const { input } = smallMap([SECTOR, { ...SECTOR, id: 'again' }]);
     expect(featuresOf('observers', input)).toHaveLength(1);
+  });
+
+  test('an observer in a town of the map has its name in both languages, another the one that was printed', () => {
+    const at = (name: string, lng: number) => ({
+      ...SECTOR,
+      id: name,
+      observer: { name, at: [lng, 48.5] as const, side: null },
+    });
+    const { input } = smallMap([at('Avdiivka', 37.6), at('a railway station', 37.7)]);
+    const { data } = input.state;
+    const towns = collection([
+      pointFeature([37.6, 48.5], { name_en: 'Avdiivka', name_uk: 'Авдіївка' }),
+    ]);
+    data.value = { ...data.value, drawn: { towns } };
+    expect(featuresOf('observers', input).map((each) => property(each, 'uk'))).toEqual([
+      'Авдіївка',
+      'a railway station',
+    ]);
   });
 
   test('the two sides are told apart by where they lie, and named in both languages', () => {

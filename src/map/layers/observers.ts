@@ -1,9 +1,10 @@
 import type { Feature } from 'geojson';
-import { collection, pointFeature } from '../features.ts';
+import { NOTHING, collection, pointFeature } from '../features.ts';
 import { observerImage } from '../images.ts';
 import type { MapLayer } from '../map-layer.ts';
 import { MEANS } from '../../model/observation.ts';
-import { REGULAR } from '../text.ts';
+import { REGULAR, nameIn } from '../text.ts';
+import { ukrainianNames } from '../towns.ts';
 
 const CAMERA = MEANS.indexOf('camera');
 
@@ -12,7 +13,8 @@ export const observers: MapLayer = {
   id: 'observers',
   sources: {
     observers({ state, rows }) {
-      const { table } = state.data.value;
+      const { table, drawn } = state.data.value;
+      const ukrainian = ukrainianNames(drawn['towns'] ?? NOTHING);
       const marks = new Map<string, Feature>();
       for (const row of rows.value) {
         const observer = table.dictionaries.observer[table.observer[row] ?? 0];
@@ -20,15 +22,14 @@ export const observers: MapLayer = {
         const mark = table.means[row] === CAMERA ? 'camera' : 'patrol';
         const key = observer.at.join(' ');
         if (marks.has(key) && mark === 'patrol') continue;
-        marks.set(
-          key,
-          pointFeature(observer.at, { name: observer.name, image: observerImage(mark) }),
-        );
+        const { name } = observer;
+        const names = { en: name, uk: ukrainian.get(name) ?? name };
+        marks.set(key, pointFeature(observer.at, { ...names, image: observerImage(mark) }));
       }
       return collection([...marks.values()]);
     },
   },
-  styles: ({ palette }) => [
+  styles: ({ palette, words }) => [
     {
       id: 'observers',
       type: 'symbol',
@@ -37,7 +38,7 @@ export const observers: MapLayer = {
         'icon-image': ['get', 'image'],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 6.5, 0.6, 9, 1],
         'icon-allow-overlap': true,
-        'text-field': ['step', ['zoom'], '', 9, ['get', 'name']],
+        'text-field': ['step', ['zoom'], '', 9, nameIn(words)],
         'text-font': REGULAR,
         'text-size': 10.5,
         'text-anchor': 'left',
