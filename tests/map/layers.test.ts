@@ -107,12 +107,9 @@ describe('the layers of the map', () => {
   });
 
   test('an observer in a town of the map has its name in both languages, another the one that was printed', () => {
-    const at = (name: string, lng: number) => ({
-      ...SECTOR,
-      id: name,
-      observer: { name, at: [lng, 48.5] as const, side: null },
-    });
-    const { input } = smallMap([at('Avdiivka', 37.6), at('a railway station', 37.7)]);
+    const at = (name: string, lng: number) =>
+      observation({ id: name, observer: { name, at: [lng, 48.5], side: null } });
+    const { input } = smallMap([at('Avdiivka', 37.6), at('Station', 37.7)]);
     const { data } = input.state;
     const towns = collection([
       pointFeature([37.6, 48.5], { name_en: 'Avdiivka', name_uk: 'Авдіївка' }),
@@ -120,7 +117,7 @@ describe('the layers of the map', () => {
     data.value = { ...data.value, drawn: { towns } };
     expect(featuresOf('observers', input).map((each) => property(each, 'uk'))).toEqual([
       'Авдіївка',
-      'a railway station',
+      'Station',
     ]);
   });
 
