@@ -1,5 +1,4 @@
 import { overlaps } from '../base/period.ts';
-import type { LngLat } from '../base/lng-lat.ts';
 import type { Period } from '../base/period.ts';
 import { createNearIndex } from '../geometry/near-index.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -11,7 +10,6 @@ import type { Report } from './report.ts';
 import { rowsOf, select } from './selection.ts';
 import { summarise } from './summary.ts';
 import type { Counted, Summary } from './summary.ts';
-import { keyAt } from './table-rows.ts';
 import type { Tagging } from './tagging.ts';
 
 /** What is known at one time, with the units of one level. */
@@ -27,33 +25,22 @@ export interface Additions {
   readonly period: Period | null;
   readonly before: Summary;
   readonly after: Summary;
-  readonly newPlaces: NewPlaces;
+  /** Positions farther than 1 km from every position known before. */
+  readonly newPlaces: number;
   /** Contradictions that are there with the overlay and not without it. */
   readonly contradictions: readonly Contradiction[];
 }
 
-/** A position that is farther than 1 km from every position known before. */
-export interface NewPlace {
-  readonly at: LngLat;
-  /** Key of the first row there. */
-  readonly key: string;
-  readonly rows: number;
-}
-
-export interface NewPlaces {
-  /** Those with the most rows first, of these the earliest; at most `NEW_PLACES_LISTED`. */
-  readonly listed: readonly NewPlace[];
-  readonly total: number;
-}
-
-export const NEW_PLACES_LISTED = 500;
 const NEAR_KM = 1;
 
 /** The rows of one overlay in a combined table: 1 where a row is its own. */
 export function rowsOfOverlay(table: ObservationTable, overlayId: string): Uint8Array {
   const { ids, codes } = overlaysOf(table.dictionaries.text);
   const own = ids.indexOf(overlayId);
-  return Uint8Array.from(table.id, (code) => (codes[code] === own ? 1 : 0));
+  const isOwn = new Uint8Array(table.length);
+  for (let row = 0; row < table.length; row++)
+    isOwn[row] = codes[table.id[row] ?? 0] === own ? 1 : 0;
+  return isOwn;
 }
 
 /** The span of the overlay's rows and of its own reports; null where it has neither. */
@@ -85,31 +72,32 @@ export function summaryOver(
   return summarise(table, tagging, near, span, rows, counted, weaponKinds);
 }
 
-/** Positions of the overlay's rows that are farther than 1 km from all positions that the earlier table has. */
-export function newPlaces(
+/** Counts positions that were not known before, in as many steps as the caller likes. */
+export interface NewPlaces {
+  /** Looks at the rows from `from` up to `to`, each once. */
+  readonly look: (from: number, to: number) => void;
+  /** The different positions found so far that are farther than 1 km from every position known before. */
+  readonly total: () => number;
+}
+
+/** Counts the positions of the overlay's rows (`isOwn`) in the later table that are new beside the earlier one. */
+export function createNewPlaces(
   before: ObservationTable,
   after: ObservationTable,
   isOwn: Uint8Array,
 ): NewPlaces {
+  const { lng, lat } = after;
   const known = createNearIndex(before.lng, before.lat, NEAR_KM);
-  const positions = createPositionIndex(after);
-  const counts: number[] = [];
-  for (let row = 0; row < after.length; row++) {
-    if (isOwn[row] !== 1 || Number.isNaN(after.lng[row])) continue;
-    const number = positions.numberOf(row);
-    counts[number] = (counts[number] ?? 0) + 1;
-  }
-  const places = positions.firstRows
-    .map((row, number) => ({ row, rows: counts[number] ?? 0 }))
-    .filter(({ row }) => !known.hasNear(after.lng[row] ?? 0, after.lat[row] ?? 0));
-  const listed = places
-    .toSorted((a, b) => b.rows - a.rows || a.row - b.row)
-    .slice(0, NEW_PLACES_LISTED)
-    .map(({ row, rows }): NewPlace => {
-      const at = [after.lng[row] ?? 0, after.lat[row] ?? 0] as const;
-      return { at, key: keyAt(after, row), rows };
-    });
-  return { listed, total: places.length };
+  const found = createPositionIndex(after, after.length);
+  return {
+    look(from, to) {
+      for (let row = from; row < to; row++) {
+        if (isOwn[row] !== 1 || Number.isNaN(lng[row])) continue;
+        if (!known.hasNear(lng[row] ?? 0, lat[row] ?? 0)) found.numberOf(row);
+      }
+    },
+    total: () => found.firstRows.length,
+  };
 }
 
 /** Those of the later contradictions that were not there before. */

@@ -56,8 +56,8 @@ export function createLocationIndex(table: ObservationTable): RowNumbers {
   return createRowNumbers(hashOf, isSame);
 }
 
-/** Numbers the different positions of a table, whatever else their locations say. */
-export function createPositionIndex({ lng, lat }: ObservationTable): RowNumbers {
+/** Numbers the different positions of a table, whatever else their locations say; `expected` as in `createRowNumbers`. */
+export function createPositionIndex({ lng, lat }: ObservationTable, expected?: number): RowNumbers {
   const lngBits = new Uint32Array(lng.buffer, lng.byteOffset, 2 * lng.length);
   const latBits = new Uint32Array(lat.buffer, lat.byteOffset, 2 * lat.length);
   const hashOf = (row: number): number => {
@@ -66,5 +66,5 @@ export function createPositionIndex({ lng, lat }: ObservationTable): RowNumbers 
     hash = Math.imul(hash ^ (hash >>> 13) ^ (latBits[2 * row] ?? 0), SPREAD);
     return hash ^ (hash >>> 16);
   };
-  return createRowNumbers(hashOf, (a, b) => lng[a] === lng[b] && lat[a] === lat[b]);
+  return createRowNumbers(hashOf, (a, b) => lng[a] === lng[b] && lat[a] === lat[b], expected);
 }

@@ -10,14 +10,16 @@ const FREE = -1;
 
 /**
  * Tells rows apart by what `isSame` looks at, and finds them by `hashOf` (32 bits, well mixed in the lowest), so that no
- * key is made of any. Open addressing with linear steps in slots of which at most half are taken.
+ * key is made of any. Open addressing with linear steps in slots of which at most half are taken; with the number of rows
+ * that may be `expected` they need not be sorted anew as these come.
  */
 export function createRowNumbers(
   hashOf: (row: number) => number,
   isSame: (one: number, other: number) => boolean,
+  expected = 512,
 ): RowNumbers {
   const firstRows: number[] = [];
-  let slots = new Int32Array(1024).fill(FREE);
+  let slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * expected + 2))).fill(FREE);
 
   /** The slot of the row, or the free one where it belongs. */
   function slotOf(row: number): number {

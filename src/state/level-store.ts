@@ -6,6 +6,7 @@ import type { Geography } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { createTagger, tagTable } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
+import { inSlices } from './slices.ts';
 
 /** Taggings and cubes that are kept as long as the table they belong to is in use. */
 export interface LevelStore {
@@ -26,9 +27,6 @@ export interface LevelStore {
 
 /** Tagging so many rows takes less than a frame or two. */
 const SMALL = 50_000;
-/** Rows between two looks at the clock. */
-const PIECE = 512;
-const SLICE_MS = 8;
 
 /** A store that holds nothing yet. */
 export function createLevelStore(): LevelStore {
@@ -57,14 +55,7 @@ export function createLevelStore(): LevelStore {
       const kept = keptFor(table);
       if (table.length <= SMALL || kept.has(division)) return;
       const tagger = createTagger(table, geography, division);
-      let begin = performance.now();
-      for (let from = 0; from < table.length; from += PIECE) {
-        tagger.tag(from, Math.min(from + PIECE, table.length));
-        if (performance.now() - begin < SLICE_MS) continue;
-        onPart(from / table.length);
-        await new Promise((resume) => setTimeout(resume));
-        begin = performance.now();
-      }
+      await inSlices(table.length, (from, to) => tagger.tag(from, to), onPart);
       kept.set(division, tagger.tagging);
     },
   };

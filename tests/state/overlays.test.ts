@@ -108,13 +108,15 @@ describe('imports', () => {
     const { overlayId } = await acceptReading(overlays, file(1, 3, { reports: [copy] }), NOW);
     for (const isShown of [true, false]) {
       await showOverlay(overlays, overlayId, isShown);
-      const additions = additionsOf(overlays, overlayId, 'oblast');
+      const additions = await additionsOf(overlays, overlayId, 'oblast');
       expect(additions?.before.total.reconciliation.located).toBe(10);
       expect(additions?.after.total.reconciliation).toMatchObject({ located: 13, declared: 20 });
-      expect(additions?.newPlaces.total).toBe(1);
+      expect(additions?.newPlaces).toBe(1);
       expect(additions?.contradictions).toMatchObject([{ rule: 'copy', value: 21 }]);
     }
-    expect(additionsOf(overlays, overlayId, 'no such level')).toBeNull();
+    expect(await additionsOf(overlays, overlayId, 'no such level')).toBeNull();
+    const stopped = AbortSignal.abort();
+    expect(await additionsOf(overlays, overlayId, 'oblast', stopped)).toBeNull();
   });
 
   test('stand in the ledger, red where their total contradicts', async () => {

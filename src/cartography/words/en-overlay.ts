@@ -62,6 +62,7 @@ export const enOverlay = {
   'overlay.count.warned': '{n, plural, one {{count} warning} other {{count} warnings}}',
   'overlay.count.unlocated': '{count} without a place',
   'overlay.reading': 'Reading {name}',
+  'overlay.adding': 'Adding {name}',
   'overlay.cancel': 'Cancel',
   'overlay.bytes': '{size}',
   'overlay.reader': 'Read as',

@@ -64,6 +64,7 @@ export const ukOverlay = {
     '{n, plural, one {{count} застереження} few {{count} застереження} many {{count} застережень} other {{count} застереження}}',
   'overlay.count.unlocated': 'без місця {count}',
   'overlay.reading': 'Читання: {name}',
+  'overlay.adding': 'Додавання: {name}',
   'overlay.cancel': 'Припинити',
   'overlay.bytes': '{size}',
   'overlay.reader': 'Читати як',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Additions } from '../../model/additions.ts';
 import type { UnitSummary } from '../../model/summary.ts';
 import { additionsOf } from '../../state/overlay-additions.ts';
 import { figureText } from '../parts/figure-text.ts';
@@ -9,17 +10,42 @@ import { contradictionText } from './contradiction-text.ts';
 
 const LISTED = 20;
 
-/** What one overlay adds: violations by region before and after, new places, and contradictions that come with it. */
+/** What one overlay adds; one word stands in until its rows were looked at. */
 export function AdditionsView({ id }: { readonly id: string }): JSX.Element | null {
-  const { state, overlays, chosen, t, f } = usePage();
-  const { workspace } = overlays;
+  const { state, overlays, chosen, t } = usePage();
+  const [additions, setAdditions] = useState<Additions | null>(null);
   const level = chosen.level.value;
-  const language = chosen.language.value;
-  const additions = useMemo(
-    () => additionsOf(overlays, id, level),
-    [workspace.value, state.data.value, id, level],
+  useEffect(() => {
+    const stop = new AbortController();
+    setAdditions(null);
+    void additionsOf(overlays, id, level, stop.signal).then((found) => {
+      if (!stop.signal.aborted) setAdditions(found);
+    });
+    return () => stop.abort();
+  }, [overlays.workspace.value, state.data.value, id, level]);
+  return (
+    <section>
+      <h3>{t('additions.title')}</h3>
+      {additions === null ? (
+        <p class="small overlay-loading" role="status">
+          {t('regions.counting')}
+        </p>
+      ) : (
+        <AdditionsFound id={id} additions={additions} />
+      )}
+    </section>
   );
-  if (additions === null) return null;
+}
+
+interface AdditionsFoundProps {
+  readonly id: string;
+  readonly additions: Additions;
+}
+
+/** Violations by region before and after, how many places are new, and contradictions that come with the overlay. */
+function AdditionsFound({ id, additions }: AdditionsFoundProps): JSX.Element {
+  const { state, chosen, t, f } = usePage();
+  const language = chosen.language.value;
   const { before, after, newPlaces, contradictions, period } = additions;
   const lines = [...after.units, after.outside, after.unassigned, after.total];
   const earlier = [...before.units, before.outside, before.unassigned, before.total];
@@ -35,8 +61,7 @@ export function AdditionsView({ id }: { readonly id: string }): JSX.Element | nu
     name: names[at] ?? '',
   }));
   return (
-    <section>
-      <h3>{t('additions.title')}</h3>
+    <>
       <div class="overlay-scroll" role="region" aria-label={t('additions.title')} tabIndex={0}>
         <table class="figures counts additions">
           <caption>{period === null ? '' : f.period(period)}</caption>
@@ -70,7 +95,7 @@ export function AdditionsView({ id }: { readonly id: string }): JSX.Element | nu
           </tbody>
         </table>
       </div>
-      <p>{t('additions.places', { n: newPlaces.total, count: f.count(newPlaces.total) })}</p>
+      <p>{t('additions.places', { n: newPlaces, count: f.count(newPlaces) })}</p>
       <ExceededTotals id={id} />
       {contradictions.length === 0 ? (
         <p class="small">{t('additions.noContradictions')}</p>
@@ -94,7 +119,7 @@ export function AdditionsView({ id }: { readonly id: string }): JSX.Element | nu
           ) : null}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

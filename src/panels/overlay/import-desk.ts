@@ -77,7 +77,6 @@ export function createImportDesk(
   const dialog = signal<OverlayDialog | null>(null);
   const notices = signal<readonly OverlayNotice[]>([]);
   const reader = createItemReader(overlays, loadGround, fileHandlers(openSnapshot));
-  const accepting = new Set<number>();
   const loading = new Map<number, AbortController>();
   let lastId = 0;
   let queue: Promise<void> = Promise.resolve();
@@ -104,10 +103,9 @@ export function createImportDesk(
   };
 
   const accept = async (item: ImportItem, reading: Reading): Promise<void> => {
-    if (accepting.has(item.id)) return;
-    accepting.add(item.id);
+    if (itemOf(item.id)?.state.kind === 'adding') return;
+    change(item.id, { state: { kind: 'adding', reading } });
     const acceptance = await acceptReading(overlays, reading, new Date().toISOString());
-    accepting.delete(item.id);
     change(item.id, { state: { kind: 'added', reading, acceptance } });
     const isMoved = showIfHidden(overlays.state, reading.content);
     const { observations, unlocated, warned } = reading.content.counts;

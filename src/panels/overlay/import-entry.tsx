@@ -3,8 +3,9 @@ import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
 import { usePage } from '../parts/page-context.ts';
 import { countsText } from './counts-text.ts';
 import { Findings } from './findings.tsx';
-import { canAdd, isSettled, needsLook } from './import-item.ts';
+import { canAdd, isBeingRead, needsLook } from './import-item.ts';
 import type { ImportItem } from './import-item.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { ReadingForm } from './reading-form.tsx';
 
 /** One file of the import: its name, where it stands, and what can be done about it. */
@@ -29,12 +30,12 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
             <span class="unseen"> {name}</span>
           </button>
         ) : null}
-        {isSettled(item) ? null : (
+        {isBeingRead(item) ? (
           <button type="button" class="text-button" onClick={() => desk.cancel(id)}>
             {t('overlay.cancel')}
             <span class="unseen"> {name}</span>
           </button>
-        )}
+        ) : null}
         {needsLook(item) ? (
           <button type="button" class="text-button" onClick={() => desk.clear(id)}>
             {t(state.kind === 'read' ? 'overlay.import.leaveOne' : 'overlay.import.clear')}
@@ -57,12 +58,8 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
     case 'cancelled':
       return <p class="small">{t('overlay.state.cancelled')}</p>;
     case 'reading':
-      return (
-        <label class="overlay-reading">
-          <span>{t('overlay.reading', { name })}</span>
-          <progress max={1} value={state.done} />
-        </label>
-      );
+    case 'adding':
+      return <ImportProgress item={item} />;
     case 'refused': {
       const place = issuePlaceText(t, state.issue);
       return (

@@ -11,13 +11,13 @@ export interface Said {
 }
 
 /**
- * Where a dropped file stands. `read`: read, and waiting for the user to add it; `handled`: taken by something other than
- * the readers of reports, such as a saved workspace.
+ * Where a dropped file stands. `read`: read, and waiting for the user to add it; `adding`: being stored and counted, which
+ * is not cancelled but undone; `handled`: taken by something other than the readers of reports, such as a saved workspace.
  */
 export type ImportState =
   | { readonly kind: 'waiting' | 'cancelled' }
   | { readonly kind: 'reading'; readonly done: number }
-  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'read' | 'adding'; readonly reading: Reading }
   | { readonly kind: 'added'; readonly reading: Reading; readonly acceptance: Acceptance }
   | { readonly kind: 'refused'; readonly issue: Issue }
   | { readonly kind: 'handled'; readonly isTaken: boolean; readonly said: Said };
@@ -53,9 +53,14 @@ export function needsLook({ state }: ImportItem): boolean {
   return state.kind === 'read' || state.kind === 'refused';
 }
 
+/** Whether the file is being read or will be, which can be cancelled. */
+export function isBeingRead({ state }: ImportItem): boolean {
+  return state.kind === 'waiting' || state.kind === 'reading';
+}
+
 /** Whether nothing more will happen to the file by itself. */
-export function isSettled({ state }: ImportItem): boolean {
-  return state.kind !== 'waiting' && state.kind !== 'reading';
+export function isSettled(item: ImportItem): boolean {
+  return !isBeingRead(item) && item.state.kind !== 'adding';
 }
 
 /** The questions so far with those of another reading, which go before earlier ones about the same option. */

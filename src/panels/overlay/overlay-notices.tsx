@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
 import type { OverlayNotice } from './import-desk.ts';
+import { isBeingRead } from './import-item.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { NotStored } from './not-stored.tsx';
 import { PositionHint } from './position-hint.tsx';
 
-/** What is being read, with a way to stop it, and what was done, with a way to take it back. */
+/** What is being read, with a way to stop it, or added, and what was done, with a way to take it back. */
 export function OverlayNotices(): JSX.Element {
   const { desk } = usePage();
   const isDialogOpen = desk.dialog.value?.kind === 'import';
@@ -25,18 +27,19 @@ export function OverlayNotices(): JSX.Element {
 
 function ReadingNow(): JSX.Element {
   const { desk, t } = usePage();
-  const reading = desk.items.value.filter((item) => item.state.kind === 'reading');
+  const busy = desk.items.value.filter(
+    ({ state }) => state.kind === 'reading' || state.kind === 'adding',
+  );
   return (
     <>
-      {reading.map(({ id, name, state }) => (
-        <div key={id} class="notice">
-          <label class="overlay-reading">
-            <span>{t('overlay.reading', { name })}</span>
-            <progress max={1} value={state.kind === 'reading' ? state.done : 0} />
-          </label>
-          <button type="button" class="text-button" onClick={() => desk.cancel(id)}>
-            {t('overlay.cancel')}
-          </button>
+      {busy.map((item) => (
+        <div key={item.id} class="notice">
+          <ImportProgress item={item} />
+          {isBeingRead(item) ? (
+            <button type="button" class="text-button" onClick={() => desk.cancel(item.id)}>
+              {t('overlay.cancel')}
+            </button>
+          ) : null}
         </div>
       ))}
     </>

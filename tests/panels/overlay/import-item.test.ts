@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { askedBy, canAdd, isClear } from '../../../src/panels/overlay/import-item.ts';
+import {
+  askedBy,
+  canAdd,
+  isBeingRead,
+  isClear,
+  isSettled,
+} from '../../../src/panels/overlay/import-item.ts';
+import type { ImportItem, ImportState } from '../../../src/panels/overlay/import-item.ts';
 import { observation } from '../../model/small-world.ts';
 import { smallReading } from './small-content.ts';
 
@@ -26,6 +33,25 @@ describe('canAdd', () => {
     expect(canAdd(smallReading([]))).toBe(false);
     const rejected = [{ row: 1, text: 'x', issue: ISSUE }];
     expect(canAdd(smallReading([], { rejected }))).toBe(false);
+  });
+});
+
+describe('a file that is being added', () => {
+  test('can no longer be cancelled, and is not settled yet', () => {
+    const itemIn = (state: ImportState): ImportItem => ({
+      id: 1,
+      name: 'a.csv',
+      blob: new Blob(),
+      as: null,
+      options: {},
+      asked: [],
+      state,
+    });
+    const reading = smallReading([observation({})]);
+    const stages = [{ kind: 'reading', done: 0.5 } as const, { kind: 'adding', reading } as const];
+    expect(stages.map((state) => isBeingRead(itemIn(state)))).toEqual([true, false]);
+    expect(stages.map((state) => isSettled(itemIn(state)))).toEqual([false, false]);
+    expect(isSettled(itemIn({ kind: 'read', reading }))).toBe(true);
   });
 });
 
