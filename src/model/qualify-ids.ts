@@ -1,6 +1,6 @@
 import { createDictionary } from './dictionary.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { isBytes, mapTexts, sizeOf, textsOf, textsOfParts } from './texts.ts';
+import { isBytes, mapTexts, sizeOf, textsOf, textsOfParts, wordAt } from './texts.ts';
 import type { ByteWords, TextPart, Texts } from './texts.ts';
 import { growColumns, sortColumns } from './table-columns.ts';
 import { hasRepeats } from './word-repeats.ts';
@@ -10,6 +10,7 @@ const QUALIFIER_BYTES = 17;
 
 /** The overlay that an observation came from, by its id; null for what is shipped or was added by hand. */
 export function overlayIdOf(observationId: string): string | null {
+  if (observationId.at(-QUALIFIER_BYTES) !== '@') return null;
   return QUALIFIED.exec(observationId)?.[2] ?? null;
 }
 
@@ -30,8 +31,10 @@ export function overlaysOf({ parts, length }: Texts): {
     if (isBytes(part) && QUALIFIED.test(part.suffix))
       codes.fill(overlays.add(overlayIdOf(part.suffix) ?? ''), first, first + sizeOf(part));
     else
-      for (const [at, word] of mapTexts(textsOfParts([part]), overlayIdOf).entries())
-        codes[first + at] = overlays.add(word ?? '');
+      for (let at = 0; at < sizeOf(part); at++)
+        // Of the words that are bytes only those are decoded that may be ids.
+        if (!isBytes(part) || isMarked(part, at))
+          codes[first + at] = overlays.add(overlayIdOf(wordAt(part, at)) ?? '');
     first += sizeOf(part);
   }
   return { ids: overlays.words, codes };
@@ -104,10 +107,13 @@ function partsWithSuffix(table: ObservationTable, suffix: string): readonly Text
 
 const [OTHER, ID] = [1, 2];
 
-function hasQualified({ bytes, ends }: ByteWords): boolean {
-  for (let at = 0; at < ends.length; at++) {
-    const mark = (ends[at] ?? 0) - QUALIFIER_BYTES;
-    if (mark >= (ends[at - 1] ?? 0) && bytes[mark] === 0x40) return true;
-  }
+function hasQualified(part: ByteWords): boolean {
+  for (let at = 0; at < part.ends.length; at++) if (isMarked(part, at)) return true;
   return false;
+}
+
+/** Whether "@" stands in the word where an overlay would begin behind it. */
+function isMarked({ bytes, ends }: ByteWords, at: number): boolean {
+  const mark = (ends[at] ?? 0) - QUALIFIER_BYTES;
+  return mark >= (ends[at - 1] ?? 0) && bytes[mark] === 0x40;
 }

@@ -26,7 +26,7 @@ export function textAt({ parts }: Texts, code: number): string {
   let at = code;
   for (const part of parts) {
     const size = sizeOf(part);
-    if (at < size) return isBytes(part) ? decode(part, at) : (part[at] ?? '');
+    if (at < size) return wordAt(part, at);
     at -= size;
   }
   return '';
@@ -83,6 +83,11 @@ export function mapTexts<Value>(texts: Texts, read: (word: string) => Value): Va
       ? Array.from({ length: part.ends.length }, (_, at) => read(decode(part, at)))
       : part.map(read),
   );
+}
+
+/** The word at the place in the part; '' where it has none. */
+export function wordAt(part: TextPart, at: number): string {
+  return isBytes(part) ? decode(part, at) : (part[at] ?? '');
 }
 
 /** Whether the part holds bytes. */

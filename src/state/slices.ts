@@ -1,6 +1,8 @@
 /** Rows between two looks at the clock. */
 const PIECE = 512;
 const SLICE_MS = 8;
+/** Saying more often how far it is would take longer to show than the work itself. */
+const TOLD_PART = 0.01;
 
 /** Lets the page do what else it has to do. */
 export function pause(): Promise<void> {
@@ -9,19 +11,23 @@ export function pause(): Promise<void> {
 
 /**
  * Does something to so many rows, from one up to another, in slices of some milliseconds so that the page stays fluid
- * meanwhile; `onPause` gets how far it is, from 0 to 1. Stops between two slices where the signal is aborted.
+ * meanwhile; `onPart` hears now and then how far it is, from 0 to 1. Stops between two slices where the signal is aborted.
  */
 export async function inSlices(
   rows: number,
   work: (from: number, to: number) => void,
-  onPause: (part: number) => void = () => undefined,
+  onPart: (part: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
   let begin = performance.now();
+  let told = -TOLD_PART;
   for (let from = 0; from < rows && signal?.aborted !== true; from += PIECE) {
     work(from, Math.min(from + PIECE, rows));
     if (performance.now() - begin < SLICE_MS) continue;
-    onPause(from / rows);
+    if (from / rows >= told + TOLD_PART) {
+      told = from / rows;
+      onPart(told);
+    }
     await pause();
     begin = performance.now();
   }

@@ -72,7 +72,8 @@ export const enOverlay = {
   'overlay.saveRejected': 'Save rejected rows',
   'overlay.issues': '{n, plural, one {{count} remark} other {{count} remarks}}',
   'overlay.import.title': 'Files to read',
-  'overlay.import.open': '{n, plural, one {# file is being read.} other {# files are being read.}}',
+  'overlay.import.open':
+    '{n, plural, one {# file is being dealt with.} other {# files are being dealt with.}}',
   'overlay.import.done':
     '{n, plural, =0 {Every file is dealt with.} one {# file waits for your decision.} other {# files wait for your decision.}}',
   'overlay.import.add': 'Add to the map',

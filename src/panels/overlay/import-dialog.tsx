@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Modal } from '../parts/modal.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { ImportEntry } from './import-entry.tsx';
-import { canAdd, isBeingRead } from './import-item.ts';
+import { canAdd, isBeingRead, isSettled } from './import-item.ts';
 
 /** Every file that was dropped, with what became of it and what it leaves open. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -11,7 +11,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): JSX
   const items = desk.items.value;
   const waiting = items.filter((item) => item.state.kind === 'read');
   const addable = waiting.filter(({ state }) => state.kind === 'read' && canAdd(state.reading));
-  const open = items.filter(isBeingRead).length;
+  const open = items.filter((item) => !isSettled(item)).length;
   useEffect(() => {
     if (items.length === 0) onClose();
   }, [items.length]);
@@ -37,7 +37,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): JSX
           <button
             type="button"
             class="text-button"
-            disabled={open > 0}
+            disabled={items.some(isBeingRead)}
             onClick={() => {
               desk.clear();
               onClose();
