@@ -43,7 +43,7 @@ export interface OverlayCounts {
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: number;
-  /** Issues that were accepted with a warning. */
+  /** Warnings about what was accepted, also those of which only the number is kept. */
   readonly warned: number;
   /** Observations that came of the accepted rows; of these `unlocated` have no place. */
   readonly observations: number;
@@ -87,7 +87,7 @@ export function createReading(hash: string, { rows, ...raw }: RawReading): Readi
     rows,
     accepted: rows - raw.rejected.length,
     rejected: raw.rejected.length,
-    warned: raw.issues.filter((issue) => issue.severity === 'warning').length,
+    warned: raw.issues.reduce((sum, issue) => sum + warningsOf(issue), 0),
     observations: table.length,
     unlocated: countUnlocated(table),
   };
@@ -111,6 +111,12 @@ export function createOverlay(
     order,
     content,
   };
+}
+
+/** How many warnings the issue stands for. */
+function warningsOf({ severity, code, value }: Issue): number {
+  if (severity !== 'warning') return 0;
+  return code === 'issues-more' ? Number(value) : 1;
 }
 
 function countUnlocated(table: ObservationTable): number {

@@ -21,7 +21,8 @@ export async function inSlices(
 ): Promise<void> {
   let begin = performance.now();
   let told = -TOLD_PART;
-  for (let from = 0; from < rows && signal?.aborted !== true; from += PIECE) {
+  for (let from = 0; from < rows; from += PIECE) {
+    if (signal?.aborted === true) return;
     work(from, Math.min(from + PIECE, rows));
     if (performance.now() - begin < SLICE_MS) continue;
     if (from / rows >= told + TOLD_PART) {

@@ -31,14 +31,19 @@ describe('createOverlay', () => {
       {
         rows: 3,
         rejected: [{ row: 3, text: 'x', issue }],
-        issues: [issue, { ...issue, severity: 'warning' }, { ...issue, severity: 'note' }],
+        issues: [
+          issue,
+          { ...issue, severity: 'warning' },
+          { ...issue, severity: 'note' },
+          { ...issue, code: 'issues-more', severity: 'warning', value: '1900' },
+        ],
       },
     ).content;
     expect(counts).toEqual({
       rows: 3,
       accepted: 2,
       rejected: 1,
-      warned: 1,
+      warned: 1901,
       observations: 2,
       unlocated: 1,
     });
