@@ -65,7 +65,11 @@ function coverPage(
       background: palette.page,
       parts: [
         { role: 'title', alt: '', nodes: title.draw(x, x, inner) },
-        { role: 'text', alt: '', nodes: contents({ content, palette }, setting, x, top, inner) },
+        {
+          role: 'text',
+          alt: '',
+          nodes: contents({ content, palette, pages }, setting, x, top, inner),
+        },
         { role: 'text', alt: '', nodes: foot.draw(x, height - x - foot.height(inner), inner) },
       ],
     },
@@ -73,7 +77,7 @@ function coverPage(
 }
 
 function contents(
-  { content: { words }, palette }: Pick<Series, 'content' | 'palette'>,
+  { content: { words }, palette, pages }: Pick<Series, 'content' | 'palette' | 'pages'>,
   { type, lines, lineHeight }: CoverSetting,
   x: number,
   y: number,
@@ -90,11 +94,13 @@ function contents(
       anchor: 'end',
     }),
   ];
+  const hasDeclared = pages.some(isDeclared);
   for (const [i, { page, number }] of lines.entries()) {
     const base = y + (i + 1) * lineHeight;
     nodes.push(line(base - lineHeight * 0.68));
     nodes.push(text(page.step.label, x, base, { ...setting, weight: 700 }));
-    const figures = figuresOf(page);
+    const added = hasDeclared && !isDeclared(page) ? `${page.table.caption}: ` : '';
+    const figures = added + figuresOf(page);
     const size = Math.min(
       type.body,
       (type.body * width * 0.62) / textWidth(figures, type.body, 400),
@@ -103,6 +109,11 @@ function contents(
     nodes.push(text(String(number), x + width, base, { ...setting, anchor: 'end' }));
   }
   return nodes;
+}
+
+/** Among figures that reports declare, those that are added up say so: their zero is no declared zero. */
+function isDeclared({ table, content }: SeriesPage): boolean {
+  return table.caption === content.words('snapshot.declared');
 }
 
 /** Of the page of a region its own figures, of any other those of all. */
