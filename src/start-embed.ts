@@ -14,6 +14,8 @@ import { DEFAULT_VIEW } from './state/view.ts';
 
 /** The size in px of the map that the camera of an address is taken to be meant for. */
 const USUAL_MAP = { width: 1000, height: 750 };
+/** In a small frame the names at the edge of the first extent reach this far beyond it, in px. */
+const NAMES_PX = 12;
 
 export interface EmbedOptions {
   readonly readText: ReadText;
@@ -41,7 +43,7 @@ export async function startEmbed(element: HTMLElement, options: EmbedOptions): P
   mountEmbed(element, context, home);
   const { camera } = view;
   await startMap(context, (width, height) => {
-    if (!namesCamera(hash)) return firstCamera(width, height);
+    if (!namesCamera(hash)) return firstCamera(width, height, NAMES_PX);
     const share = Math.min(width / USUAL_MAP.width, height / USUAL_MAP.height);
     return { ...camera, zoom: Math.max(0, camera.zoom + Math.log2(share)) };
   });

@@ -5,26 +5,21 @@ const WHOLE = { west: 36.55, south: 46.9, east: 40.3, north: 49.75 };
 
 /** World size in px at zoom 0 in MapLibre's Web Mercator. */
 const TILE = 512;
-/** Names at the edge of the extent reach this far beyond it, in CSS px. */
-const PADDING = 12;
 /** Closer than this the first view would show less than a town's surroundings. */
 const MAX_ZOOM = 8;
 
-/** The extent of somebody who has chosen none: both regions, as large as the map's size in CSS px allows. */
-export function firstCamera(width: number, height: number): Camera {
+/** The extent of somebody who has chosen none: both regions, as large as the map's size less the padding, in CSS px, allows. */
+export function firstCamera(width: number, height: number, padding = 0): Camera {
   const top = mercatorY(WHOLE.north);
   const bottom = mercatorY(WHOLE.south);
   const across = (WHOLE.east - WHOLE.west) / 360;
-  const zoom = Math.log2(Math.min(room(width) / across, room(height) / (bottom - top)) / TILE);
+  const [wide, high] = [width - 2 * padding, height - 2 * padding];
+  const zoom = Math.log2(Math.max(0, Math.min(wide / across, high / (bottom - top))) / TILE);
   return {
     lng: (WHOLE.west + WHOLE.east) / 2,
     lat: latitudeAt((top + bottom) / 2),
     zoom: Math.round(Math.max(0, Math.min(zoom, MAX_ZOOM)) * 100) / 100,
   };
-}
-
-function room(length: number): number {
-  return Math.max(0, length - 2 * PADDING);
 }
 
 /** Web Mercator (EPSG:3857) as a share of the world's height, 0 in the north. */
