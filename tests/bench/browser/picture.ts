@@ -19,7 +19,7 @@ export async function idle(map: AnyMap): Promise<void> {
 
 /** Milliseconds of one step after the other. */
 export interface DragTimes {
-  /** Script of the change, of the panels that follow it at once, and of the map's frame. */
+  /** Script of the change, of the panels that follow it at once, and of the map's frame, with its waits for what draws. */
   readonly script: readonly number[];
   /** From the change until its frame has been drawn to the end. */
   readonly frame: readonly number[];
