@@ -41,6 +41,17 @@ export function windowOf(zoom: TimelineZoom, period: Period, extent: Period): Pe
   }
 }
 
+/** The closest zoom in which the whole period is to be seen. */
+export function zoomFor(period: Period, extent: Period): TimelineZoom {
+  const closest = ZOOMS.toReversed();
+  return closest.find((zoom) => contains(windowOf(zoom, period, extent), period)) ?? 'all';
+}
+
+/** Whether the period is longer than the window of the zoom, wherever they lie. */
+export function isTooLong(period: Period, zoom: TimelineZoom, extent: Period): boolean {
+  return length(period) > length(windowOf(zoom, period, extent));
+}
+
 /** Keeps the window where the period is still inside it, so that stepping does not make everything jump. */
 export function keptWindow(
   current: Period | null,

@@ -1,22 +1,25 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { usePage } from '../parts/page-context.ts';
 import { PlayButton } from './play-button.tsx';
 import { ReportPicker } from './report-picker.tsx';
 import { TimelineTrack } from './timeline-track.tsx';
 import type { Basis } from './timeline-track.tsx';
-import { ZOOMS, extentOf } from './timeline-window.ts';
-import type { TimelineZoom } from './timeline-window.ts';
+import { ZOOMS, extentOf, isTooLong, zoomFor } from './timeline-window.ts';
 
 /** The reports along time: bars by region at their true width, steps, zoom, and an own period. */
 export function Timeline(): JSX.Element {
   const { state, chosen, t } = usePage();
-  const [zoom, setZoom] = useState<TimelineZoom>('days');
   const [wanted, setBasis] = useState<Basis | null>(null);
   const { reports, table } = state.data.value;
   const hasTotals = reports.some((report) => report.totals.length > 0);
   const basis = wanted ?? (hasTotals ? 'declared' : 'recorded');
-  const extent = extentOf(reports, table, chosen.period.value);
+  const period = chosen.period.value;
+  const extent = extentOf(reports, table, period);
+  const [zoom, setZoom] = useState(() => zoomFor(period, extent));
+  useLayoutEffect(() => {
+    if (isTooLong(period, zoom, extent)) setZoom(zoomFor(period, extent));
+  }, [period.start, period.end]);
   return (
     <section class="timeline" aria-labelledby="timeline-heading">
       <h2 id="timeline-heading" class="unseen">

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   axisTicks,
+  isTooLong,
   keptWindow,
   roundScale,
   windowOf,
+  zoomFor,
 } from '../../../src/panels/time/timeline-window.ts';
 import { DAY } from '../small-report.ts';
 
@@ -18,6 +20,28 @@ describe('windowOf', () => {
     expect((days.end - days.start) / DAY).toBe(60);
     expect(windowOf('year', period, extent).start).toBe(Date.UTC(2022, 0, 1) / 60_000);
     expect(windowOf('all', period, extent)).toEqual(extent);
+  });
+});
+
+describe('the zoom of a period', () => {
+  const from = (year: number, month: number, days: number) => {
+    const start = Date.UTC(year, month, 1) / 60_000;
+    return { start, end: start + days * DAY };
+  };
+
+  test('is the closest in which all of it is to be seen', () => {
+    expect(zoomFor(period, extent)).toBe('days');
+    expect(zoomFor(from(2020, 1, 60), extent)).toBe('days');
+    expect(zoomFor(from(2020, 1, 120), extent)).toBe('year');
+    expect(zoomFor(from(2019, 10, 120), extent)).toBe('all');
+    expect(zoomFor(extent, extent)).toBe('all');
+  });
+
+  test('is left only where the period grows longer than its window, not where it moves on', () => {
+    expect(isTooLong(from(2019, 11, 45), 'days', extent)).toBe(false);
+    expect(isTooLong(from(2019, 11, 45), 'year', extent)).toBe(false);
+    expect(isTooLong(from(2019, 11, 75), 'days', extent)).toBe(true);
+    expect(isTooLong(extent, 'year', extent)).toBe(true);
   });
 });
 
