@@ -1,12 +1,16 @@
 import { enOverlay } from './en-overlay.ts';
 import { enPage } from './en-page.ts';
+import { enReading } from './en-reading.ts';
 import { enSnapshot } from './en-snapshot.ts';
 import { enTerms } from './en-terms.ts';
+import { enTime } from './en-time.ts';
 
 /** English, the reference catalogue: plain, exact, neutral; the reports' own terms. */
 export const en = {
   ...enTerms,
   ...enPage,
+  ...enTime,
+  ...enReading,
   ...enOverlay,
   ...enSnapshot,
   'app.title': 'Contact Line',

@@ -49,31 +49,6 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   shown:
     'Показано {shown} з {of} {n, plural, one {спостереження} few {спостережень} many {спостережень} other {спостереження}}',
 
-  'period.hours': '{hours} год',
-  'period.own': 'Власний період…',
-  'period.ownName': 'Власний період',
-  'period.from': 'Від (після)',
-  'period.to': 'До (включно)',
-  'period.zone': 'Київський час, 24-годинний формат.',
-  'period.wrong': 'Кінець має бути пізніше за початок, і обидва слід указати.',
-  'period.show': 'Показати період',
-
-  'day.noReport':
-    'Жоден звіт не охоплює цього періоду. Це не означає, що порушень не було: перейдіть до наступного звіту або виберіть його зі списку.',
-  'day.noTotals': 'Звіти за цей період не подають підсумків за областями.',
-  'day.reports':
-    '{n, plural, one {# звіт} few {# звіти} many {# звітів} other {# звіту}} за цей період',
-  'day.contradictory':
-    'Звіти {reports} подають підсумок за той самий час. Вони суперечать один одному, тому їх не додано.',
-  'day.partial':
-    'Не враховано {n, plural, one {звіт} few {звіти} many {звіти} other {звіти}} {reports}, що належать до періоду лише частково. Підсумок не можна поділити.',
-  'previous.short': 'раніше ({basis})',
-  'previous.shortExplosions':
-    '{n, plural, one {вибух} few {вибухи} many {вибухів} other {вибуху}} раніше ({basis})',
-  'previous.is': 'Раніше: {basis}',
-  'previous.title': 'Попереднє число',
-  'previous.violations': 'Для порівняння ({basis}): порушень — {figure}',
-  'previous.explosions': 'Для порівняння ({basis}): вибухів — {figure}',
   'liveFire.count':
     'З них {count} — за оцінкою, під час навчань із бойовою стрільбою{where, select, inside { в зоні безпеки} outside { поза зоною безпеки} other {}}',
   'liveFire.majority':
@@ -85,12 +60,6 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
     'У {ratio} {n, plural, one {раз} few {рази} many {разів} other {раза}} більше за добу',
   'change.more': 'На {percent} більше за добу',
   'change.fewer': 'На {percent} менше за добу',
-  'standing.caption': 'Порушення за добу порівняно з попередніми періодами',
-  'standing.median': 'Медіана останніх {count}',
-  'standing.rank': '{rank, plural, =1 {найбільше з {of}} other {#-е місце з {of}}}',
-  'standing.explained':
-    'Середнє за порядком зі значень за добу {n, plural, one {за останній # період} few {за останні # періоди} many {за останні # періодів} other {за останні # періоду}}, для яких є число по області. Днів без звіту тут немає.',
-
   'provenance.title': 'Звідки це число',
   'provenance.reports': 'Звіти',
   'provenance.declared':
@@ -187,32 +156,9 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'credit.contact-line': 'лінію виведено в цьому проєкті з контролю над населеними пунктами',
   'credit.codifier': 'кодифікатор населених пунктів, UN OCHA (CC BY-IGO 3.0)',
 
-  'reports.title': 'Звіти',
-  'reports.none': 'Жодного звіту не вдалося прочитати.',
-  'reports.noFigures': 'Не подає підсумків за областями.',
-  'reports.show': 'Показати його період',
-  'reports.shown': 'Показано зараз',
   'problems.title': 'Проблеми в даних',
   'problems.none': 'Усі файли прочитано без проблем.',
 
-  'timeline.title': 'Час',
-  'timeline.slider': 'Звіти на шкалі часу',
-  'timeline.scale':
-    'За добу: порушення або вибухи, де подано лише їх{of, plural, =0 {} =1 {} =2 {} other {; {drawn} з # регіонів}}',
-  'timeline.scale.short': 'За добу',
-  'timeline.recorded': 'Зафіксоване',
-  'timeline.recorded.title': 'Стовпчики за показаними спостереженнями, а не за підсумками звітів',
-  'timeline.recorded.scale':
-    'Зафіксовано порушень за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, з фільтрами',
-  'timeline.play': 'Програти',
-  'timeline.pause': 'Зупинити',
-  'timeline.zoom': 'Охоплення шкали часу',
-  'timeline.zoom.all': 'Усе',
-  'timeline.zoom.year': 'Рік',
-  'timeline.zoom.days': '60 днів',
-  'timeline.next': 'Наступний звіт',
-  'timeline.previous': 'Попередній звіт',
-  'timeline.list': 'Звіт',
   'sheet.title': 'Панель',
   'sheet.peek': 'низька',
   'sheet.half': 'половина екрана',
@@ -249,12 +195,6 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'location.erly': '{wind} (±{degrees}°)',
   'unit.km': '{km} км',
   'unit.m': '{m} м',
-  'estimate.reason':
-    'Потрібно {required} від лінії, виходить приблизно {distance} ± {margin}. Тогочасних ліній не оприлюднено.',
-  'estimate.noPlace': 'Потрібно {required} від лінії; місця не оприлюднено.',
-  'estimate.noRule': 'Угоди не називають відстані для цього класу.',
-  'estimate.disagrees': 'Слова місії й оцінка не збігаються; чинними є слова місії.',
-
   'list.title': 'Спостереження',
   'list.when': 'Коли',
   'list.what': 'Що',

@@ -1,13 +1,17 @@
 import { ukOverlay } from './uk-overlay.ts';
 import { ukPage } from './uk-page.ts';
+import { ukReading } from './uk-reading.ts';
 import { ukSnapshot } from './uk-snapshot.ts';
 import { ukTerms } from './uk-terms.ts';
+import { ukTime } from './uk-time.ts';
 import type { Catalogue } from './words.ts';
 
 /** Ukrainian. */
 export const uk: Catalogue = {
   ...ukTerms,
   ...ukPage,
+  ...ukTime,
+  ...ukReading,
   ...ukOverlay,
   ...ukSnapshot,
   'app.title': 'Лінія зіткнення',

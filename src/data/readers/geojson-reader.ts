@@ -1,10 +1,11 @@
+import { isRecord } from '../../base/is-record.ts';
 import { readTable } from '../columns/read-table.ts';
 import type { RowSource } from '../columns/source-row.ts';
 import { decideEncoding, refuseLarge } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
 import { eachFeature } from './feature-stream.ts';
-import { createObjectTable, isRecord, objectSource } from './object-source.ts';
+import { createObjectTable, objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,6 +1,7 @@
+import { isRecord } from '../../base/is-record.ts';
 import { readTable } from '../columns/read-table.ts';
 import type { InputHead, Reader } from '../reader.ts';
-import { isRecord, objectSource } from './object-source.ts';
+import { objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { orDamaged } from './refusal.ts';
 import { readXml } from './xml.ts';

@@ -1,7 +1,8 @@
+import { isRecord } from '../../base/is-record.ts';
 import type { Document } from '@xmldom/xmldom';
 import { readTable } from '../columns/read-table.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from '../reader.ts';
-import { cellText, isRecord, objectSource } from './object-source.ts';
+import { cellText, objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { orDamaged, refusal } from './refusal.ts';
 import { readXml } from './xml.ts';

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/is-record.ts';
 import { MAX_COLUMNS } from '../columns/read-table.ts';
 import type { RowSource, SourceRow } from '../columns/source-row.ts';
 import type { Decoding } from '../encoding.ts';
@@ -123,9 +124,4 @@ function dateText(date: Date): string {
 
 function withoutBigInt(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
-}
-
-/** Whether the value is an object with names; a list is one too, its names are numbers. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,8 +1,9 @@
+import { isRecord } from '../../base/is-record.ts';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { readTable } from '../columns/read-table.ts';
 import type { InputHead, ReadContext, Reader } from '../reader.ts';
 import { readJson } from './json-text.ts';
-import { isRecord, objectSource } from './object-source.ts';
+import { objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { orDamaged, refusal } from './refusal.ts';
 
