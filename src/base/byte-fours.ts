@@ -24,7 +24,7 @@ export function placeOfEither(view: DataView, from: number, one: number, other: 
 }
 
 /** Up to the next four of the bytes from one place to another, the bytes behind them as zeros. */
-export function fourAt(view: DataView, at: number, to: number): number {
+function fourAt(view: DataView, at: number, to: number): number {
   const four = view.getInt32(at, true);
   return to - at < 4 ? four & ((1 << (8 * (to - at))) - 1) : four;
 }

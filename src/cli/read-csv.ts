@@ -1,3 +1,4 @@
+import { csvCell } from '../data/csv-cell.ts';
 import { formatBearing } from '../base/compass.ts';
 import { formatInstant, zoneAt } from '../base/period.ts';
 import type { ReadResult } from '../data/reader.ts';
@@ -104,12 +105,4 @@ function cellsOf(
     span?.[0] ?? null,
     span?.[1] ?? null,
   ];
-}
-
-/** A cell; text that a spreadsheet would take for a formula gets an apostrophe in front. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

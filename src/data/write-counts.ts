@@ -1,3 +1,4 @@
+import { csvCell } from './csv-cell.ts';
 import { sumFigures } from '../model/declared.ts';
 import type { Declared } from '../model/declared.ts';
 import type { Figure } from '../model/report.ts';
@@ -78,12 +79,6 @@ function figureText(figure: Figure | null): string {
   if (figure === null) return '';
   const word = { exact: '', about: 'about ', 'at-least': 'at least ' }[figure.qualifier];
   return `${word}${figure.value}`;
-}
-
-/** Text for a CSV cell; a leading =, +, - or @ is kept from becoming a formula in a spreadsheet. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** To the last digit that is told: shares of an area are fractions. */

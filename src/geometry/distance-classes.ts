@@ -18,7 +18,7 @@ const RADIUS_KM = 6371.0088;
 /** Cells are first looked at in blocks of 4 x 4. */
 const BLOCK = 4;
 /**
- * Of a tile or cell: nobody has asked yet; or a limit runs through its block, and nobody, or one, has asked for a position
+ * Of a tile or cell: nobody has asked yet; or a limit runs through its block, and one, or nobody, has asked for a position
  * in the cell itself; or a limit runs through it. Else the class plus one.
  */
 const [UNKNOWN, ASKED, NEAR, MIXED] = [0, 253, 254, 255] as const;

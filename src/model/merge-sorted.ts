@@ -19,8 +19,8 @@ const RECODED = {
 const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
 /**
- * All rows of tables that are sorted as every table is, in one sorted table: like `mergeTables`, in time that grows with
- * the rows alone, so that a large overlay can be shown and hidden on the page's thread. One table is given back as it is.
+ * All rows of tables that are sorted as every table is, in one sorted table, in time that grows with the
+ * rows alone, so that a large overlay can be shown and hidden on the page's thread. One table is given back as it is.
  */
 export function mergeSorted(tables: readonly ObservationTable[]): ObservationTable {
   const [only, ...others] = tables;

@@ -1,3 +1,4 @@
+import { csvCell } from '../data/csv-cell.ts';
 import { formatInstant, zoneAt } from '../base/period.ts';
 import { writeReportCollection } from '../data/write-geojson.ts';
 import { OUTSIDE } from '../model/division.ts';
@@ -214,12 +215,4 @@ function sourceOf({ id, source }: Report, isConfirmed: boolean): Line {
 
 function instant(minutes: number): string {
   return formatInstant(minutes, zoneAt(minutes));
-}
-
-/** A cell; text that a spreadsheet would take for a formula is made plain by a leading apostrophe. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -43,6 +43,7 @@ export async function additionsOf(
     return { ...known, tagging: state.store.taggingOf(known.table, geography, division) };
   };
   const [taggedBefore, taggedAfter] = [await tagged(before), await tagged(after)];
+  if (signal?.aborted === true) return null;
   const isOwn = rowsOfOverlay(after.table, id);
   const period = periodOfOverlay(after.table, isOwn, overlay.content.reports);
   await pause();

@@ -56,10 +56,9 @@ export const DEFAULT_VIEW: View = {
 /** The view of somebody who comes without an address: the first one, in the first of the preferred languages (BCP 47 tags) that there is. */
 export function firstViewFor(preferred: readonly string[]): View {
   const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
-  const language = LANGUAGES.find((each) => each === codes.find(isOffered));
-  return { ...DEFAULT_VIEW, language: language ?? DEFAULT_VIEW.language };
+  return { ...DEFAULT_VIEW, language: codes.find(isOffered) ?? DEFAULT_VIEW.language };
 }
 
-function isOffered(code: string | undefined): boolean {
+function isOffered(code: string | undefined): code is Language {
   return LANGUAGES.some((language) => language === code);
 }

@@ -11,7 +11,7 @@ import {
 import type { Contradiction } from '../../src/model/contradiction.ts';
 import { kindMask } from '../../src/model/count.ts';
 import { divisionOf } from '../../src/model/geography.ts';
-import { mergeTables } from '../../src/model/merge-tables.ts';
+import { mergeTables } from './merge-tables.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { buildTable } from '../../src/model/table-builder.ts';

@@ -6,7 +6,7 @@ import type { Decision } from '../../src/model/decision.ts';
 import { proposeDuplicates } from '../../src/model/duplicates.ts';
 import type { DuplicateProposals } from '../../src/model/duplicates.ts';
 import { keyOf } from '../../src/model/edit.ts';
-import { mergeTables } from '../../src/model/merge-tables.ts';
+import { mergeTables } from './merge-tables.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { keyIn, overlay } from './small-imports.ts';

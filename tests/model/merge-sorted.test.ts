@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeSorted } from '../../src/model/merge-sorted.ts';
-import { mergeTables } from '../../src/model/merge-tables.ts';
+import { mergeTables } from './merge-tables.ts';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';

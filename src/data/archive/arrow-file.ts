@@ -37,7 +37,8 @@ export interface ArrowFile {
 export const ARROW_MAGIC = 'ARROW1';
 
 export const FILE_HEAD_BYTES = 8;
-const [SCHEMA, DICTIONARY_BATCH, RECORD_BATCH] = [1, 2, 3];
+/** What a message of an Arrow IPC file is. */
+export const [SCHEMA, DICTIONARY_BATCH, RECORD_BATCH] = [1, 2, 3];
 
 /**
  * The columns of an Arrow IPC file (Arrow Columnar Format 1.x, "File Format") as it is written by `writeArchive`: one record

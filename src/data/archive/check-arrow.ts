@@ -1,8 +1,7 @@
-import { messagesOf, refuseCut } from './arrow-file.ts';
+import { DICTIONARY_BATCH, RECORD_BATCH, SCHEMA, messagesOf, refuseCut } from './arrow-file.ts';
 import { intField, lengthAt, tableAt, tableField, textField, vectorField } from './flat-table.ts';
 import type { FlatTable } from './flat-table.ts';
 
-const [SCHEMA, DICTIONARY_BATCH, RECORD_BATCH] = [1, 2, 3];
 const UNION = 14;
 const TIMESTAMP = 10;
 /** Many times what a table of events has. Parts of a schema may point to the same place, so that few bytes make many. */

@@ -35,6 +35,11 @@ export function cellsOf({ bytes, rowStart, from, to }: CellBatch, row: number): 
   );
 }
 
+/** The rows of a batch as texts. */
+export function rowsOfBatch(batch: CellBatch): readonly SourceRow[] {
+  return Array.from({ length: batch.rows }, (_, row) => ({ cells: cellsOf(batch, row) }));
+}
+
 /** Rows of text as a batch. */
 export function packRows(rows: readonly SourceRow[]): CellBatch {
   const texts = rows.flatMap((row) => row.cells);

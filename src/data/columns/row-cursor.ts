@@ -56,16 +56,12 @@ export class RowCursor {
 
   /** Where the trimmed cell begins in the bytes of the batch. */
   from(column: number): number {
-    const start = this.startOf(column);
-    const { bytes } = this;
-    return isInk(bytes[start]) ? start : trimmedFrom(bytes, start, this.endOf(column));
+    return trimmedFrom(this.bytes, this.startOf(column), this.endOf(column));
   }
 
   /** Where the trimmed cell ends, which begins at `start`. */
   to(column: number, start: number): number {
-    const end = this.endOf(column);
-    const { bytes } = this;
-    return end > 0 && isInk(bytes[end - 1]) ? end : trimmedTo(bytes, start, end);
+    return trimmedTo(this.bytes, start, this.endOf(column));
   }
 
   /** A number for what the cell says, the same for the same text; -1 where a column says too many different things. */
@@ -91,9 +87,4 @@ export class RowCursor {
     const cell = this.first + column;
     return column >= 0 && cell < this.end ? (this.cellTo[cell] ?? 0) : 0;
   }
-}
-
-/** A byte of ASCII that is no white space. */
-function isInk(byte = 0): boolean {
-  return byte > 32 && byte < 0x80;
 }

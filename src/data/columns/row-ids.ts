@@ -13,7 +13,7 @@ export interface RowIds {
   /** The ids that were given, in their order. */
   readonly given: ByteHeap;
   /**
-   * Gives the row its own id, the bytes of the view from `from` to `to`; where it has none, one made from what it says, so that the
+   * Gives the row its own id, the bytes of `own` from `from` to `to`; where it has none, one made from what it says, so that the
    * order of rows changes nothing.
    */
   give(batch: CellBatch, row: number, own: CellBatch, from: number, to: number): Repeats;

@@ -1,7 +1,7 @@
 import type { Table } from '@uwdata/flechette';
 import { FILE_HEAD_BYTES } from '../archive/arrow-file.ts';
 import { checkArrow } from '../archive/check-arrow.ts';
-import { cellsOf } from '../columns/cell-batch.ts';
+import { rowsOfBatch } from '../columns/cell-batch.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import { MAX_COLUMNS, readTable } from '../columns/read-table.ts';
 import type { RowSource } from '../columns/source-row.ts';
@@ -40,12 +40,10 @@ async function openArrow(
     const table = tableFromIPC(bytes.subarray(FILE_HEAD_BYTES), options);
     const header = table.schema.fields.map((field) => field.name);
     refuseHuge(table, header, blob.size, name);
-    const sampled = await orDamaged(name, signal, () =>
-      batchOf(table, 0, Math.min(SAMPLE_ROWS, table.numRows), name),
-    );
+    const sampled = batchOf(table, 0, Math.min(SAMPLE_ROWS, table.numRows), name);
     return {
       header,
-      sample: Array.from({ length: sampled.rows }, (_, row) => ({ cells: cellsOf(sampled, row) })),
+      sample: rowsOfBatch(sampled),
       delimiter: ',',
       hasGeometry: false,
       questions: [],

@@ -1,5 +1,5 @@
 import type { AsyncBuffer, ColumnData, FileMetaData } from 'hyparquet';
-import { cellsOf } from '../columns/cell-batch.ts';
+import { rowsOfBatch } from '../columns/cell-batch.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import { MAX_COLUMNS, readTable } from '../columns/read-table.ts';
 import type { RowSource, SourceRow } from '../columns/source-row.ts';
@@ -80,8 +80,7 @@ async function* groups(open: OpenParquet): AsyncGenerator<CellBatch> {
 async function sampleOf(open: OpenParquet): Promise<readonly SourceRow[]> {
   const rows = Math.min(SAMPLE_ROWS, Number(open.metadata.num_rows));
   if (rows === 0) return [];
-  const batch = await readGroup(open, 0, rows);
-  return Array.from({ length: rows }, (_, row) => ({ cells: cellsOf(batch, row) }));
+  return rowsOfBatch(await readGroup(open, 0, rows));
 }
 
 /** The rows of a group, column by column. */

@@ -129,7 +129,7 @@ function ShownLine(): JSX.Element {
   const { of, length: shown } = state.selection.value;
   return (
     <p class="small shown-line">
-      {t('shown', { shown: f.count(shown), of: f.count(of), n: of })}{' '}
+      <span>{t('shown', { shown: f.count(shown), of: f.count(of), n: of })}</span>
       <button type="button" class="text-button" onClick={() => saveCounts(state)}>
         {t('regions.save')}
       </button>

@@ -1,12 +1,12 @@
-import { createDictionary } from './dictionary.ts';
-import type { Dictionary } from './dictionary.ts';
-import type { Observer } from './observation.ts';
-import type { ObservationTable } from './observation-table.ts';
-import { MAX_WORDS, createColumns, sortColumns } from './table-columns.ts';
-import type { Columns } from './table-columns.ts';
-import { mapTexts, textsOf } from './texts.ts';
+import { createDictionary } from '../../src/model/dictionary.ts';
+import type { Dictionary } from '../../src/model/dictionary.ts';
+import type { Observer } from '../../src/model/observation.ts';
+import type { ObservationTable } from '../../src/model/observation-table.ts';
+import { MAX_WORDS, createColumns, sortColumns } from '../../src/model/table-columns.ts';
+import type { Columns } from '../../src/model/table-columns.ts';
+import { mapTexts, textsOf } from '../../src/model/texts.ts';
 
-/** All rows of several tables in one, sorted; the order of the tables changes nothing but the codes of words. */
+/** All rows of several tables in one, sorted as one: the plain form of `mergeSorted`, which is held against it. */
 export function mergeTables(tables: readonly ObservationTable[]): ObservationTable {
   const [only, ...others] = tables;
   if (only !== undefined && others.length === 0) return only;
