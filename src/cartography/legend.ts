@@ -3,10 +3,6 @@ import { eventEntries } from './legend-events.ts';
 import { groundEntries } from './legend-ground.ts';
 import type { LegendInput } from './legend-input.ts';
 import { weaponEntries } from './legend-weapons.ts';
-import type { WordKey } from './words/words.ts';
-
-/** The sentence that stands in every legend and export: where events were recorded, not who caused them. */
-export const NON_ATTRIBUTION: WordKey = 'caveat';
 
 /** The legend of what is on the map: events first, then weapons, then the ground; only layers that are shown. */
 export function legendEntries(input: LegendInput): readonly LegendEntry[] {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parsePeriod } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
@@ -17,6 +16,7 @@ import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { COUNT_FORMATS, formatCount } from './count-formats.ts';
 import { loadData } from './load-data.ts';
+import { bytesOf } from './read-files.ts';
 
 const HELP = `Usage: contactline count [FILE...] [options]
 
@@ -25,7 +25,7 @@ a FILE is of any format that "contactline read" knows, or an archive that "conta
 
   --by LEVEL       oblast (default), side, area or band
   --kind KIND      a kind such as "impact", or a group: explosion, other, weapon (default: all violations)
-  --regions FILE   count by the polygons of a GeoJSON file of your own, in place of a level
+  --regions FILE   count by the polygons of a GeoJSON file of your own; --by is then not looked at
   --between A..B   only what ends after A and up to B; instants with offset,
                    such as 2022-02-15T19:30+02:00..2022-02-16T19:30+02:00
   --format FORMAT  table (default), json or csv
@@ -126,10 +126,7 @@ async function withRegions(
   levelId: string,
 ): Promise<{ data: AppData; level: string }> {
   if (file === null) return { data, level: levelId };
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new CliError(error instanceof Error ? error.message : String(error), 1);
-  });
-  const own = await readOwnRegions(new Blob([new Uint8Array(bytes)]));
+  const own = await readOwnRegions(new Blob([await bytesOf(file)]));
   if (own === null)
     throw new CliError(`${file} holds no polygons to count by (GeoJSON, nothing observed).`, 1);
   const { geography, level } = withOwnLevel(data.geography, { en: file }, file, own);

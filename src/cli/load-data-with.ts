@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { AppData } from '../data/app-data.ts';
-import { readGeodata } from '../data/geodata-folder.ts';
 import { readOne } from '../data/read-one.ts';
 import type { ReadContext } from '../data/reader.ts';
 import { readInput } from '../data/readers.ts';
@@ -12,15 +10,10 @@ import { CliError } from './cli-error.ts';
 import { issueLine } from './issue-text.ts';
 import { loadGround } from './load-ground.ts';
 import { loadData } from './load-data.ts';
+import { bytesOf } from './read-files.ts';
 
-const GEODATA = new URL('../../geodata/', import.meta.url);
 /** When a file was imported has no part in a picture. */
 const NO_TIME = '1970-01-01T00:00Z';
-
-/** Reads a shipped file by its name. */
-export function readShipped(name: string): Promise<string> {
-  return readGeodata(GEODATA, name);
-}
 
 /**
  * Loads all that is shipped, and beside it what any reader makes of the given files, as the page does with files that are
@@ -58,17 +51,6 @@ async function readingOf(file: string, context: Omit<ReadContext, 'options'>): P
       1,
     );
   return outcome.reading;
-}
-
-async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    throw new CliError(
-      `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      1,
-    );
-  }
 }
 
 /** What was read, and how many issues there are of each kind; '' where everything was understood. */

@@ -1,12 +1,10 @@
 import type { AppData } from '../data/app-data.ts';
-import { readGeodata } from '../data/geodata-folder.ts';
 import { loadShipped } from '../data/load-shipped.ts';
 import { SHIPPED } from '../data/shipped-files.ts';
 import { CliError } from './cli-error.ts';
 import { issueLine } from './issue-text.ts';
+import { readShipped } from './read-files.ts';
 import { readInputs } from './read-inputs.ts';
-
-const GEODATA = new URL('../../geodata/', import.meta.url);
 
 /**
  * Loads the shipped geography with the shipped reports, or with the given files of any format instead of them. Issues go to
@@ -15,7 +13,7 @@ const GEODATA = new URL('../../geodata/', import.meta.url);
 export async function loadData(files: readonly string[]): Promise<AppData> {
   const isOwn = files.length > 0;
   const shipped = await loadShipped((name) =>
-    isOwn && name === SHIPPED.reports ? Promise.resolve('') : readGeodata(GEODATA, name),
+    isOwn && name === SHIPPED.reports ? Promise.resolve('') : readShipped(name),
   );
   for (const issue of shipped.issues) process.stderr.write(`${issueLine(issue, null)}\n`);
   if (!isOwn) return shipped;

@@ -4,7 +4,7 @@ import { RECIPE_KEYWORD } from '../snapshot/recipe.ts';
 import { shownCollections, shownCsv } from '../snapshot/shown-data.ts';
 import { NODE_FONTS } from '../snapshot/node/node-fonts.ts';
 import { pageHtml, pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts';
-import { readShipped } from './load-data-with.ts';
+import { readShipped } from './read-files.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { SnapshotFormat } from './snapshot-arguments.ts';
 import { writeWholeFile } from './write-whole-file.ts';

@@ -25,10 +25,6 @@ export function drawCrowd(
   map.addLayer(circles.layer, BELOW);
   let rest: ReturnType<typeof setTimeout> | undefined;
   let changed = -Infinity;
-  const restAfter = (ms: number): typeof rest => {
-    clearTimeout(rest);
-    return setTimeout(crowd.settle, ms);
-  };
   let build: ReturnType<typeof setTimeout> | undefined;
   return [
     effect(() => {
@@ -46,7 +42,9 @@ export function drawCrowd(
       const now = performance.now();
       const wait = Math.min(LATEST_REST_MS, 1.5 * (now - changed));
       // Long after the last change this is no drag.
-      rest = restAfter(now - changed > 2 * LATEST_REST_MS ? REST_MS : Math.max(REST_MS, wait));
+      const isDrag = now - changed <= 2 * LATEST_REST_MS;
+      clearTimeout(rest);
+      rest = setTimeout(crowd.settle, isDrag ? Math.max(REST_MS, wait) : REST_MS);
       changed = now;
     }),
     effect(() => {

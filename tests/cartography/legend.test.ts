@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classBreaks } from '../../src/cartography/class-breaks.ts';
 import { LAYERS } from '../../src/cartography/layer-catalogue.ts';
-import { NON_ATTRIBUTION, legendEntries } from '../../src/cartography/legend.ts';
+import { legendEntries } from '../../src/cartography/legend.ts';
 import type { OnMap } from '../../src/cartography/legend-input.ts';
 import type { LegendEntry } from '../../src/cartography/legend-entry.ts';
 import { PALETTES } from '../../src/cartography/palette.ts';
@@ -130,12 +130,6 @@ describe('the legend', () => {
     );
     expect(entry?.label).toBe(
       '2 вибухи без оприлюдненого місця. Порожні кружечки: кількість справжня, розташування умовне',
-    );
-  });
-
-  test('has a sentence that nobody is said to have caused the events', () => {
-    expect(createWords('en')(NON_ATTRIBUTION)).toBe(
-      'The map shows where events were recorded, not who caused them.',
     );
   });
 });

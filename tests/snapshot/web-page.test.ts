@@ -10,7 +10,7 @@ import { createAppState } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import type { View } from '../../src/state/view.ts';
-import { readShipped } from '../../src/cli/load-data-with.ts';
+import { readShipped } from '../../src/cli/read-files.ts';
 
 const VIEWER = `<!doctype html>\n<html lang="en">\n${GENERATOR}\n<title>x</title>\n${DATA_PLACE}\n</html>`;
 const SOURCE = { readText: readShipped, home: null, hasCamera: true };

@@ -8,14 +8,6 @@ export function normaliseName(name: string): string {
     .trim();
 }
 
-/**
- * A key under which the mapping of a header can be remembered: the same for the same set of names, whatever their order,
- * case and separators.
- */
-export function headerKey(header: readonly string[]): string {
-  return header.map(normaliseName).toSorted().join('|');
-}
-
 /** Where the columns of a table stand, by name. */
 export interface HeaderIndex {
   readonly names: readonly string[];

@@ -13,20 +13,22 @@ const LISTED = 20;
 /** What one overlay adds; one word stands in until its rows were looked at. */
 export function AdditionsView({ id }: { readonly id: string }): JSX.Element | null {
   const { state, overlays, chosen, t } = usePage();
-  const [additions, setAdditions] = useState<Additions | null>(null);
+  const [additions, setAdditions] = useState<Additions | null | undefined>();
   const level = chosen.level.value;
   useEffect(() => {
     const stop = new AbortController();
-    setAdditions(null);
+    setAdditions(undefined);
     void additionsOf(overlays, id, level, stop.signal).then((found) => {
       if (!stop.signal.aborted) setAdditions(found);
     });
     return () => stop.abort();
   }, [overlays.workspace.value, state.data.value, id, level]);
+  // There is nothing to count by where a level could not be loaded.
+  if (additions === null) return null;
   return (
     <section>
       <h3>{t('additions.title')}</h3>
-      {additions === null ? (
+      {additions === undefined ? (
         <p class="small overlay-loading" role="status">
           {t('regions.counting')}
         </p>

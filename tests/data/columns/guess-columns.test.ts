@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '../../../src/data/columns/guess-columns.ts';
-import { headerKey } from '../../../src/data/columns/header.ts';
 
 function guessed(
   header: readonly string[],
@@ -60,12 +59,5 @@ describe('guessColumns', () => {
       ['2022-02-18', '48.2, 37.8'],
     ];
     expect(guessed(['a', 'b'], rows)).toEqual(guessed(['a', 'b'], rows.toReversed()));
-  });
-});
-
-describe('headerKey', () => {
-  it('is the same for the same names in any order, case and writing', () => {
-    expect(headerKey(['Event_Date', 'lat'])).toBe(headerKey(['LAT', 'event date']));
-    expect(headerKey(['date', 'lat'])).not.toBe(headerKey(['date', 'lng']));
   });
 });
