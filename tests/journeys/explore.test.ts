@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPage, waitForMap } from './open-page.ts';
+import { openPage, periodIn, settledAddress, waitForMap } from './open-page.ts';
 
 const PLACED_DAY = 'period=2016-03-13T19:30+02:00..2016-03-14T19:30+02:00';
 
@@ -116,8 +116,8 @@ describe('an analyst drags along time', () => {
     await drag(0.78, 0.6);
     expect(await spanIs('x')).toBeLessThan(drawn.x - 50);
     expect(await spanIs('width')).toBeCloseTo(drawn.width, 0);
-    await expect.poll(() => periodIn(page.url())[0]).not.toContain('19:30');
-    const [before = ''] = periodIn(page.url());
+    const [before = ''] = periodIn(await settledAddress(page));
+    expect(before).not.toContain('19:30');
     const shown = page.locator('.picker-period');
     const text = await shown.innerText();
     await page.getByRole('button', { name: 'Play' }).click();
@@ -126,17 +126,11 @@ describe('an analyst drags along time', () => {
     await page.getByRole('button', { name: 'Play' }).waitFor();
     await page.getByRole('button', { name: 'Recorded' }).click();
     await page.getByText(/Violations recorded per/u).waitFor();
-    await expect
-      .poll(() => Date.parse(periodIn(page.url())[0] ?? ''))
-      .toBeGreaterThan(Date.parse(before));
+    const [played = ''] = periodIn(await settledAddress(page));
+    expect(Date.parse(played)).toBeGreaterThan(Date.parse(before));
     await close();
   });
 });
-
-/** The two instants of the period in an address. */
-function periodIn(url: string): readonly string[] {
-  return (/period=([^&]+)/u.exec(decodeURIComponent(url))?.[1] ?? '').split('..');
-}
 
 describe('an analyst explores by keyboard only', () => {
   test('steps through reports, filters, opens an observation and closes it again', async () => {

@@ -62,6 +62,23 @@ export async function waitForMap(page: Page): Promise<void> {
   await page.locator('#map[aria-busy="false"]').waitFor();
 }
 
+/**
+ * The address once it shows the view: the page writes a quarter of a second after the last change, so that it has
+ * written when a later timer of its own runs, however slow the machine.
+ */
+export function settledAddress(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((resume) => setTimeout(resume, 500));
+    return location.href;
+  });
+}
+
+/** The two instants of the period in an address. */
+export function periodIn(address: string): readonly string[] {
+  return (/period=([^&]+)/u.exec(decodeURIComponent(address))?.[1] ?? '').split('..');
+}
+
 /** What axe finds wrong by WCAG 2.2 A and AA, as "rule: elements". */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);

@@ -13,7 +13,7 @@ import { SEEDED_REPORT, seededTable } from '../bench/seeded-table.ts';
 import { seededRegions } from '../bench/seeded.ts';
 import { launchChromium } from './chromium.ts';
 import { dropFile } from './drop-file.ts';
-import { openPage, pageUrl, waitForMap } from './open-page.ts';
+import { openPage, pageUrl, periodIn, settledAddress, waitForMap } from './open-page.ts';
 
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL('../../src/cli/contactline.mjs', import.meta.url));
@@ -80,31 +80,10 @@ async function dragSpan(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
 }
 
-function periodOf(page: Page): string {
-  return /period=([^&]*)/u.exec(decodeURIComponent(page.url()))?.[1] ?? '';
-}
-
-/** Waits until the address has another period than before, and gives it. */
-async function nextPeriod(page: Page, before: string): Promise<string> {
-  await expect.poll(() => periodOf(page), { timeout: 60_000 }).not.toBe(before);
-  return periodOf(page);
-}
-
-/** The period once nothing moves it any more: the address follows the view within a quarter of a second. */
-async function restingPeriod(page: Page): Promise<string> {
-  const shown = page.locator('.chosen-span');
-  let last = '';
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = `${periodOf(page)} ${await shown.getAttribute('x')}`;
-        return last === before;
-      },
-      { interval: 500 },
-    )
-    .toBe(true);
-  return periodOf(page);
+/** The two instants of the period once nothing moves it any more. */
+async function restingPeriod(page: Page): Promise<readonly [string, string]> {
+  const [start = '', end = ''] = periodIn(await settledAddress(page));
+  return [start, end];
 }
 
 describe('an analyst opens two million observations', () => {
@@ -129,16 +108,21 @@ describe('an analyst opens two million observations', () => {
     await inspector.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'All', exact: true }).click();
-    const whole = periodOf(page);
+    const whole = await restingPeriod(page);
     await dragSpan(page, 1, 0.1);
-    const narrowed = await nextPeriod(page, whole);
+    const narrowed = await restingPeriod(page);
+    expect([narrowed[0], narrowed[1] < whole[1]]).toEqual([whole[0], true]);
     await dragSpan(page, 0.5, 2.5);
-    const moved = await nextPeriod(page, narrowed);
+    const moved = await restingPeriod(page);
+    expect([narrowed[0] < moved[0], narrowed[1] < moved[1]]).toEqual([true, true]);
+    const span = page.locator('.chosen-span');
+    const left = await span.getAttribute('x');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
-    const played = await nextPeriod(page, moved);
-    expect([narrowed < moved, moved < played]).toEqual([true, true]);
+    await expect.poll(() => span.getAttribute('x'), { timeout: 60_000 }).not.toBe(left);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    const stopped = await restingPeriod(page);
+    const played = await restingPeriod(page);
+    expect(moved[0] < played[0]).toBe(true);
+    const stopped = played.join('..');
 
     await page.locator('[data-storage="stored"]').waitFor({ state: 'attached' });
     expect(await saveCounts(page)).toBe(await countedByCli(stopped));
