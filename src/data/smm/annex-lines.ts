@@ -24,18 +24,69 @@ export function* linesOf(text: string, range: Span): Generator<Line> {
   }
 }
 
-/** Joins the lines of a row of which a quoted cell holds line breaks. */
+/** What may stand between cells of which some are quoted. */
+export type QuotingDelimiter = ',' | ';' | '\t';
+
+/** Of a cell: quoted and closed, or quoted and open to the end of the text. */
+const QUOTED: Readonly<Record<QuotingDelimiter, RegExp>> = {
+  ',': / *"(?:[^"]|"")*" *(?=,|$)/y,
+  ';': / *"(?:[^"]|"")*" *(?=;|$)/y,
+  '\t': / *"(?:[^"]|"")*" *(?=\t|$)/y,
+};
+const OPEN = / *"(?:[^"]|"")*$/y;
+const BEGINS_QUOTED = / *"/y;
+
+/** Joins the lines of a row of which a quoted cell holds line breaks; a quote that nothing closes joins none. */
 export class QuotedLines {
   private held: readonly Line[] = [];
+  private delimiter: QuotingDelimiter | null = null;
 
-  /** The line with those held before it; null while a quoted cell goes on. */
-  take(line: Line, isInTable: boolean): Line | null {
+  /** The lines that are whole, joined where a quoted cell went on; none while one does. The delimiter is null outside tables. */
+  take(line: Line, delimiter: QuotingDelimiter | null): readonly Line[] {
+    if (this.held.length === 0) this.delimiter = delimiter;
+    if (this.delimiter === null) return [line];
     const lines = [...this.held, line];
-    const [first = line] = lines;
-    const text = lines.map((each) => each.text).join('\n');
-    const isOpen =
-      (isInTable || this.held.length > 0) && (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-    this.held = isOpen && lines.length < MOST_HELD ? lines : [];
-    return this.held.length > 0 ? null : { text, from: first.from, to: line.to };
+    const joined = joinLines(lines);
+    const quotes = quotesOf(joined.text, this.delimiter);
+    const isWaiting = quotes === 'open' && lines.length < MOST_HELD;
+    this.held = isWaiting ? lines : [];
+    if (isWaiting) return [];
+    if (quotes === 'whole') return [joined];
+    const [first = line, ...others] = lines;
+    return [first, ...others.flatMap((other) => this.take(other, delimiter))];
   }
+
+  /** The lines of a quote that nothing closed. */
+  rest(): readonly Line[] {
+    const lines = this.held;
+    this.held = [];
+    return lines;
+  }
+}
+
+/** One line of several; what was cut off at the end of each is blank, so that places stay. */
+function joinLines(lines: readonly Line[]): Line {
+  const text = lines.map((line) => line.text.padEnd(line.to - line.from)).join('\n');
+  return { text, from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
+}
+
+/** A quote opens only where a cell begins; one that closes in mid-cell is odd. */
+function quotesOf(text: string, delimiter: QuotingDelimiter): 'whole' | 'open' | 'odd' {
+  let isOdd = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const end = endOf(QUOTED[delimiter], text, at);
+    if (end !== null) at = end;
+    else {
+      if (endOf(OPEN, text, at) !== null) return 'open';
+      isOdd ||= endOf(BEGINS_QUOTED, text, at) !== null;
+      const next = text.indexOf(delimiter, at);
+      at = next < 0 ? text.length : next;
+    }
+  }
+  return isOdd ? 'odd' : 'whole';
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }

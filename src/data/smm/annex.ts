@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
+import { csvOfHeader, isBeyondCsv } from './annex-csv.ts';
 import { joinHeaders, readHeader, splitCells, splitDelimited } from './annex-columns.ts';
 import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
 import { QuotedLines, linesOf } from './annex-lines.ts';
@@ -18,20 +19,16 @@ interface AnnexReading {
   readonly used: readonly Span[];
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';'];
-/** What the header of a table in CSV has, before its cells are looked at. */
-const HEADER_WORD = /\bno\b|number|count|qty|№|к-во|к-сть|кол|кіл/;
-const THREE_DIVIDERS = /^(?:[^,;]*[,;]){3}/;
-const LONGEST_HEADER = 400;
 const LONGEST_LINE = 2_000;
 /** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
 const ROW_OF_LOST_CELLS =
-  /\S\s+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?\s*$/u;
+  /\S[\s,;"]+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?["\s]*$/u;
 /** So much of the end of a line shows its date and time. */
 const LONGEST_TIME = 40;
 /** Lines without a cell divider that may stand in a table before it counts as ended: parts of wrapped cells. */
 const LOOSE_LINES = 5;
 const LONGEST_CELL = 90;
+const COUNT = /^\D{0,12}\d|multiple|N\/?K/iu;
 
 /** Reads the tables of violations and of weapons in the range, wherever a header row names their columns. */
 export function readAnnex(text: string, range: Span, anchor: string | null): AnnexReading {
@@ -61,20 +58,24 @@ class AnnexReader implements AnnexReading {
   private plain: PlainRows | null = null;
   /** Of the table in CSV that is being read. */
   private delimiter: Delimiter | null = null;
+  private isAfterBlank = false;
 
   constructor(anchor: string | null) {
     this.anchor = anchor;
   }
 
   take(printed: Line): void {
-    const isQuotable = this.delimiter !== null || printed.text.includes('\t');
-    const line = this.quoted.take(printed, this.columns !== null && isQuotable);
-    if (line === null) return;
+    const tab = printed.text.includes('\t') ? '\t' : null;
+    const delimiter = this.columns === null ? null : (this.delimiter ?? tab);
+    for (const line of this.quoted.take(printed, delimiter)) this.takeLine(line);
+  }
+
+  private takeLine(line: Line): void {
     this.takeHeading(line.text);
     const plain = plainHeader(line.text);
     if (plain !== null) {
       this.endPlain();
-      this.columns = null;
+      this.endTable();
       this.plain = new PlainRows(plain);
       this.lines.push([line.from, line.to]);
       return;
@@ -94,6 +95,7 @@ class AnnexReader implements AnnexReading {
   }
 
   finish(): void {
+    for (const line of this.quoted.rest()) this.takeLine(line);
     this.endPlain();
   }
 
@@ -113,18 +115,29 @@ class AnnexReader implements AnnexReading {
 
   /** The cells of a line; none where it has no divider, or only commas and is in no table of CSV. */
   private cellsOf({ text, from }: Line): readonly Cell[] {
+    const isAfterBlank = this.isAfterBlank;
+    this.isAfterBlank = text.trim() === '';
     if (text.length > LONGEST_LINE) return [];
-    if (this.delimiter !== null) return splitDelimited(text, from, this.delimiter);
-    if (/\t|\||\S {2,}\S/u.test(text)) return splitCells(text, from);
-    if (text.length > LONGEST_HEADER || !THREE_DIVIDERS.test(text)) return [];
-    if (!HEADER_WORD.test(text.toLowerCase())) return [];
-    for (const delimiter of DELIMITERS) {
-      const cells = splitDelimited(text, from, delimiter);
-      if (readHeader(cells) === null) continue;
-      this.delimiter = delimiter;
-      return cells;
+    if (this.delimiter !== null) {
+      const cells = splitDelimited(text, from, this.delimiter);
+      if (this.isOfTable(cells) || !isBeyondCsv(text, this.delimiter, isAfterBlank)) return cells;
+      this.endTable();
     }
-    return [];
+    if (/\t|\||\S {2,}\S/u.test(text)) return splitCells(text, from);
+    this.delimiter = csvOfHeader(text);
+    return this.delimiter === null ? [] : splitDelimited(text, from, this.delimiter);
+  }
+
+  /** Whether a line of CSV is a row of the table, or its head on another page. */
+  private isOfTable(cells: readonly Cell[]): boolean {
+    const row = this.columns === null ? null : this.rowOf(cells, this.columns);
+    return readHeader(cells) !== null || COUNT.test(row?.get('count')?.text ?? '');
+  }
+
+  private endTable(): void {
+    this.columns = null;
+    this.delimiter = null;
+    this.wrapped = [];
   }
 
   /** Headings within and above tables give side and state. */
@@ -156,9 +169,7 @@ class AnnexReader implements AnnexReading {
     this.loose += 1;
     this.wrapped = [...this.wrapped, line];
     if (this.loose <= LOOSE_LINES && line.text.length <= LONGEST_CELL) return;
-    this.columns = null;
-    this.delimiter = null;
-    this.wrapped = [];
+    this.endTable();
   }
 
   private takeRow(

@@ -86,7 +86,7 @@ export function firstFullDate(text: string): string | null {
 function readNumericDate(text: string): string | null {
   const [first = '', month = '', last = ''] = text.split(/[-.]/u);
   const [year, day] = first.length === 4 ? [first, last] : [last, first];
-  return Number(month) > 12 ? null : isoDate(Number(year), Number(month), Number(day));
+  return isoDate(Number(year), Number(month), Number(day));
 }
 
 function dateOf(year = '', month = '', day = ''): string | null {

@@ -163,9 +163,16 @@ function relationOf(text: string): 'inside' | 'near' | 'outside' {
   return text === 'outside' ? 'outside' : 'near';
 }
 
+/** "south to north" at the first of its winds. */
+export function isFlightStart(tokens: readonly ProseToken[], index: number): boolean {
+  return (
+    tokens[index]?.type === 'wind' &&
+    tokens[index + 1]?.text === 'to' &&
+    tokens[index + 2]?.type === 'wind'
+  );
+}
+
 /** "fired, in sequence, south to north, west to east": where from and where to, not where. */
-export function isFlightEnd(tokens: readonly ProseToken[], index: number): boolean {
-  const isPair = (at: number) =>
-    tokens[at]?.type === 'wind' && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.type === 'wind';
-  return isPair(index) || isPair(index - 2);
+function isFlightEnd(tokens: readonly ProseToken[], index: number): boolean {
+  return isFlightStart(tokens, index) || isFlightStart(tokens, index - 2);
 }

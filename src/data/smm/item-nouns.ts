@@ -1,4 +1,4 @@
-import { isFlightEnd } from './item-location.ts';
+import { isFlightStart } from './item-location.ts';
 import type { ProseToken } from './prose-tokens.ts';
 
 const NOT_COUNTED =
@@ -47,7 +47,7 @@ export function countedNoun(
   }
   if (!state.hasItems) return null;
   // "106 from west to east and 58 east to west".
-  if (isFlightEnd(tokens, index + 1)) return { token: null, next: index + 1 };
+  if (isFlightStart(tokens, index + 1)) return { token: null, next: index + 1 };
   return bareNoun(tokens[index + 1], index, state.isInParts, isBare, words);
 }
 

@@ -34,7 +34,7 @@ const AREA_BEFORE = new RegExp(
   'gu',
 );
 const NOT_A_NAME = new RegExp(
-  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Over|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|Whilst|Around|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
+  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
   'iu',
 );
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
@@ -82,7 +82,7 @@ function withListedAreas(sentence: string, places: readonly FoundPlace[]): reado
     const isListed = isArea && /^(?:, |,? and (?:near )?)$/u.test(sentence.slice(end, place.from));
     isArea = place.isArea || isListed;
     end = place.to;
-    return isListed ? { ...place, isArea } : place;
+    return { ...place, isArea };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Wind } from '../../base/compass.ts';
 import type { KindId } from '../../model/kind.ts';
 import type { CountQualifier } from '../../model/observation.ts';
-import { LocationReader, isFlightEnd } from './item-location.ts';
+import { LocationReader, isFlightStart } from './item-location.ts';
 import type { ItemLocation } from './item-location.ts';
 import { PREPOSITION, countedNoun } from './item-nouns.ts';
 import { ItemParts } from './item-parts.ts';
@@ -222,7 +222,7 @@ class ItemReader {
   private takeLocation(token: ProseToken, index: number): void {
     this.locations.takeRelation(token);
     const end = this.tokens[index + 2];
-    if (isFlightEnd(this.tokens, index) && end?.type === 'wind')
+    if (isFlightStart(this.tokens, index) && end !== undefined)
       this.takeFlight({ ...token, text: `${token.text} to ${end.text}`, to: end.to });
     if (this.items.length === 0) return;
     this.takeWords(token);

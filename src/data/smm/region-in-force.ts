@@ -1,6 +1,7 @@
 import type { Observer } from './observers.ts';
 import type { FoundPlace } from './places.ts';
 import type { PlaceOffset, RegionName } from './reading.ts';
+import { regionNamed } from './region-named.ts';
 import type { Sentence } from './sentences.ts';
 
 const OPENS_REGION =
@@ -34,17 +35,17 @@ export class RegionInForce {
 /** The region that the sentence names; both, or "regions", is none. */
 function regionOf(text: string): RegionName | 'both' | null {
   const names = [...text.matchAll(/\b(Donetsk|Lu[gh]ansk) region(s?)\b/gu)];
-  const found = new Set(names.map(([, name = '']) => name.charAt(0)));
+  const found = new Set(names.map(([, name = '']) => regionNamed(name)));
   if (/(?:Донец|Луганс)\p{L}+ (?:and|и|і|й|та) /u.test(text)) return 'both';
-  if (found.size === 0) return null;
-  const isOne = found.size === 1 && names.every(([, , plural]) => plural === '');
-  return isOne ? (found.has('D') ? 'donetsk' : 'luhansk') : 'both';
+  const [region] = found;
+  if (region === undefined) return null;
+  return found.size === 1 && names.every(([, , plural]) => plural === '') ? region : 'both';
 }
 
 /** "Donetsk city centre", "Donetsk central railway station". */
 function regionOfTown(name: string | null | undefined): RegionName | null {
   const town = /^(Donetsk|Lu[gh]ansk)(?: |$)/u.exec(name ?? '')?.[1];
-  return town === undefined ? null : town === 'Donetsk' ? 'donetsk' : 'luhansk';
+  return town === undefined ? null : regionNamed(town);
 }
 
 /** Brackets count from the chief town of the place's own region, or from Mariupol. */

@@ -2,6 +2,7 @@ import type { Means, WeaponState } from '../../model/observation.ts';
 import { readFullDate } from './dates.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { RegionName } from './reading.ts';
+import { regionNamed } from './region-named.ts';
 import type { Sentence } from './sentences.ts';
 import { WEAPON_NOUN } from './weapon-types.ts';
 import { MEANS, SIDE, STATES, sideWords } from './weapon-words.ts';
@@ -54,14 +55,14 @@ export class WeaponContext {
     }
     const region = /^(?:In )?(Donetsk|Lu[gh]ansk) region$/u.exec(line)?.[1];
     if (region !== undefined) {
-      this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
+      this.region = regionNamed(region);
       return true;
     }
     const side = SIDE_HEADING.exec(line)?.[1];
     if (side === undefined) return this.takeOpening(text);
     this.side = sideWords(side.toLowerCase());
     const of = /(Donetsk|Lu[gh]ansk) region/u.exec(line)?.[1];
-    this.region = of === undefined ? null : of === 'Donetsk' ? 'donetsk' : 'luhansk';
+    this.region = of === undefined ? null : regionNamed(of);
     this.headMeans = null;
     return true;
   }
@@ -96,7 +97,7 @@ export class WeaponContext {
   private setRegion(text: string): void {
     const region = /\b(Donetsk|Lu[gh]ansk) region/u.exec(text)?.[1];
     if (/\bDonetsk and Lu[gh]ansk regions/u.test(text)) this.region = null;
-    else if (region !== undefined) this.region = region === 'Donetsk' ? 'donetsk' : 'luhansk';
+    else if (region !== undefined) this.region = regionNamed(region);
   }
 }
 

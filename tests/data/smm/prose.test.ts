@@ -77,6 +77,11 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
     ['1 violation recorded null -  inside Petrivske'],
   ],
   [
+    'a flight without "from", ahead of where the rounds were',
+    'The SMM camera in Stepivka recorded four projectiles flying south to north, west of the camera.',
+    ['4 projectile camera Stepivka - W S>N'],
+  ],
+  [
     'flights whose second lacks its "from"',
     'The SMM camera in Stepivka recorded 16 projectiles in flight from west to east and eight east to west, all 3km north.',
     ['16 projectile camera Stepivka 3-3 N W>E', '8 projectile camera Stepivka 3-3 N E>W'],
