@@ -176,12 +176,22 @@ function toIssue(
   };
 }
 
-/** The body's entry that gives in detail what an entry of the summary says: the same kind and count, or the same area. */
+/**
+ * The body's entry that gives in detail what an entry of the summary says: the same kind and count, or the same area.
+ * The total of a region is given in detail by whatever is told of the region one by one.
+ */
 function repetitionOf<Entry extends Omit<PlacedEntry, 'repeatedBy'>>(
   entry: Entry,
   all: readonly Entry[],
 ): Entry | undefined {
   const { read } = entry;
+  if (isTotal(read))
+    return all.find(
+      (other) =>
+        !isWeapon(other.read) &&
+        !isTotal(other.read) &&
+        isSameRegion(other.sighting, entry.sighting),
+    );
   if (!read.isSummary) return undefined;
   return all.find((other) => {
     if (other.read.isSummary || isWeapon(other.read) !== isWeapon(read)) return false;
@@ -195,4 +205,13 @@ function repetitionOf<Entry extends Omit<PlacedEntry, 'repeatedBy'>>(
       read.count !== null && other.read.count === read.count && other.read.kind === read.kind;
     return isSameArea || isSameCount;
   });
+}
+
+function isTotal(read: ReadObservation | ReadWeapon): boolean {
+  return 'isTotal' in read && read.isTotal;
+}
+
+/** Whether both may be of one region: what has none may be of any. */
+function isSameRegion(a: Sighting, b: Sighting): boolean {
+  return a.regionId === b.regionId || a.regionId === null || b.regionId === null;
 }

@@ -51,6 +51,16 @@ describe('placeSmm', () => {
     expect(placed.observations.map(({ id }) => id)).toEqual(['o3', 'o5']);
   });
 
+  it('counts the total of a region where nothing of the region is told one by one', () => {
+    const sentence = 'In Luhansk region, the SMM recorded three explosions.  ';
+    const of = { region: 'luhansk', sentenceSpan: [0, 54] } as const;
+    const total = readObservation({ ...of, count: 3, isTotal: true, span: [1, 2] });
+    expect(place({ observations: [total] }, sentence).observations).toHaveLength(1);
+    const body = readObservation({ ...of, count: 1, span: [5, 6] });
+    const placed = place({ observations: [total, body] }, sentence);
+    expect(placed.entries.map(({ repeatedBy }) => repeatedBy)).toEqual(['o5', null]);
+  });
+
   it('takes the region only from the sentence itself', () => {
     const observations = [readObservation({ region: 'luhansk', sentenceSpan: [0, 54] })];
     expect(place({ observations }).observations[0]?.regionId).toBeNull();

@@ -29,6 +29,7 @@ export function readObservation(more: Partial<ReadObservation>): ReadObservation
     timeText: null,
     dates: [],
     isSummary: false,
+    isTotal: false,
     span: [10, 20],
     sentenceSpan: [0, 40],
     ...more,

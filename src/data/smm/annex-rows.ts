@@ -74,6 +74,7 @@ export function readObservationRow(
     timeText: when.text,
     dates: when.dates,
     isSummary: false,
+    isTotal: false,
     span: [count.from, count.to],
     sentenceSpan: span,
   };

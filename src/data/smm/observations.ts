@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import type { Spot } from './item-location.ts';
 import type { FoundPlace } from './places.ts';
 import { readItems } from './prose-items.ts';
 import type { ProseItem } from './prose-items.ts';
@@ -7,6 +8,7 @@ import type { ProseToken } from './prose-tokens.ts';
 import { namesFire, restOf, withinRest } from './implied-violations.ts';
 import { placeInLeadingArea } from './leading-area.ts';
 import { description, meansOf, spotsOf } from './observation-fields.ts';
+import { isOtherMatter } from './other-matter.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
 import type { PlaceWords, ReadObservation, Span } from './reading.ts';
@@ -23,19 +25,17 @@ export interface ObservationsReading {
   readonly used: readonly Span[];
 }
 
-/** What other people told, damage and finds: no observation of the mission's own. */
-const OTHER_MATTER =
-  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|monitor\p{L}* (?:\p{L}+ ){0,8}disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu;
 /** The mission's own record in a sentence that is mostly of something else. */
 const OWN_RECORD =
   /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
 /** Fire that the mission judged without saying that it saw or heard it. */
 const ASSESSED_FIRE =
   /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
-const HEARSAY =
-  /\b(?=[acirst])(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
+/** Words by which a place has only a part of a total. */
+const OF_A_PART =
+  /\b(?:compared|previous|majority|most(?:ly)?|main(?:ly)?|primarily|focus\p{L}*|concentrat\p{L}*|half)\b/iu;
 const SUBJECT =
   /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u;
 
@@ -51,6 +51,7 @@ export function readObservations(
     const from = taken.get(sentence.from) ?? 0;
     reader.region.take(sentence, from > 0);
     if (from < sentence.text.length) reader.take(sentence, from);
+    if (from > 0) reader.takePlacedTotal(sentence, from);
   }
   return reader;
 }
@@ -83,7 +84,7 @@ class ObservationsReader implements ObservationsReading {
     const isOwn = isPassive ? passive >= 0 : SUBJECT.test(lead);
     const items = readItems(text, isPassive ? tokens : tokens.slice(verb + 1));
     const counted = items.filter((item) => item.count !== null);
-    if (!isOwn || this.isOtherMatter(text, counted.length > 0, sentence)) {
+    if (!isOwn || isOtherMatter(text, counted.length > 0, sentence.section)) {
       if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning');
       else if (isOwn ? OWN_RECORD.test(text) : ASSESSED_FIRE.test(text))
         this.flag(sentence, 'note');
@@ -96,15 +97,17 @@ class ObservationsReader implements ObservationsReading {
       this.flag(sentence, 'note');
   }
 
-  private isOtherMatter(text: string, isCounted: boolean, sentence: Sentence): boolean {
-    if (
-      HEARSAY.test(text) &&
-      !/\b(?:SMM|Mission|camera)\b(?! that\b| about\b)[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u.test(
-        text,
-      )
-    )
-      return true;
-    return !isCounted && OTHER_MATTER.test(text) && sentence.section !== 'violations';
+  /** "Recorded three explosions north of Pisky (...)": a total that has a place is an observation too. */
+  takePlacedTotal(sentence: Sentence, to: number): void {
+    const text = sentence.text.slice(0, to);
+    if (!namesFire(text) || OF_A_PART.test(text)) return;
+    const tokens = proseTokens(text);
+    const verb = tokens.findIndex((token) => token.type === 'verb');
+    if (verb < 0) return;
+    const items = readItems(text, tokens.slice(verb + 1)).filter(
+      (item) => item.count !== null && item.location.spots.some(isDescribed),
+    );
+    if (items.length > 0) this.addAll(sentence, text, items, tokens, null, true);
   }
 
   private flag(sentence: Sentence, severity: Issue['severity']): void {
@@ -123,6 +126,7 @@ class ObservationsReader implements ObservationsReading {
     items: readonly ProseItem[],
     tokens: readonly ProseToken[],
     verb: number | null,
+    isTotal = false,
   ): void {
     const observer = verb === null ? null : this.observerOf(text, tokens, verb);
     const when = readWhen(text, this.anchor, this.dates);
@@ -159,6 +163,7 @@ class ObservationsReader implements ObservationsReading {
           timeText: when.text,
           dates,
           isSummary: sentence.section === 'summary',
+          isTotal,
           span: this.spanOf(sentence, item),
           sentenceSpan: this.spanOf(sentence, null),
         });
@@ -239,4 +244,9 @@ class ObservationsReader implements ObservationsReading {
 /** Whether the tokens from there on name what could have been observed. */
 function isSaid(tokens: readonly ProseToken[], from: number): boolean {
   return tokens.slice(from).some((token) => token.type === 'kind' || token.type === 'fire');
+}
+
+/** Whether the words tell more of the place than a name, which may be that of a country or of a paper. */
+function isDescribed({ place, area, bearings }: Spot): boolean {
+  return area !== null || (place !== null && (bearings.length > 0 || place.control !== null));
 }

@@ -133,6 +133,8 @@ export interface ReadObservation {
   readonly dates: readonly string[];
   /** From the summary, which the body may say again in detail. */
   readonly isSummary: boolean;
+  /** The total of its region, which what the report tells of the region one by one adds up to. */
+  readonly isTotal: boolean;
   readonly span: Span;
   readonly sentenceSpan: Span;
 }

@@ -23,6 +23,16 @@ function line(each: ReadObservation): string {
 
 const CASES: readonly (readonly [title: string, text: string, lines: readonly string[]])[] = [
   [
+    'a total that has a place',
+    'In Donetsk region, the SMM recorded three ceasefire violations (undetermined explosions) in areas north and south-west of the Donetsk Filtration Station (15km north of Donetsk).',
+    ['3 violation recorded null - N,SW @Donetsk Filtration Station'],
+  ],
+  [
+    'a total of which a place has a part, and one compared with another',
+    'In Donetsk region, the SMM recorded 30 explosions, mostly in areas north of Stepivka (non-government-controlled, 27km north of Donetsk). In Luhansk region, the SMM recorded eight explosions, compared with nine in the previous reporting period in areas near Zolote (government-controlled, 60km west of Luhansk).',
+    ['null violation recorded null - N @Stepivka'],
+  ],
+  [
     'what a list says behind a part of one of its items',
     'Positioned in Stepivka, the SMM saw 30 projectiles in flight, two of which were assessed as rocket-propelled grenades, four bursts and a muzzle flash, all 1-3km north.',
     [

@@ -1,0 +1,19 @@
+import type { Sentence } from './sentences.ts';
+
+/** Damage, finds and what else is no observation of fire. */
+const OTHER_MATTER =
+  /unexploded|crater|shrapnel|damage|injur|killed|wounded|died|casualt|\bmines?\b|\bUXO|remnant|fragment|live-fire|restrict|denied|monitor\p{L}* (?:\p{L}+ ){0,8}disengagement areas near [^.]* and |facilitat|monitored adherence|adherence to|repair|windows?\b|roof|wall\b|shelling of|directed at|aimed at|jamming|withdrawal lines/iu;
+const HEARSAY =
+  /\b(?=[acirst])(?<!\b(?:it|SMM|Mission|OSCE|monitors|observers|report|they) )(?:told|said|stated|reported|claimed|informed|according to|interlocutors?|residents?)\b(?! (?:the (?:OSCE )?(?:SMM|mission|monitors|report)|in (?:its|a|the) (?:\p{L}+ )?report))/iu;
+const OWN_RECORD =
+  /\b(?:SMM|Mission|camera)\b(?! that\b| about\b)[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u;
+
+/** Whether a sentence tells what other people said, damage or finds: no observation of the mission's own. */
+export function isOtherMatter(
+  text: string,
+  isCounted: boolean,
+  section: Sentence['section'],
+): boolean {
+  if (HEARSAY.test(text) && !OWN_RECORD.test(text)) return true;
+  return !isCounted && OTHER_MATTER.test(text) && section !== 'violations';
+}
