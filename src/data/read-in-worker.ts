@@ -37,10 +37,14 @@ export interface WorkerReader {
   readonly read: (job: ReadJob, onProgress?: (done: number) => void) => FileReading;
 }
 
+/** What a reader unpacks and builds of more bytes than this would stay in the worker's memory: it cleans up while it works. */
+const LARGE_BYTES = 4_000_000;
+
 type WorkerEvent = FromReadWorker | { readonly type: 'crash'; readonly reason: string };
 
 /**
- * The reader of one page. `loadGround` gives the texts of the ground and is asked once, after a failure again. A worker that is cancelled or fails is ended, and another takes its place.
+ * The reader of one page. `loadGround` gives the texts of the ground and is asked once, after a failure again. A worker that is cancelled, fails
+ * or has read a large file is ended, and another takes its place.
  */
 export function createWorkerReader(
   loadGround: () => Promise<GroundTexts>,
@@ -85,7 +89,7 @@ export function createWorkerReader(
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<FileOutcome> => {
-    const { name } = job.input;
+    const { name, blob } = job.input;
     return new Promise<FileOutcome>((resolve) => {
       const refuse = (error: unknown): void => {
         if (signal.aborted) return;
@@ -99,8 +103,10 @@ export function createWorkerReader(
       };
       hear = (event) => {
         if (event.type === 'progress') onProgress(event.done);
-        else if (event.type === 'outcome') resolve(event.outcome);
-        else refuse(new Error(event.reason));
+        else if (event.type === 'outcome') {
+          if (blob.size > LARGE_BYTES) end();
+          resolve(event.outcome);
+        } else refuse(new Error(event.reason));
       };
       signal.addEventListener('abort', cancel);
       const send = (to: WorkerPort): void => {

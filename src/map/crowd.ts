@@ -60,7 +60,13 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
     return built.value.of === points.value ? built.value.index : null;
   });
   const rested = signal(state.selection.peek());
-  const isMoving = computed(() => isLarge.value && state.selection.value !== rested.value);
+  // Other data are not dragged: their first picture is a whole one.
+  const isMoving = computed(
+    () =>
+      isLarge.value &&
+      state.selection.value !== rested.value &&
+      state.selection.value.filterable === rested.value.filterable,
+  );
   let isByCells = true;
   const now = computed((): Gathered | null => {
     if (!isLarge.value) return null;

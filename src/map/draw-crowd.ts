@@ -10,7 +10,7 @@ import { stackCircles } from './stack-circles.ts';
 const REST_MS = 160;
 /** On a machine that needs longer for a step it rests later, up to this: drawing all anew between steps slows them more. */
 const LATEST_REST_MS = 480;
-/** The index is built when the first picture has been there for this long. */
+/** The index is built when the first whole picture has been there for this long. */
 const INDEX_MS = 300;
 /** The circles lie where the first of the layers of circles does. */
 const BELOW = 'violations';
@@ -26,6 +26,10 @@ export function drawCrowd(
   let rest: ReturnType<typeof setTimeout> | undefined;
   let changed = -Infinity;
   let build: ReturnType<typeof setTimeout> | undefined;
+  const buildSoon = (): void => {
+    clearTimeout(build);
+    build = setTimeout(crowd.prepare, INDEX_MS);
+  };
   return [
     effect(() => {
       const gathered = crowd.now.value;
@@ -49,12 +53,13 @@ export function drawCrowd(
     }),
     effect(() => {
       if (crowd.index.value !== null || crowd.now.value === null) return;
-      clearTimeout(build);
-      build = setTimeout(crowd.prepare, INDEX_MS);
+      map.off('idle', buildSoon);
+      void map.once('idle', buildSoon);
     }),
     () => {
       clearTimeout(rest);
       clearTimeout(build);
+      map.off('idle', buildSoon);
     },
   ];
 }

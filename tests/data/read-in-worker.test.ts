@@ -117,6 +117,18 @@ describe('createWorkerReader', () => {
     expect([FakeWorker.made, FakeWorker.taught]).toEqual([1, ['places']]);
   });
 
+  test('a large file leaves no worker behind, and the next gets a new one that learns the places, too', async () => {
+    const reader = fakeReader();
+    const input = { name: 'large', blob: new Blob([new Uint8Array(4_000_001)]) };
+    const large = reader.read({ ...job('large'), input });
+    const outcomes = await Promise.all([large.outcome, reader.read(job('next')).outcome]);
+    expect(outcomes.map(({ kind, name }) => `${name} ${kind}`)).toEqual([
+      'large read',
+      'next read',
+    ]);
+    expect([FakeWorker.made, FakeWorker.taught]).toEqual([2, ['places', 'places']]);
+  });
+
   test('a file that brings the worker down is refused, and the next gets a new worker', async () => {
     const reader = fakeReader();
     const [crash, one] = [reader.read(job('crash')), reader.read(job('one'))];

@@ -112,6 +112,16 @@ describe('a selection too large for a feature each', () => {
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
   });
 
+  test('of other data is gathered whole at once', () => {
+    const { input } = crowded(true);
+    input.state.data.value = {
+      ...input.state.data.value,
+      table: seededTable(4, 120_000, DAYS),
+    };
+    expect(input.crowd.isMoving.value).toBe(false);
+    expect(input.gathered.value?.each).toBe(1);
+  });
+
   test('that follows a small one lists no row, not even while it is dragged', () => {
     const { input } = crowded(true);
     changeView(input.state, { period: { start: 0, end: 5 * DAY } });
