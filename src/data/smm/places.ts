@@ -16,7 +16,7 @@ export interface FoundPlace {
   readonly isArea: boolean;
 }
 
-const CONTROL = String.raw`(?:["']?(?:DPR|LPR|DNR|LNR)["']?|["'](?:Donetsk|Lu[gh]ansk) People's Republic["'](?: \(["'][DL]PR["']\))?|(?:non-?)?government)(?: ?- ?| )controlled`;
+const CONTROL = String.raw`(?:["']?(?:DPR|LPR|DNR|LNR)["']?|["'](?:Donetsk|Lu[gh]ansk) People's Republic["'](?: ?\(["'][DL]PR["']\))?|(?:non-?)?government)(?: ?- ?| )controlled`;
 const WORD = String.raw`\p{Lu}[\p{L}'-]*(?:-\d+)?(?:\/\p{Lu}[\p{L}'-]*(?:-\d+)?)?`;
 const NAME = String.raw`${WORD}(?: ${WORD}){0,3}`;
 const TAIL = String.raw`(?: (?:city[- ]centre|city|central railway station|railway station|mine|airport|district|bridge))?`;
@@ -34,7 +34,7 @@ const AREA_BEFORE = new RegExp(
   'gu',
 );
 const NOT_A_NAME = new RegExp(
-  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|North|South|East|West|[NSEW]{1,3}|Aerial|Imagery|DFS|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
+  String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|(?:(?:North|South|East|West)-?){1,3}|[NSEW]{1,3}|Aerial|Imagery|DFS|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
   'iu',
 );
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
@@ -120,6 +120,8 @@ function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
   const isFirstWord = nameAt === 0 && !name.includes(' ') && tail === '' && brackets === '';
   if (isFirstWord && control === undefined && /^,? \p{Ll}/u.test(after) && sentence.length > 60)
     return null;
+  // "road T1309": the name of a road.
+  if (/^\p{Lu}{1,2}$/u.test(name) && /^[-\d]/u.test(after)) return null;
   const isOwnControl = control !== undefined && nameAt - found.index <= control.length + 12;
   return {
     name: `${name}${tail}`,

@@ -5,11 +5,8 @@ import type { RegionName } from './reading.ts';
 import { regionNamed } from './region-named.ts';
 import type { Sentence } from './sentences.ts';
 import { WEAPON_NOUN } from './weapon-types.ts';
-import { MEANS, SIDE, STATES, sideWords } from './weapon-words.ts';
+import { MEANS, SIDE, SIGHT, STATES, sideWords } from './weapon-words.ts';
 
-/** Verbs of what the mission itself saw. */
-export const SIGHT =
-  /\b(?:saw|spotted|observed|noted|recorded|revealed|seen|revisited|verified|registered|detected|located)\b/iu;
 const NOUN = new RegExp(plainLetters(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, true));
 /** Of these words each state of `STATES` has one. */
 const STATE_WORD =

@@ -1,11 +1,11 @@
 import type { KindId } from '../../model/kind.ts';
 import type { CountQualifier } from '../../model/observation.ts';
 import { numberPattern, readNumber } from './number-words.ts';
-import { findPlaces } from './places.ts';
+import type { PrintedNumber } from './number-words.ts';
 import type { FoundPlace } from './places.ts';
 import { plainLetters } from './plain-letters.ts';
-import { RANGE, WIND } from './ranges.ts';
-import { WEAPON_NOUN, readModel, weaponKindOf } from './weapon-types.ts';
+import { placeItems } from './weapon-places.ts';
+import { NICKNAME, WEAPON_NOUN, readModel, weaponKindOf } from './weapon-types.ts';
 
 /** One count of one class of weapon in a sentence; offsets are within the sentence. */
 export interface WeaponItem {
@@ -19,37 +19,34 @@ export interface WeaponItem {
   place: FoundPlace | null;
   positionOffset: string | null;
   readonly isAgain: boolean;
-  readonly isMissing: boolean;
 }
 
-const NUMBER = numberPattern('en', true);
-const ADJECTIVES = String.raw`(?:(?:again |unmarked |Grad |Uragan |Smerch |\p{Lu}{1,3}-?\d+\p{L}* |\d{1,3}mm |probable |additional |stationary |military |loaded |parked |Soviet-made |armed |dug-in |previously recorded |of the |other |more |such |undetermined |heavy )*)`;
+const NUMBER = `(?:${numberPattern('en', true)}|(?<![\\p{L}-])both(?: of the)?(?![\\p{L}-]))`;
+/** "12 Rapira 100 anti-tank guns": the number behind a name is a calibre. */
+const ADJECTIVES = String.raw`(?:(?:again |unmarked |${NICKNAME} |\d?\p{Lu}{1,3}-?\d+\p{L}* |\(?other\)? |armou?red |\d{1,3}[ -]?mm |probable |possible |additional |stationary |military |loaded |parked |Soviet-made |Russian-made |armed |dug-in |previously (?:recorded|registered|observed|seen) |of the |more |such |undetermined |unidentified |unknown |heavy )*)`;
 const ITEM = new RegExp(
   plainLetters(
-    String.raw`(?:(?<number>${NUMBER}) ${ADJECTIVES})?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
+    String.raw`(?:(?<number>${NUMBER}) (?<front>${ADJECTIVES}))?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
     false,
   ),
   'gi',
 );
-const PART = new RegExp(
-  String.raw`(${NUMBER}) (?:of )?((?:\d?\p{Lu}|\d)[^,;]*?(?:, ?\d+(?:\.\d+)? ?mm)?)(?=$|,? and |, (?!\d+ ?mm))`,
-  'gu',
-);
-const POSITION = new RegExp(
-  String.raw`((?:${RANGE} )?(?:to the )?(?:${WIND})) (?:of|from) (?:the )?(?:[\p{Ll}' -]{0,50})$`,
+const FRONT_MODEL = new RegExp(
+  String.raw`(?<!\p{L})(?:\d?\p{Lu}{1,3}-?\d+\p{L}*(?: ${NICKNAME})?|${NICKNAME})`,
   'u',
+);
+const FRONT_CALIBRE = /\b\d{2,3}[ -]?mm\b/u;
+const PART = new RegExp(
+  String.raw`(${NUMBER}) (?:of )?((?:\d?\p{Lu}|\d)[^,;]*?(?: ?, ?\d+(?:\.\d+)? ?mm)?)(?=$|;|,? and |, (?!\d+ ?mm))`,
+  'gu',
 );
 
 /** Reads the weapons that the text names, each with the place that the sentence gives it. */
 export function readWeaponItems(text: string): readonly WeaponItem[] {
-  const places = findPlaces(text).filter((place) => !isPartOfBracket(text, place));
   const small = lowerNumber(text);
   const items: WeaponItem[] = [];
   for (const found of small.matchAll(ITEM)) items.push(...itemsOf(found, text));
-  const own = places.filter(
-    (place) => !items.some((item) => place.nameFrom >= item.from && place.nameFrom < item.to),
-  );
-  placeItems(text, items, own);
+  placeItems(text, items);
   return items;
 }
 
@@ -60,10 +57,11 @@ function lowerNumber(text: string): string {
     : text;
 }
 
-/** Model names in brackets look like places. */
-function isPartOfBracket(text: string, place: FoundPlace): boolean {
-  const before = text.slice(0, place.nameFrom);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+/** Reads what `NUMBER` matched. */
+function readCount(number: string): PrintedNumber | null {
+  return number.startsWith('both')
+    ? { value: 2, qualifier: 'exact', offset: 0 }
+    : readNumber(number.toLowerCase(), 'en');
 }
 
 const EXACT = { qualifier: 'exact' } as const;
@@ -71,9 +69,9 @@ const EXACT = { qualifier: 'exact' } as const;
 function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
   const { number, noun = '', brackets = '', again } = found.groups ?? {};
   const kind = weaponKindOf(noun);
-  const printed = number === undefined ? null : readNumber(number.toLowerCase(), 'en');
+  const printed = number === undefined ? null : readCount(number);
   const before = text.slice(Math.max(0, found.index - 30), found.index);
-  if (kind === null || isAside(found, text, before)) return [];
+  if (kind === null || printed?.value === 0 || isAside(found, text, before)) return [];
   const bracket = brackets.replace(/^[\s(]+/u, '').replace(/\)$/u, '');
   const base = {
     kind,
@@ -86,29 +84,42 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
       /\bagain\b/u.test(before) ||
       /\bagain\b/u.test(found[0]) ||
       /^[^,;.]{0,20}\bagain\b/u.test(text.slice(found.index + found[0].length)),
-    isMissing: false,
   };
   const parts = partsOf(bracket, printed?.value ?? null);
   if (parts.length > 0) return parts.map((part) => Object.assign({}, base, part, EXACT));
   const spread = spreadOver(text, base.to, printed?.value ?? null);
-  const model = readModel(bracket);
+  const named = readModel(bracket.replace(/^(?:MLRS|MBTs?|IFV|APC)\)? ?\(?/u, ''));
+  const front = frontModel(found.groups?.['front'] ?? '');
+  const model = { model: named.model ?? front.model, calibre: named.calibre ?? front.calibre };
   if (spread.length > 0) return spread.map((part) => Object.assign({}, base, model, part, EXACT));
-  const own = readModel(bracket.replace(/^(?:MLRS|MBTs?|IFV|APC)\)? ?\(?/u, ''));
   return [
-    { ...base, ...own, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' },
+    { ...base, ...model, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' },
   ];
+}
+
+/** "four 2S1 Gvozdika howitzers", "six 152mm guns": model and calibre in front of the class. */
+function frontModel(front: string) {
+  const model = FRONT_MODEL.exec(front)?.[0].trim() ?? '';
+  return readModel([model, FRONT_CALIBRE.exec(front)?.[0] ?? ''].filter(Boolean).join(', '));
 }
 
 /** "weapons" without a number, and words such as "tank fire", are no sightings of their own. */
 function isAside(found: RegExpExecArray, text: string, before: string): boolean {
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 30);
   if (
-    /^(?: fire| fins?| mines?| rounds?| shells?| positions?| holding| storage| crew| barrels?| tracks?| exercise)/u.test(
+    /^ (?:fire|fins?|mines?|rounds?|shells?|positions?|holding|storage|crew|barrels?|tracks?|exercises?)\b/u.test(
       after,
     )
   )
     return true;
-  if (found.groups?.['number'] !== undefined) return false;
+  const number = found.groups?.['number'];
+  if (/\b(?:mounted|placed|fixed) on (?:top of )?$/u.test(before)) return true;
+  // "drove there in two armoured vehicles": those of an observer.
+  if (weaponKindOf(found.groups?.['noun'] ?? '') === 'armoured-vehicle' && /\bin $/u.test(before))
+    return true;
+  // "stood near one of the tanks": where something else was.
+  if (number !== undefined)
+    return / of the /u.test(found[0]) && /\b(?:near|beside|behind|under|towards?) $/u.test(before);
   return /withdrawal of (?:the )?$|(?:by|from|with|of|for|heavy|mounted|towing|carrying|caused by) (?:a |an |the )?$/u.test(
     before,
   );
@@ -143,45 +154,4 @@ function partsOf(bracket: string, total: number | null) {
   });
   const sum = parts.reduce((value, part) => value + part.count, 0);
   return parts.length > 1 && sum === total ? parts : [];
-}
-
-/** A place holds for the items in front of it that have none yet; where none follows, the last one before holds. */
-function placeItems(
-  text: string,
-  items: readonly WeaponItem[],
-  places: readonly FoundPlace[],
-): void {
-  let waiting: WeaponItem[] = [];
-  let last: FoundPlace | null = null;
-  const steps = [
-    ...items.map((item) => ({ at: item.from, item, place: null })),
-    ...places.map((place) => ({ at: place.from, item: null, place })),
-  ];
-  for (const step of steps.sort((a, b) => a.at - b.at)) {
-    if (step.item !== null) waiting.push(step.item);
-    else if (step.place !== null && isLocating(text, step.place)) {
-      last = step.place;
-      for (const item of waiting) setPlace(text, item, step.place);
-      waiting = [];
-    }
-  }
-  const only = last;
-  if (only !== null)
-    for (const item of waiting) if (only.from < item.from) setPlace(text, item, only);
-}
-
-function setPlace(text: string, item: WeaponItem, place: FoundPlace): void {
-  item.place = place;
-  const before = text.slice(Math.max(0, place.from - 110), place.from);
-  const found = POSITION.exec(before);
-  item.positionOffset = found?.[1] === undefined ? null : `${found[1]} of`;
-}
-
-function isLocating(text: string, place: FoundPlace): boolean {
-  const before = text.slice(Math.max(0, place.from - 60), place.from);
-  return (
-    /\b(?:near|in|at|of|around|outside|between|and|close to|towards|from|through|on|the)[^,;]{0,40}$/u.test(
-      before,
-    ) || place.from < 4
-  );
 }

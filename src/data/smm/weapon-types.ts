@@ -16,7 +16,7 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
     'anti-aircraft-gun',
   ],
   [
-    'multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|MLRS|rocket launchers?',
+    'multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|multiple[- ]rocket[- ]launch(?:er|ing)s?(?:[- ]systems?)?(?: \\(MLRS\\))?|MLRS|rocket launchers?',
     'mlrs',
   ],
   [
@@ -26,13 +26,19 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
   ['(?:towed )?howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
   ['mortars?', 'mortar'],
   [
-    '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi-purpose vehicles?|armou?red vehicles?',
+    '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi-purpose vehicles?|armou?red vehicles?|A\\/IFVs?',
     'armoured-vehicle',
   ],
-  ['(?:main )?battle tanks?(?: \\(MBTs?\\))?|MBTs?|(?<!fuel |water )tanks?(?! fire)', 'tank'],
+  [
+    '(?:main )?(?:battle|combat) tanks?(?: \\(MBTs?\\))?|MBTs?|(?<!fuel |water )tanks?(?! fire)',
+    'tank',
+  ],
   ['(?:pieces? of )?artillery(?: pieces?| systems?)?|guns?(?= \\()', 'artillery'],
   ['(?:heavy )?weapons?', 'weapon'],
 ];
+
+/** The source of a regular expression for the name of a model, which may stand in front of the class, with a calibre. */
+export const NICKNAME = String.raw`(?:(?:Grad|Uragan|Hurricane|Smerch|Tornado|Gvozdika|Carnation|Akatsiya|Acacia|Msta(?:-[A-Z])?|Giatsint(?:-[A-Z])?|Hyacinth|Rapira|Rapier|Lyagushka|Frog|Sani|Nona|Tyulpan|Pion|Strela(?:-\d+)?|Osa|Tunguska|Shilka|Podnos|Vasilek|Fagot|Konkurs|Buk|Tochka(?:-U)?)(?: \d{2,3}(?![\d,.]))?)`;
 
 /** The source of a regular expression for any class of weapon. */
 export const WEAPON_NOUN = WEAPON_TYPES.map(([pattern]) => `(?:${pattern})`).join('|');

@@ -1,15 +1,20 @@
 import type { Means, WeaponState } from '../../model/observation.ts';
 import { controlWords } from './places.ts';
 
+const LINES = String.raw`(?:the )?(?:(?:respective|agreed|relevant|their|its) )?withdrawal lines?`;
+
 /** What the report says of weapons; the first that fits counts. */
 export const STATES: readonly (readonly [WeaponState, RegExp])[] = [
   [
     'beyond-lines-outside-storage',
-    /\bbeyond (?:the )?(?:respective |agreed )?withdrawal lines[^.]{0,30} outside|outside (?:of )?(?:the )?(?:respective |agreed )?withdrawal lines/iu,
+    new RegExp(String.raw`\bbeyond ${LINES}[^.]{0,30} outside|outside (?:of )?${LINES}`, 'iu'),
   ],
   [
     'violation',
-    /violation of (?:the )?(?:respective |agreed )?withdrawal lines|violating (?:the )?(?:respective )?withdrawal lines|zone within which deployment of heavy arm|within (?:the )?(?:respective )?withdrawal lines/iu,
+    new RegExp(
+      String.raw`violation of ${LINES}|violating ${LINES}|zone within which deployment of heavy arm|within ${LINES}`,
+      'iu',
+    ),
   ],
   [
     'no-access',
@@ -18,18 +23,32 @@ export const STATES: readonly (readonly [WeaponState, RegExp])[] = [
   ['missing-from-storage', /\b(?:missing|absent|absence|not present|no longer present)\b/iu],
   ['at-storage', /storage sites?|holding areas?|\bin situ\b/iu],
   ['security-zone', /security zone/iu],
-  ['beyond-lines-outside-storage', /\bbeyond (?:the )?(?:respective )?withdrawal lines/iu],
-  ['withdrawing', /\b(?:convoy|withdrawing|withdrawn|withdrew)\b/iu],
+  ['beyond-lines-outside-storage', new RegExp(String.raw`\bbeyond ${LINES}`, 'iu')],
+  ['withdrawing', /\b(?:convoys?|withdrawing|withdrawn|withdrew)\b/iu],
 ];
-/** Words for the side of a sighting. */
+/** Words for the side of all sightings of a sentence, not of a place that they stand before or behind. */
 export const SIDE =
-  /\b(?:non-?government[- ]controlled|government[- ]controlled|["']?[DL]PR["']?[- ]controlled|areas? (?:not under government control|not controlled by the Government|outside government control|under government control))/u;
+  /(?<!\()\b(?:(?:non-?government[- ]controlled|government[- ]controlled|["']?[DL]PR["']?[- ]controlled)(?! (?:parts? of )?\p{Lu}(?!\p{L}+ (?:region|area)))|areas? (?:not under government control|not controlled by the Government|outside government control|under government control))/u;
+const SEEN =
+  'saw|seen|spotted|observed|noted|noticed|recorded|revealed|registered|detected|located|identified|found|counted';
+/** Verbs of what the mission itself saw. */
+export const SIGHT = new RegExp(String.raw`\b(?:${SEEN}|revisited|verified)\b`, 'iu');
+/** "the SMM saw", "an SMM long-range UAV spotted", with little between. */
+export const OBSERVED = new RegExp(
+  String.raw`(?:\p{L}+ ){0,3}(?:SMM|Mission|OSCE|UAVs?|[Dd]rones?|cameras?|imagery|surveillance|[Oo]bservers?|[Mm]onitors?|[Pp]atrols?|it|they)\b[^.;]{0,80}\b(?:${SEEN})\b`,
+  'u',
+);
+/** "were spotted". */
+export const WAS_OBSERVED = new RegExp(
+  String.raw`\b(?:was|were|been) (?:also |again )?(?:${SEEN})\b`,
+  'u',
+);
 /** How weapons were seen; the first that fits counts. */
 export const MEANS: readonly (readonly [RegExp, Means])[] = [
   [/aerial imagery|satellite imagery|imagery/iu, 'imagery'],
   [/UAVs?\b|unmanned aerial|drone/iu, 'uav'],
   [/camera/iu, 'camera'],
-  [/\b(?:saw|observed|seen|noted|spotted)\b/iu, 'saw'],
+  [/\b(?:saw|observed|seen|noted|noticed|spotted|detected|found)\b/iu, 'saw'],
 ];
 
 /** The side word without what surrounds it: "non-government-controlled". */

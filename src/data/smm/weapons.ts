@@ -1,6 +1,8 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
 import { isCumulative } from './cumulative.ts';
+import { numberPattern } from './number-words.ts';
+import type { FoundPlace } from './places.ts';
 import type { ReadWeapon, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { originalSpan } from './source-text.ts';
@@ -8,8 +10,9 @@ import type { SourceText } from './source-text.ts';
 import { readWhen } from './time-phrases.ts';
 import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
-import { SIGHT, WeaponContext, namesWeapon } from './weapon-context.ts';
-import { MEANS } from './weapon-words.ts';
+import { WeaponContext, namesWeapon } from './weapon-context.ts';
+import { locatingPlaces } from './weapon-places.ts';
+import { MEANS, OBSERVED, SIGHT, WAS_OBSERVED } from './weapon-words.ts';
 
 interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
@@ -23,6 +26,19 @@ const FIRE_WORDS =
   /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu;
 const NOTHING_TO_PLACE =
   /\b(?:all (?:the )?(?:previously )?(?:recorded|registered|weapons)|in situ|continued to monitor the withdrawal|abandoned|no weapons|comply with the criteria|could not be verified)\b/iu;
+const CONVOY =
+  /\bconvoys?\b[^.;]{0,120}\b(?:consist(?:ed|ing) of|compris(?:ing|ed of)|contain(?:ed|ing)|includ(?:ed|ing))\b/u;
+/** Words of the mission's own vehicles, and of what was hit. */
+const NO_SIGHTING = /patrol (?:consisting|comprised)|SMM (?:armou?red )?vehicle|damage/u;
+const HEARSAY =
+  /\btold (?:the )?(?:SMM|Mission)|\b(?:according to (?!aerial|the (?:SMM|Mission|OSCE|report|table)|an? )|said that|informed the)\b/iu;
+/** A number and words of an unknown name, at the end of what stands before a weapon. */
+const LOST_COUNT = new RegExp(
+  String.raw`${numberPattern('en')} (?:(?!of )[\p{L}\d/.-]+ ){1,3}$`,
+  'u',
+);
+const CONVOY_GOES_ON = /^(?:The|This|That) (?:\p{L}+ )?convoy\b/u;
+const WITHDRAWING = /\bconvoy|withdr(?:ew|awn|awing)\b/u;
 /** Reads the weapons that the mission saw or missed, with the state that their section or sentence gives them. */
 export function readWeapons(
   source: SourceText,
@@ -46,6 +62,8 @@ class WeaponsReader implements WeaponsReading {
   private readonly anchor: string | null;
   private readonly context = new WeaponContext();
   private dates: readonly string[] = [];
+  /** Where the convoy is of which the next sentence may tell. */
+  private convoyAt: FoundPlace | null = null;
 
   constructor(source: SourceText, anchor: string | null) {
     this.source = source;
@@ -59,8 +77,10 @@ class WeaponsReader implements WeaponsReading {
     if (isSection && this.context.takeHeading(text)) return;
     if (sentence.section === 'summary') this.context.state = null;
     const small = text.toLowerCase();
+    this.convoyAt = CONVOY_GOES_ON.test(text) ? this.convoyAt : null;
     if (!namesWeapon(small)) {
       this.context.take(sentence, small);
+      if (small.includes('convoy')) this.convoyAt = locatingPlaces(text)[0] ?? this.convoyAt;
       return;
     }
     if (isCumulative(small)) {
@@ -81,15 +101,16 @@ class WeaponsReader implements WeaponsReading {
   /** Weapons that were seen, of which the report says no more: in a convoy of 2015, or anywhere. */
   private takeUnstated(sentence: Sentence): void {
     const { text } = sentence;
-    const isSeen =
-      /\b(?:SMM|Mission|UAV|camera|it)\b[^.;]{0,80}\b(?:saw|spotted|observed|noted|recorded)\b|\bconvoy consist(?:ed|ing) of\b/u.test(
-        text,
-      );
-    if (!isSeen || /patrol consisting|SMM (?:armou?red )?vehicle|damage/u.test(text)) return;
+    if (NO_SIGHTING.test(text)) return;
     if (!readWeaponItems(text).some((item) => item.count !== null && item.kind !== 'weapon'))
       return;
+    const isSeen = [OBSERVED, WAS_OBSERVED, CONVOY].some((words) => words.test(text));
+    if (!isSeen || HEARSAY.test(text)) {
+      if (SIGHT.test(text)) this.flag(sentence);
+      return;
+    }
     this.taken.add(sentence.from);
-    this.context.state = /\bconvoy|withdr[ae]w/u.test(text) ? 'withdrawing' : 'unstated';
+    this.context.state = WITHDRAWING.test(text) ? 'withdrawing' : 'unstated';
     this.context.side = null;
     this.addAll(sentence);
     this.context.state = null;
@@ -98,6 +119,8 @@ class WeaponsReader implements WeaponsReading {
   private addAll(sentence: Sentence): void {
     const { text } = sentence;
     const items = readWeaponItems(text);
+    if (items.every((item) => item.place === null))
+      for (const item of items) item.place = this.convoyAt;
     const when = readWhen(text, this.anchor, this.dates);
     if (when.dates.length > 0) this.dates = when.dates;
     const span = originalSpan(this.source, sentence.from, sentence.to);
@@ -112,17 +135,28 @@ class WeaponsReader implements WeaponsReading {
       } else this.used.push(span);
       return;
     }
+    for (const item of items) if (!wanted.includes(item)) this.flagLostCount(sentence, item);
     for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.context.headDate);
     this.used.push(span);
   }
 
   private flag(sentence: Sentence): void {
     this.taken.add(sentence.from);
+    this.notUnderstood(sentence, 0, sentence.text.length);
+  }
+
+  /** A weapon with a number in front of it that may count it, beside others that were read. */
+  private flagLostCount(sentence: Sentence, item: WeaponItem): void {
+    const lost = LOST_COUNT.exec(sentence.text.slice(0, item.from));
+    if (lost !== null) this.notUnderstood(sentence, lost.index, item.to);
+  }
+
+  private notUnderstood(sentence: Sentence, from: number, to: number): void {
     this.issues.push({
       code: 'sentence-not-understood',
       severity: 'warning',
-      place: { span: originalSpan(this.source, sentence.from, sentence.to) },
-      value: sentence.text.slice(0, 300),
+      place: { span: originalSpan(this.source, sentence.from + from, sentence.from + to) },
+      value: sentence.text.slice(from, Math.min(to, from + 300)),
     });
   }
 

@@ -23,8 +23,8 @@ const CASES: readonly (readonly [title: string, text: string, expected: readonly
     'capitals, in a convoy',
     'The convoy consisted of five Grad Multiple Launch Rocket Systems and one unmarked T-64 tank near Verkhivka.',
     [
-      'withdrawing 5 mlrs null null null @Verkhivka unknown',
-      'withdrawing 1 tank null null null @Verkhivka unknown',
+      'withdrawing 5 mlrs Grad null null @Verkhivka unknown',
+      'withdrawing 1 tank T-64 null null @Verkhivka unknown',
     ],
   ],
   [
@@ -91,6 +91,83 @@ const CASES: readonly (readonly [title: string, text: string, expected: readonly
     ],
   ],
   [
+    'parts that semicolons divide',
+    'In violation of withdrawal lines, an SMM UAV spotted nine towed howitzers (two 2A36 Giatsint-B, 152mm; four D-30 Lyagushka, 122mm; and three 2A65 Msta-B, 152mm) near Verkhivka (40km east of Donetsk).',
+    [
+      'violation 2 towed-howitzer 2A36 Giatsint-B 152mm null @Verkhivka uav',
+      'violation 4 towed-howitzer D-30 Lyagushka 122mm null @Verkhivka uav',
+      'violation 3 towed-howitzer 2A65 Msta-B 152mm null @Verkhivka uav',
+    ],
+  ],
+  [
+    'models and calibres in front of the class',
+    'The SMM saw three D-30 122 mm howitzers, 12 Rapira 100 anti-tank guns and two 2S1 Gvozdika self-propelled howitzers in Verkhivka.',
+    [
+      'unstated 3 towed-howitzer D-30 122mm null @Verkhivka saw',
+      'unstated 12 anti-tank-gun Rapira 100 null null @Verkhivka saw',
+      'unstated 2 self-propelled-howitzer 2S1 Gvozdika null null @Verkhivka saw',
+    ],
+  ],
+  [
+    'a place in front of each clause',
+    'In violation of withdrawal lines, in Verkhivka, the SMM saw a truck transporting a tank (T-72) west and between government-controlled Stepivka (20km north of Donetsk) and Novyi Hai (15km north of Donetsk), the SMM saw two tanks (T-64) heading towards Sadky.',
+    [
+      'violation 1 tank T-72 null null @Verkhivka saw',
+      'violation 2 tank T-64 null null @Novyi Hai saw',
+    ],
+  ],
+  [
+    'a place and where that is',
+    'In the village of Verkhivka in the east of Donetsk, the SMM saw four tanks; it also saw a tank near Stepivka, which is 12km north of Luhansk.',
+    [
+      'unstated 4 tank null null null @Verkhivka saw',
+      'unstated 1 tank null null null @Stepivka saw',
+    ],
+  ],
+  [
+    'winds in capitals and the number of a road',
+    'The SMM saw four tanks moving South-East of Verkhivka and a tank on road T1234 in Stepivka.',
+    [
+      'unstated 4 tank null null null @Verkhivka saw',
+      'unstated 1 tank null null null @Stepivka saw',
+    ],
+  ],
+  [
+    'weapons that were gone, both and all of them',
+    'Withdrawal of weapons\nAt one holding area, both artillery pieces previously recorded were missing and all four previously recorded multiple rocket launchers (BM-21) were absent.\nNone of the mortars was present.',
+    [
+      'missing-from-storage 2 artillery null null null @null unknown',
+      'missing-from-storage 4 mlrs BM-21 null null @null unknown',
+    ],
+  ],
+  [
+    'a convoy of which two sentences tell',
+    'The SMM saw another convoy close to Verkhivka. The convoy consisted of one Armoured Personnel Carrier (APC) and four tracked howitzers. On 20 March the SMM monitored two convoys from: Stepivka containing nine mortars.',
+    [
+      'withdrawing 1 armoured-vehicle null null null @Verkhivka unknown',
+      'withdrawing 4 self-propelled-howitzer null null null @Verkhivka unknown',
+      'withdrawing 9 mortar null null null @Stepivka unknown',
+    ],
+  ],
+  [
+    'other verbs and other watchers',
+    'The drone detected three tanks near Verkhivka; additional two tanks were spotted in Stepivka. 38 main combat tanks were noticed in Novyi Hai. Monitors found an unidentified armored combat vehicle in Sadky.',
+    [
+      'unstated 3 tank null null null @Verkhivka uav',
+      'unstated 2 tank null null null @Stepivka uav',
+      'unstated 38 tank null null null @Novyi Hai saw',
+      'unstated 1 armoured-vehicle null null null @Sadky saw',
+    ],
+  ],
+  [
+    'vehicles that carry observers and guns',
+    'In violation of the relevant withdrawal line, a patrol of the SMM in two armoured vehicles near Verkhivka observed three tanks and an anti-aircraft gun (ZU-23, 23mm) mounted on an APC (MT-LB).',
+    [
+      'violation 3 tank null null null @Verkhivka saw',
+      'violation 1 anti-aircraft-gun ZU-23 23mm null @Verkhivka saw',
+    ],
+  ],
+  [
     'nothing to place',
     'Withdrawal of weapons\nThe SMM visited two heavy weapons holding areas and observed that all previously recorded weapons were in situ.',
     [],
@@ -107,5 +184,22 @@ describe('the weapons of a report', () => {
       readSmmText(HEAD + text).flatMap((reading) => reading.issues),
     );
     expect(issues.filter((issue) => issue.severity === 'warning')).toEqual([]);
+  });
+
+  it.each([
+    ['what others saw', 'Residents told the SMM that they had seen three tanks near Verkhivka.'],
+    ['a verb that is unknown', 'Soldiers recorded near Verkhivka had deployed six tanks.'],
+  ])('of %s are flagged', (_title, text) => {
+    const [reading] = readSmmText(HEAD + text);
+    expect(reading?.weapons).toEqual([]);
+    expect(reading?.issues.map(({ code }) => code)).toContain('sentence-not-understood');
+  });
+
+  it('flag a number that may count a weapon, beside others that are read', () => {
+    const text = `${HEAD}The SMM saw three Zubr heavy assault tanks and four mortars in Verkhivka.`;
+    const [reading] = readSmmText(text);
+    expect(reading?.weapons.map(({ count }) => count)).toEqual([4]);
+    const spans = reading?.issues.flatMap(({ place }) => place.span ?? []) ?? [];
+    expect(text.slice(...spans)).toBe('three Zubr heavy assault tanks');
   });
 });
