@@ -27,15 +27,16 @@ interface Translator {
 /** One of a thing that no number stands before. */
 const SINGULAR = /^(?:взрыв|выстрел|снаряд|вибух|постріл)(?!\p{L})/u;
 
+/** A capital begins every sentence, quoted or not; a short form, and a name in front of its bracket, keep it. */
+const FIRST_CAPITAL =
+  /(?<=^["'«„“”]?)\p{Lu}(?!\p{Lu}|(?<=М)исси|(?<=М)ісі|(?<=Д)онец|(?<=Л)уган|[\p{L}'-]+ \()/u;
+
 const TRANSLATORS = new Map<Language, Translator>();
 
 /** The phrases of a Russian or Ukrainian sentence in the words of the English reports; what is not listed stays as it is. */
 export function renderEnglish(sentence: string, language: 'ru' | 'uk'): readonly Rendering[] {
   const { lexer, rules } = translatorOf(language);
-  // A capital begins every sentence; only a name in front of its bracket keeps it.
-  const isName = /^\p{Lu}[\p{L}'-]+ \(/u.test(sentence);
-  const isShort = /^(?:\p{Lu}{2}|Мисси|Місі|Донец|Луган)/u.test(sentence);
-  const text = isName || isShort ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const text = sentence.replace(FIRST_CAPITAL, (letter) => letter.toLowerCase());
   const renderings: Rendering[] = [];
   for (const { rule, text: found, from } of lexer.read(text)) {
     const rendered = rules[rule]?.render(found) ?? found;

@@ -37,3 +37,8 @@ export function description(text: string, item: ProseItem): string | null {
   const words = text.slice(item.from, item.to).trim();
   return words === '' ? null : words;
 }
+
+/** Whether the words tell more of the place than a name, which may be that of a country or of a paper. */
+export function isDescribed({ place, area, bearings }: Spot): boolean {
+  return area !== null || (place !== null && (bearings.length > 0 || place.control !== null));
+}

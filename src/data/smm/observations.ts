@@ -1,5 +1,4 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Spot } from './item-location.ts';
 import type { FoundPlace } from './places.ts';
 import { readItems } from './prose-items.ts';
 import type { ProseItem } from './prose-items.ts';
@@ -7,7 +6,7 @@ import { proseTokens } from './prose-tokens.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { namesFire, restOf, withinRest } from './implied-violations.ts';
 import { placeInLeadingArea } from './leading-area.ts';
-import { description, meansOf, spotsOf } from './observation-fields.ts';
+import { description, isDescribed, meansOf, spotsOf } from './observation-fields.ts';
 import { isOtherMatter } from './other-matter.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
@@ -244,9 +243,4 @@ class ObservationsReader implements ObservationsReading {
 /** Whether the tokens from there on name what could have been observed. */
 function isSaid(tokens: readonly ProseToken[], from: number): boolean {
   return tokens.slice(from).some((token) => token.type === 'kind' || token.type === 'fire');
-}
-
-/** Whether the words tell more of the place than a name, which may be that of a country or of a paper. */
-function isDescribed({ place, area, bearings }: Spot): boolean {
-  return area !== null || (place !== null && (bearings.length > 0 || place.control !== null));
 }
