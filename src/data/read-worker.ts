@@ -1,4 +1,4 @@
-import { isBytes } from '../model/texts.ts';
+import { isBytes, isJoined } from '../model/texts.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
 import { learnGround } from './ground.ts';
 import type { Ground, GroundTexts } from './ground.ts';
@@ -48,7 +48,11 @@ function buffersOf(outcome: FileOutcome): readonly ArrayBuffer[] {
   if (outcome.kind !== 'read') return [];
   const { table } = outcome.reading.content;
   const buffers: ArrayBufferLike[] = COLUMN_NAMES.map((name) => table[name].buffer);
-  for (const part of table.dictionaries.text.parts)
+  for (const part of table.dictionaries.text.parts) {
     if (isBytes(part)) buffers.push(part.bytes.buffer, part.ends.buffer);
+    if (!isJoined(part)) continue;
+    for (const { words, codes } of part.pieces)
+      buffers.push(words.bytes.buffer, words.ends.buffer, codes.buffer);
+  }
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

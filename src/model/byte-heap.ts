@@ -1,6 +1,6 @@
 import { ROOM, areSame, copyBytes } from '../base/byte-fours.ts';
 import { cut } from './cut.ts';
-import type { ByteWords } from './texts.ts';
+import type { ByteWords } from './byte-words.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -39,19 +39,6 @@ export class ByteHeap {
   /** How many bytes the open word has. */
   openSize(): number {
     return this.size - this.start;
-  }
-
-  /** Whether the open word is exactly these bytes. */
-  isOpen(other: DataView, from: number, to: number): boolean {
-    const size = to - from;
-    return this.size - this.start === size && areSame(this.view, this.start, other, from, size);
-  }
-
-  /** Takes back what was written of the open word, as text. */
-  takeOpen(): string {
-    const text = decoder.decode(this.bytes.subarray(this.start, this.size));
-    this.size = this.start;
-    return text;
   }
 
   /** Ends the open word and gives its place among the words. */

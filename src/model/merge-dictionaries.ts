@@ -2,7 +2,7 @@ import { createDictionary } from './dictionary.ts';
 import type { Observer } from './observation.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { MAX_WORDS } from './table-columns.ts';
-import { isBytes, sizeOf, textsOfParts } from './texts.ts';
+import { isList, sizeOf, textsOfParts } from './texts.ts';
 import type { TextPart, Texts } from './texts.ts';
 
 /** Codes by code. */
@@ -83,26 +83,27 @@ function mergeWords(lists: readonly (readonly string[])[]): Merged<string> {
   return { words, codes };
 }
 
-/** Words that are strings are kept once; those that are bytes stay as they are, behind the others. */
+/** Words that are strings are kept once; the other parts stay as they are, behind the others. */
 function mergeTexts(each: readonly Texts[]): {
   readonly texts: Texts;
   readonly codes: readonly Codes[];
 } {
-  const plain = each.map(({ parts }) => parts.flatMap((part) => (isBytes(part) ? [] : part)));
+  const plain = each.map(({ parts }) => parts.flatMap((part) => (isList(part) ? part : [])));
   const { words, codes: plainCodes } = mergeWords(plain);
-  const bytes: TextPart[] = [];
+  const others: TextPart[] = [];
   let next = words.length;
   const codes = each.map(({ length, parts }, index) => {
     const recoded = new Uint32Array(length);
     let [code, plainCode] = [0, 0];
     for (const part of parts) {
-      if (isBytes(part)) bytes.push(part);
+      const isKept = !isList(part);
+      if (isKept) others.push(part);
       for (let at = 0; at < sizeOf(part); at++)
-        recoded[code++] = isBytes(part) ? next++ : (plainCodes[index]?.[plainCode++] ?? 0);
+        recoded[code++] = isKept ? next++ : (plainCodes[index]?.[plainCode++] ?? 0);
     }
     return recoded;
   });
-  return { texts: textsOfParts([words, ...bytes]), codes };
+  return { texts: textsOfParts([words, ...others]), codes };
 }
 
 function mergeObservers(lists: readonly (readonly (Observer | null)[])[]): Merged<Observer | null> {

@@ -1,7 +1,8 @@
 import { createDictionary } from './dictionary.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { isBytes, mapTexts, sizeOf, textsOf, textsOfParts, wordAt } from './texts.ts';
-import type { ByteWords, TextPart, Texts } from './texts.ts';
+import { isBytes, isList, mapTexts, sizeOf, textsOf, textsOfParts, wordAt } from './texts.ts';
+import type { ByteWords } from './byte-words.ts';
+import type { TextPart, Texts } from './texts.ts';
 import { growColumns, sortColumns } from './table-columns.ts';
 import { hasRepeats } from './word-repeats.ts';
 
@@ -33,7 +34,7 @@ export function overlaysOf({ parts, length }: Texts): {
     else
       for (let at = 0; at < sizeOf(part); at++)
         // Of the words that are bytes only those are decoded that may be ids.
-        if (!isBytes(part) || isMarked(part, at))
+        if (isList(part) || (isBytes(part) && isMarked(part, at)))
           codes[first + at] = overlays.add(overlayIdOf(wordAt(part, at)) ?? '');
     first += sizeOf(part);
   }

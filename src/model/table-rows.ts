@@ -2,7 +2,7 @@ import { keyOf } from './edit.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { createColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
-import { codesOfWords, textAt } from './texts.ts';
+import { codesOfIds, textAt } from './texts.ts';
 
 const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
@@ -21,7 +21,7 @@ export function rowsOfKeys(
   const found = new Map<string, number>();
   if (keys.size === 0) return found;
   const ids = new Set([...keys].flatMap(endingsOf));
-  const isWanted = codesOfWords(table.dictionaries.text, ids);
+  const isWanted = codesOfIds(table.dictionaries.text, ids);
   for (let row = 0; row < table.length; row++) {
     if (isWanted[table.id[row] ?? 0] !== 1) continue;
     const key = keyAt(table, row);

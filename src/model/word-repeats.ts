@@ -1,4 +1,4 @@
-import type { ByteWords } from './texts.ts';
+import type { ByteWords } from './byte-words.ts';
 
 /** Whether a word of the part is there twice. Costs little where all are one beginning with a number behind it. */
 export function hasRepeats(part: ByteWords): boolean {

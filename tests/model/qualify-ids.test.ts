@@ -7,7 +7,7 @@ import { overlaysOf, qualifyIds } from '../../src/model/qualify-ids.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { rowsOfKeys } from '../../src/model/table-rows.ts';
 import { sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
-import type { ByteWords } from '../../src/model/texts.ts';
+import type { ByteWords } from '../../src/model/byte-words.ts';
 import { observationOf } from '../data/generated-reports.ts';
 
 const SEED = 20_220_216;

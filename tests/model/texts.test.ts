@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareTexts, mapTexts, textAt, textsOfParts } from '../../src/model/texts.ts';
+import { codesOfIds, compareTexts, mapTexts, textAt, textsOfParts } from '../../src/model/texts.ts';
 
 const bytes = new TextEncoder().encode('ЩастяLuhansk');
 const texts = textsOfParts([
@@ -27,6 +27,42 @@ describe('texts', () => {
 
   test('are mapped in the order of their codes', () => {
     expect(mapTexts(texts, (word) => word.length)).toEqual([0, 7, 7, 2, 9, 4]);
+  });
+});
+
+describe('texts that are joined', () => {
+  const wordsOf = (...words: string[]) => {
+    const encoded = words.map((word) => new TextEncoder().encode(word));
+    let end = 0;
+    const ends = Uint32Array.from(encoded, (each) => (end += each.length));
+    return { bytes: Uint8Array.from(encoded.flatMap((each) => [...each])), ends, suffix: '' };
+  };
+  const joined = textsOfParts([
+    [''],
+    {
+      pieces: [
+        { label: '', words: wordsOf('', 'shot'), codes: Uint16Array.of(1, 0, 1, 0) },
+        { label: 'road: ', words: wordsOf('', 'shot', 'M3'), codes: Uint32Array.of(2, 2, 1, 0) },
+        { label: '', words: wordsOf('', 'z'.repeat(4001)), codes: Uint16Array.of(0, 0, 0, 1) },
+      ],
+      size: 4,
+    },
+    ['last'],
+  ]);
+
+  test('name each piece, leave out what is empty or said already, and end somewhere', () => {
+    expect(mapTexts(joined, String)).toEqual([
+      '',
+      'shot · road: M3',
+      'road: M3',
+      'shot',
+      `${'z'.repeat(3999)}…`,
+      'last',
+    ]);
+  });
+
+  test('are no ids', () => {
+    expect(codesOfIds(joined, new Set(['shot', 'last']))).toEqual(Uint8Array.of(0, 0, 0, 0, 0, 1));
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasRepeats } from '../../src/model/word-repeats.ts';
-import type { ByteWords } from '../../src/model/texts.ts';
+import type { ByteWords } from '../../src/model/byte-words.ts';
 
 test('a word that is there twice is found, whatever the words are like', () => {
   const number = fc.nat(40).map(String);

@@ -1,4 +1,4 @@
-import type { ByteWords } from '../../model/texts.ts';
+import type { ByteWords } from '../../model/byte-words.ts';
 import type { ArrowColumn } from './arrow-file.ts';
 
 /** The words of a column of text as they lie there, in memory of their own. Throws where they are no UTF-8. */

@@ -1,18 +1,15 @@
-import { ROOM } from '../../base/byte-fours.ts';
 import type { ByteHeap } from '../../model/byte-heap.ts';
+import type { JoinedWords } from '../../model/joined-words.ts';
 import { COLUMN_FIELDS } from '../reader.ts';
 import type { HeaderIndex } from './header.ts';
 import type { ColumnMapping, Preset } from './preset.ts';
-import { NO_BATCH } from './cell-batch.ts';
 import { Remembered } from './remember.ts';
 import type { RowCursor } from './row-cursor.ts';
+import { SaidWords } from './said-words.ts';
 import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 
-const MAX_CHARS = 4000;
 const MAX_OTHER_CHARS = 120;
 const MAX_OTHER_COLUMNS = 16;
-const DIVIDER = ' · ';
-const encoder = new TextEncoder();
 /** What these columns hold is in other fields of the observation. */
 const ELSEWHERE = new Set<string>([
   'id',
@@ -26,105 +23,111 @@ const ELSEWHERE = new Set<string>([
   'side',
 ]);
 
-/** The place of a row's text among the texts, 0 where it says nothing. */
-export type Describe = (row: number, isPlaced: boolean) => number;
+/** Collects what rows say in their own words. */
+export interface Describer {
+  /** Works out what the batch that the cursor has taken says. */
+  take(): void;
+  /** Adds the rows of the batch from one to another; a place that names the location already (`isPlaced`) is not repeated. */
+  add(from: number, to: number, isPlaced: (row: number) => boolean): void;
+  /** What the added rows say, in their order. */
+  finish(): JoinedWords;
+}
 
-interface Part {
+/** A column that is told, with the label before it; '' where it speaks for itself. */
+interface Told {
   readonly column: string;
-  /** The divider and "name: ", or the divider alone. */
-  readonly label: DataView;
-  readonly labelSize: number;
-  readonly isCut: boolean;
+  readonly label: string;
+  readonly maxChars: number;
 }
 
 /**
- * Writes what a row says in its own words into the heap and gives the place of that text, or 0 where it says nothing: the
- * kind as the source words it, its description, and the other columns as "name: value". A place that is the name of the
- * location already (`isPlaced`) is not repeated.
+ * Describes rows by the kind as the source words it, its description, and the other columns as "name: value". Nothing is
+ * joined here: columns are kept, and most of what they hold repeats.
  */
 export function createDescriber(
   preset: Preset | null,
   columns: ColumnMapping,
   header: HeaderIndex,
   cursor: RowCursor,
-  heap: ByteHeap,
-): Describe {
-  const parts = (preset === null ? genericParts(columns, header) : presetParts(preset)).map(
-    (part) => ({ ...part, at: cursor.positionOf(part.column) }),
-  );
-  const flags = preset?.flags ?? [];
-  const labelsOf = new Remembered(cursor, (cells) => {
-    const set = flags.filter(([column]) => Number(cells(column)) >= 0.5);
-    return [...new Set(set.map(([, label]) => label))].join(', ');
-  });
-  let taken = NO_BATCH;
-  const flagsOf = (row: number): string => {
-    if (taken !== cursor.batch) labelsOf.take();
-    taken = cursor.batch;
-    return labelsOf.at(row);
+): Describer {
+  const saidOf = ({ column, label, maxChars }: Told): SaidWords[] => {
+    const at = cursor.positionOf(column);
+    if (at < 0) return [];
+    const write = (row: number, into: ByteHeap): void => writeCell(cursor, row, at, maxChars, into);
+    return [new SaidWords(label, { codes: () => cursor.codesOf(at), write })];
   };
-  const place = columns.place === undefined ? -1 : cursor.positionOf(columns.place);
-  const add = ({ label, labelSize, isCut }: Part, start: number, end: number): void => {
-    const { bytes, view } = cursor.batch;
-    const from = trimmedFrom(bytes, start, end);
-    let to = trimmedTo(bytes, from, end);
-    if (from === to) return;
-    if (isCut && to - from > MAX_OTHER_CHARS) to = trimmedTo(bytes, from, cutAt(bytes, from, to));
-    if (heap.isOpen(view, from, to)) return;
-    heap.write(label, heap.openSize() > 0 ? 0 : DIVIDER_SIZE, labelSize);
-    heap.write(view, from, to);
-  };
-  return (row, isPlaced) => {
-    const { rowStart, from, to } = cursor.batch;
-    const first = rowStart[row] ?? 0;
-    const end = rowStart[row + 1] ?? 0;
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index];
-      if (part === undefined || part.at < 0 || first + part.at >= end) continue;
-      add(part, from[first + part.at] ?? 0, to[first + part.at] ?? 0);
-    }
-    const labels = flags.length === 0 ? '' : flagsOf(row);
-    if (labels !== '') heap.writeText(heap.openSize() > 0 ? `${DIVIDER}${labels}` : labels);
-    if (place >= 0 && !isPlaced && first + place < end)
-      add(PLAIN, from[first + place] ?? 0, to[first + place] ?? 0);
-    if (heap.openSize() === 0) return 0;
-    if (heap.openSize() > MAX_CHARS) {
-      const text = heap.takeOpen();
-      heap.writeText(text.length > MAX_CHARS ? `${text.slice(0, MAX_CHARS - 1)}…` : text);
-    }
-    return heap.end();
+  const told = preset === null ? toldByNames(columns, header) : toldByPreset(preset);
+  const said = told.flatMap(saidOf);
+  const flags = preset?.flags === undefined ? null : flagsOf(preset.flags, cursor);
+  if (flags !== null) {
+    const write = (row: number, into: ByteHeap): void => into.writeText(flags.at(row));
+    said.push(new SaidWords('', { codes: () => flags.places, write }));
+  }
+  const place =
+    columns.place === undefined
+      ? []
+      : saidOf({ column: columns.place, label: '', maxChars: Infinity });
+  let length = 0;
+  return {
+    take() {
+      flags?.take();
+    },
+    add(from, to, isPlaced) {
+      length += to - from;
+      for (const each of said) each.add(from, to, null);
+      for (const each of place) each.add(from, to, isPlaced);
+    },
+    finish: () => ({ pieces: [...said, ...place].map((each) => each.finish()), size: length }),
   };
 }
 
+/** The labels of the flags that a row sets. */
+function flagsOf(flags: NonNullable<Preset['flags']>, cursor: RowCursor): Remembered<string> {
+  return new Remembered(cursor, (cells) => {
+    const set = flags.filter(([column]) => Number(cells(column)) >= 0.5);
+    return [...new Set(set.map(([, label]) => label))].join(', ');
+  });
+}
+
+/** Writes the trimmed cell, cut to so many characters. */
+function writeCell(
+  { batch }: RowCursor,
+  row: number,
+  column: number,
+  maxChars: number,
+  into: ByteHeap,
+): void {
+  const { bytes, view, rowStart } = batch;
+  const cell = (rowStart[row] ?? 0) + column;
+  if (cell >= (rowStart[row + 1] ?? 0)) return;
+  const [start, end] = [batch.from[cell] ?? 0, batch.to[cell] ?? 0];
+  const from = trimmedFrom(bytes, start, end);
+  const to = trimmedTo(bytes, from, end);
+  // A character has at least one byte.
+  const isShort = to - from <= maxChars;
+  into.write(view, from, isShort ? to : trimmedTo(bytes, from, cutAt(bytes, from, to, maxChars)));
+}
+
 /** Where the first characters end: as many as a text is cut to, a character beyond U+FFFF counting as two. */
-function cutAt(bytes: Uint8Array, from: number, to: number): number {
+function cutAt(bytes: Uint8Array, from: number, to: number, maxChars: number): number {
   let units = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if ((byte & 0xc0) === 0x80) continue;
     units += byte >= 0xf0 ? 2 : 1;
-    if (units > MAX_OTHER_CHARS) return at;
+    if (units > maxChars) return at;
   }
   return to;
 }
 
-function partOf(column: string, label: string | null, isCut: boolean): Part {
-  const bytes = encoder.encode(`${DIVIDER}${label === null ? '' : `${label}: `}`);
-  const withRoom = new Uint8Array(bytes.length + ROOM);
-  withRoom.set(bytes);
-  return { column, label: new DataView(withRoom.buffer), labelSize: bytes.length, isCut };
+function toldByPreset({ described }: Preset): readonly Told[] {
+  return described.map((each): Told => {
+    const [column, label] = typeof each === 'string' ? [each, ''] : [each[0], `${each[1]}: `];
+    return { column, label, maxChars: Infinity };
+  });
 }
 
-const DIVIDER_SIZE = encoder.encode(DIVIDER).length;
-const PLAIN = partOf('', null, false);
-
-function presetParts({ described }: Preset): readonly Part[] {
-  return described.map((each) =>
-    typeof each === 'string' ? partOf(each, null, false) : partOf(each[0], each[1], false),
-  );
-}
-
-function genericParts(columns: ColumnMapping, header: HeaderIndex): readonly Part[] {
+function toldByNames(columns: ColumnMapping, header: HeaderIndex): readonly Told[] {
   const told = [columns.kind, columns.description].filter((column) => column !== undefined);
   const used = new Set<string>(
     COLUMN_FIELDS.flatMap((field) => {
@@ -136,7 +139,9 @@ function genericParts(columns: ColumnMapping, header: HeaderIndex): readonly Par
   );
   const others = header.names.filter((name) => name !== '' && !used.has(name));
   return [
-    ...told.map((column) => partOf(column, null, false)),
-    ...others.slice(0, MAX_OTHER_COLUMNS).map((column) => partOf(column, column, true)),
+    ...told.map((column): Told => ({ column, label: '', maxChars: Infinity })),
+    ...others
+      .slice(0, MAX_OTHER_COLUMNS)
+      .map((column): Told => ({ column, label: `${column}: `, maxChars: MAX_OTHER_CHARS })),
   ];
 }

@@ -35,6 +35,7 @@ export interface Pass {
   readonly orders: Orders;
   readonly ids: RowIds;
   readonly columns: RowColumns;
+  readonly reader: RowReader;
   readonly dates: DateEvidence;
   readonly positions: PositionEvidence;
   readonly log: IssueLog;
@@ -56,7 +57,7 @@ export async function readRows(
   context: ReadContext,
   isFutile: (pass: Pass) => boolean,
 ): Promise<Pass> {
-  const pass = emptyPass(file, source, orders);
+  const parts = emptyPass(file, source, orders);
   const reader = createRowReader(
     {
       header: createHeaderIndex(choice.header),
@@ -64,33 +65,35 @@ export async function readRows(
       preset: choice.preset,
       chosen: choice.chosen,
       dateOrder: orders.date,
-      dates: pass.dates,
+      dates: parts.dates,
       sides: context.ground.sides,
       positions: {
-        evidence: pass.positions,
+        evidence: parts.positions,
         openOrder: orders.pair,
         isExchanged: context.options.coordinateOrder === 'lat-lng',
       },
-      log: pass.log,
-      openDates: pass.openDates,
+      log: parts.log,
+      openDates: parts.openDates,
     },
-    pass.columns,
+    parts.columns,
   );
+  const pass: Pass = { ...parts, reader };
   for await (const rows of source.rows()) {
     context.signal.throwIfAborted();
     const batch = 'bytes' in rows ? rows : packRows(rows);
-    readBatch(pass, reader, batch);
+    readBatch(pass, batch);
     if (pass.ids.isVoid() || isFutile(pass)) break;
   }
   return pass;
 }
 
-function readBatch(pass: Pass, reader: RowReader, batch: CellBatch): void {
+function readBatch(pass: Pass, batch: CellBatch): void {
+  const { reader } = pass;
   reader.take(batch);
   let first = 0;
   for (let row = 0; row < batch.rows; row++) {
     pass.rows++;
-    const fault = reader.judge(row, pass.rows) ?? identify(pass, reader, batch, row);
+    const fault = reader.judge(row, pass.rows) ?? identify(pass, batch, row);
     if (fault === null) continue;
     reader.accept(first, row);
     first = row + 1;
@@ -99,14 +102,14 @@ function readBatch(pass: Pass, reader: RowReader, batch: CellBatch): void {
   reader.accept(first, batch.rows);
 }
 
-function emptyPass(file: string, source: RowSource, orders: Orders): Pass {
-  const { rowsHint = 1024, textBytesHint = 1 << 16 } = source;
+function emptyPass(file: string, source: RowSource, orders: Orders): Omit<Pass, 'reader'> {
+  const { rowsHint = 1024 } = source;
   return {
     file,
     source,
     orders,
     ids: createRowIds(rowsHint, orders.comparesRows),
-    columns: createRowColumns(file, rowsHint, textBytesHint),
+    columns: createRowColumns(file, rowsHint),
     dates: createDateEvidence(),
     positions: createPositionEvidence(),
     log: createIssueLog(file),
@@ -117,11 +120,11 @@ function emptyPass(file: string, source: RowSource, orders: Orders): Pass {
 }
 
 /** Gives the row its id, or says that it repeats another wholly. */
-function identify(pass: Pass, reader: RowReader, batch: CellBatch, row: number): RowFault | null {
-  const { cursor } = reader;
+function identify(pass: Pass, batch: CellBatch, row: number): RowFault | null {
+  const { cursor, idAt } = pass.reader;
   cursor.open(row);
-  const from = cursor.from(reader.idAt);
-  const to = cursor.to(reader.idAt, from);
+  const from = cursor.from(idAt);
+  const to = cursor.to(idAt, from);
   const repeats = pass.ids.give(batch, row, cursor.batch, from, to);
   if (repeats === null) return null;
   const value = new TextDecoder().decode(cursor.batch.bytes.subarray(from, to));

@@ -24,8 +24,8 @@ export class Remembered<Value> {
   private readonly plain: Cells;
   private readonly root: Node = newNode();
   private readonly values: Value[] = [];
-  /** By row of the batch: a place among the values, or `NONE`. */
-  private answers = new Int32Array();
+  /** By row of the batch: the place of its answer, the same for the same words; -1 where it is not remembered. */
+  places = new Int32Array();
   /** What the rows without a place say, as far as somebody asked. */
   private own = new Map<number, Value>();
 
@@ -40,29 +40,29 @@ export class Remembered<Value> {
   take(): void {
     const { rows } = this.cursor.batch;
     if (this.own.size > 0) this.own = new Map();
-    if (this.answers.length < rows) this.answers = new Int32Array(rows);
-    const { answers, root } = this;
-    if (rows > 0) answers[0] = this.find(0);
-    if (root.answer !== NONE) answers.fill(root.answer, 0, rows);
-    else if (root.column === NONE) answers.fill(NONE, 0, rows);
+    if (this.places.length < rows) this.places = new Int32Array(rows);
+    const { places, root } = this;
+    if (rows > 0) places[0] = this.find(0);
+    if (root.answer !== NONE) places.fill(root.answer, 0, rows);
+    else if (root.column === NONE) places.fill(NONE, 0, rows);
     else this.follow(this.cursor.codesOf(root.column), rows);
   }
 
   /** What the function gives for the row. */
   at(row: number): Value {
-    const place = this.answers[row] ?? NONE;
+    const place = this.places[row] ?? NONE;
     const value = place < 0 ? undefined : this.values[place];
     return value === undefined ? this.ownAt(row) : value;
   }
 
   /** Most functions read one column: its word gives the answer. */
   private follow(codes: Int32Array, rows: number): void {
-    const { answers } = this;
+    const { places } = this;
     const { next } = this.root;
     for (let row = 0; row < rows; row++) {
       const code = codes[row] ?? NONE;
       const answer = code < 0 ? NONE : (next[code]?.answer ?? NONE);
-      answers[row] = answer === NONE && code >= 0 ? this.find(row) : answer;
+      places[row] = answer === NONE && code >= 0 ? this.find(row) : answer;
     }
   }
 

@@ -1,34 +1,31 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import { createDictionary } from '../../model/dictionary.ts';
 import { PRECISIONS } from '../../model/location.ts';
+import type { JoinedWords } from '../../model/joined-words.ts';
 import { MEANS, STATUSES } from '../../model/observation.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import { createColumns, growColumns, sortColumns } from '../../model/table-columns.ts';
 import { textsOfParts } from '../../model/texts.ts';
-import type { Describe } from './describe.ts';
+import type { Describer } from './describe.ts';
 import type { PlaceColumn } from './place-column.ts';
 import { radiusOf } from './placing.ts';
 import type { Meanings, MeantWords } from './row-meanings.ts';
 
 /** Takes rows of batches into columns. */
 export interface RowColumns extends MeantWords {
-  /** Adds the rows of a batch from one to another, with what they mean, where they were, and what they say. */
-  add(from: number, to: number, meaning: Meanings, places: PlaceColumn, describe: Describe): void;
-  /** The table of the added rows, which have the ids in this order. */
-  finish(ids: ByteHeap): ObservationTable;
+  /** Adds the rows of a batch from one to another, with what they mean and where they were. */
+  add(from: number, to: number, meaning: Meanings, places: PlaceColumn, describer: Describer): void;
+  /** The table of the added rows, which have the ids and say the words in this order. */
+  finish(ids: ByteHeap, said: JoinedWords): ObservationTable;
 }
 
 const [EXACT = 0, PLACE = 0, REGION = 0] = (['exact', 'place', 'region'] as const).map(
   (precision) => PRECISIONS.indexOf(precision),
 );
 
-/** Room for so many rows of one report, of so many bytes of text; it grows where that is not enough. */
-export function createRowColumns(
-  report: string,
-  rowsHint: number,
-  textBytesHint: number,
-): RowColumns {
-  const texts = new ByteHeap(textBytesHint, rowsHint + 16);
+/** Room for so many rows of one report; it grows where that is not enough. */
+export function createRowColumns(report: string, rowsHint: number): RowColumns {
+  const texts = new ByteHeap();
   texts.end();
   const regions = createDictionary('');
   const sides = createDictionary('');
@@ -80,19 +77,22 @@ export function createRowColumns(
     texts,
     codeOfRegion: (id) => regions.add(id),
     codeOfSide: (id) => sides.add(id),
-    add(from, to, meaning, places, describe) {
+    add(from, to, meaning, places, describer) {
       const next = length + to - from;
       if (next > columns.start.length) columns = growColumns(columns, next * 2);
       addWords(from, to, meaning);
       addPlaces(from, to, meaning, places);
-      const { description, precision } = columns;
-      for (let row = from, at = length; row < to; row++, at++)
-        description[at] = describe(row, precision[at] === PLACE);
+      const { precision } = columns;
+      const first = length - from;
+      describer.add(from, to, (row) => precision[first + row] === PLACE);
       length = next;
     },
-    finish(ids) {
+    finish(ids, said) {
       const first = texts.length;
       for (let at = 0; at < length; at++) columns.id[at] = first + at;
+      for (const { codes } of said.pieces)
+        for (let at = 0; at < length; at++)
+          if (codes[at] !== 0) columns.description[at] = first + length + at;
       columns.means.fill(MEANS.indexOf('unknown'), 0, length);
       columns.status.fill(STATUSES.indexOf('confirmed'), 0, length);
       columns.report.fill(1, 0, length);
@@ -101,7 +101,7 @@ export function createRowColumns(
         region: regions.words,
         side: sides.words,
         observer: [null],
-        text: textsOfParts([texts.finish(), ids.finish()]),
+        text: textsOfParts([texts.finish(), ids.finish(), said]),
       };
       return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
     },

@@ -1,6 +1,7 @@
 import type { Period } from '../../base/period.ts';
 import type { Location } from '../../model/location.ts';
 import type { SideId } from '../../model/observation.ts';
+import type { JoinedWords } from '../../model/joined-words.ts';
 import { contradictedBy } from '../../model/side-judge.ts';
 import type { SideJudge } from '../../model/side-judge.ts';
 import type { ColumnField } from '../reader.ts';
@@ -41,6 +42,8 @@ export interface RowReader {
   judge(row: number, number: number): RowFault | null;
   /** Adds rows that follow each other to the columns, all of them judged. */
   accept(from: number, to: number): void;
+  /** What the rows that were added say, in their order. */
+  said(): JoinedWords;
   readonly cursor: RowCursor;
   /** The position of the column of ids, -1 where there is none. */
   readonly idAt: number;
@@ -60,7 +63,7 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
   const meaning = createMeanings(rules, cursor, columns);
   const placeReader = createPlaceReader(cursor, rules.columns, rules.positions, log);
   const { places } = placeReader;
-  const describe = createDescriber(preset, rules.columns, header, cursor, columns.texts);
+  const describer = createDescriber(preset, rules.columns, header, cursor);
   const idAt = rules.columns.id === undefined ? -1 : cursor.positionOf(rules.columns.id);
   const kindsNoted = new Set<string>();
   let batch = NO_BATCH;
@@ -143,11 +146,13 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
       batch = next;
       cursor.take(next);
       meaning.take();
+      describer.take();
       findPlain();
     },
+    said: () => describer.finish(),
     judge: (row, number) => (isPlain[row] === 1 ? null : judge(row, number)),
     accept(from, to) {
-      if (from < to) columns.add(from, to, meaning, places, describe);
+      if (from < to) columns.add(from, to, meaning, places, describer);
     },
   };
 }

@@ -28,8 +28,6 @@ export interface RowSource {
   readonly issues: readonly Issue[];
   /** About how many rows there are, so that room is made for them at once. */
   readonly rowsHint?: number;
-  /** About how many bytes of text they have. */
-  readonly textBytesHint?: number;
   /** All rows, in batches. */
   rows():
     | AsyncIterable<CellBatch>

@@ -13,8 +13,6 @@ import type { CsvShape } from './csv-shape.ts';
 const HEAD_BYTES = 1 << 16;
 /** Room for some more rows than the beginning lets expect, so that growing is rare. */
 const ROWS_MARGIN = 1.03;
-/** Descriptions repeat most of a row, and labels come with them. */
-const TEXT_SHARE = 1;
 
 /** Delimited text: commas, semicolons, tabs or bars, with or without a header, read as a stream. */
 export const csvReader: Reader = {
@@ -73,7 +71,6 @@ async function openCsv(
     questions: decoding.questions,
     issues: decoding.issues,
     rowsHint: Math.ceil((blob.size / shape.bytesPerRow) * ROWS_MARGIN) + 16,
-    textBytesHint: Math.ceil(blob.size * TEXT_SHARE),
     rows: () => csvRows(input, decoding, shape, width, context),
   };
 }

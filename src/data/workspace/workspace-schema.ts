@@ -7,6 +7,7 @@ import type { Dictionaries } from '../../model/observation-table.ts';
 import type { Overlay, OverlayContent } from '../../model/overlay.ts';
 import { STEP_CODES } from '../../model/workspace.ts';
 import { observationSchema, observerSchema } from './observation-schema.ts';
+import { areBelow } from './check-table.ts';
 import { issueSchema, reportSchema, spansSchema } from './report-schema.ts';
 import { textsOf, textsOfParts } from '../../model/texts.ts';
 import type { Texts } from '../../model/texts.ts';
@@ -23,6 +24,23 @@ const byteWords = v.pipe(
   ),
 );
 
+const joinedWords = v.pipe(
+  v.object({
+    pieces: v.array(
+      v.pipe(
+        v.object({
+          label: v.string(),
+          words: byteWords,
+          codes: v.union([v.instance(Uint16Array), v.instance(Uint32Array)]),
+        }),
+        v.check(({ words: { ends }, codes }) => areBelow(codes, ends.length)),
+      ),
+    ),
+    size: natural,
+  }),
+  v.check(({ pieces, size }) => pieces.every(({ codes }) => codes.length === size)),
+);
+
 /** The words behind the codes of a table: texts as a list in files, and as the table has them in a database. */
 export const dictionariesSchema: v.GenericSchema<unknown, Dictionaries> = v.object({
   report: words,
@@ -35,7 +53,9 @@ export const dictionariesSchema: v.GenericSchema<unknown, Dictionaries> = v.obje
       v.transform((list: string[]): Texts => textsOf(list)),
     ),
     v.pipe(
-      v.object({ parts: v.pipe(v.array(v.union([words, byteWords])), v.minLength(1)) }),
+      v.object({
+        parts: v.pipe(v.array(v.union([words, byteWords, joinedWords])), v.minLength(1)),
+      }),
       v.transform(({ parts }): Texts => textsOfParts(parts)),
     ),
   ]),

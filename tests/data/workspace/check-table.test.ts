@@ -4,7 +4,9 @@ import { COLUMN_NAMES, faultInTable } from '../../../src/data/workspace/check-ta
 import { checkTable, decodeTable, encodeTable } from '../../../src/data/workspace/table-codec.ts';
 import { observationAt } from '../../../src/model/observation-at.ts';
 import { buildTable } from '../../../src/model/table-builder.ts';
+import { isJoined } from '../../../src/model/texts.ts';
 import { observationOf } from '../generated-reports.ts';
+import { readAs } from '../readers/read-file.ts';
 
 const SEED = 20_220_216;
 const tables = fc.array(observationOf('1/2022'), { minLength: 1, maxLength: 12 }).map(buildTable);
@@ -52,5 +54,15 @@ describe('a table from outside', () => {
     expect(decodeTable({ ...json, length: 1e9 }).ok).toBe(false);
     expect(decodeTable({ ...json, length: 1000 })).toEqual({ ok: false, reason: 'columns.start' });
     expect(decodeTable({ ...json, columns: {} })).toEqual({ ok: false, reason: 'columns.start' });
+  });
+
+  test('whose joined words have codes of words that are not there is refused', async () => {
+    const { table } = await readAs('x.csv', 'id,date,lat,lon,kind\n1,2022-02-16,48.1,37.8,shot\n');
+    expect(checkTable(structuredClone(table))).toEqual({ ok: true, value: table });
+    const changed = structuredClone(table);
+    const piece = changed.dictionaries.text.parts.find(isJoined)?.pieces[0];
+    expect(piece?.codes[0]).toBe(1);
+    piece?.codes.fill(2);
+    expect(checkTable(changed).ok).toBe(false);
   });
 });

@@ -1,0 +1,70 @@
+import { ByteHeap } from '../../model/byte-heap.ts';
+import { cut } from '../../model/cut.ts';
+import type { JoinedPiece } from '../../model/joined-words.ts';
+
+/** What the rows of a batch say of one thing. */
+export interface SaidSource {
+  /** By row, a number for what it says, the same for the same; -1 where there is none, and each is written. */
+  codes(): Int32Array;
+  /** Writes what the row says; nothing where it says nothing. */
+  write(row: number, into: ByteHeap): void;
+}
+
+/** Room for so many codes; a piece of fewer words needs half of it. */
+const NARROW = 1 << 16;
+
+/** Collects what all rows say of one thing, what repeats only once. */
+export class SaidWords {
+  private readonly label: string;
+  private readonly source: SaidSource;
+  private readonly words = new ByteHeap();
+  /** By the number that the source has for it, the code of a word here. */
+  private readonly known: number[] = [];
+  private codes = new Uint32Array(1 << 10);
+  private length = 0;
+
+  /** Of the source, with the label before each word. */
+  constructor(label: string, source: SaidSource) {
+    this.label = label;
+    this.source = source;
+    this.words.end();
+  }
+
+  /** Takes the rows of the batch from one to another, without those that are left out. */
+  add(from: number, to: number, isLeftOut: ((row: number) => boolean) | null): void {
+    this.reserve(to - from);
+    const { known, codes } = this;
+    const numbers = this.source.codes();
+    for (let row = from, at = this.length; row < to; row++, at++) {
+      const number = numbers[row] ?? -1;
+      if (isLeftOut?.(row) === true) codes[at] = 0;
+      else codes[at] = number < 0 ? this.write(row) : (known[number] ??= this.write(row));
+    }
+    this.length += to - from;
+  }
+
+  /** What was collected, by row. It is spent. */
+  finish(): JoinedPiece {
+    const { label, length } = this;
+    const isNarrow = this.words.length <= NARROW;
+    return {
+      label,
+      words: this.words.finish(),
+      codes: isNarrow ? new Uint16Array(this.codes.subarray(0, length)) : cut(this.codes, length),
+    };
+  }
+
+  private write(row: number): number {
+    const { words } = this;
+    this.source.write(row, words);
+    return words.openSize() === 0 ? 0 : words.end();
+  }
+
+  private reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.codes.length) return;
+    const wider = new Uint32Array(needed * 2);
+    wider.set(this.codes);
+    this.codes = wider;
+  }
+}
