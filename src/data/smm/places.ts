@@ -37,6 +37,8 @@ const NOT_A_NAME = new RegExp(
   String.raw`^(?:The|A|An|Weapons?|Members?|On|In|At|By|To|As|And|Of|Also|It|Its|While|Whilst|When|Positioned|From|During|Between|Near|Over|After|Before|Later|Earlier|Following|More|Fewer|Less|Nearly|Almost|Inside|Outside|Within|Beyond|Around|About|Approximately|Some|Most|All|Both|Each|Several|Many|Another|Same|SMM|SMM's|OSCE|UAVs?|Mission|Mission's|Special|Monitoring|JCCC|Joint|Centre|Control|Co-ordination|Coordination|Monitors?|Ukrainian|Ukraine|Russian|Federation|Armed|Forces|DPR|LPR|Forward|Patrol|Base|FPB|CP|BCP|EECP|HWHA|PSS|OP|BMP.*|BTR.*|MT-LB|Grad|Gvozdika|Msta.*|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|One|No|Ceasefire|Small-arms|Summary|IFV|APC|AGL|HMG|SPG.*|ZU.*|MLRS|T-\d+|Positions?|Heard|Saw|Region|Minsk|Package|Memorandum|Addendum|Measures|Point|Kyiv|(?:(?:North|South|East|West)-?){1,3}|[NSEW]{1,3}|Aerial|Imagery|DFS|There|These|This|That|Throughout|Shortly|Local|Residents?|If|Since|Government|Luhansk-based|Urals?|KamAZ|KrAZ|[A-ZА-Я]-|Facebook|Telegram|Twitter|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|СММ|ОБСЕ|ОБСЄ|БПЛА|СЦКК|КПВВ|ВСУ|ЗСУ|ДНР|ЛНР|БМП.*|БТР.*|${MONTH})$`,
   'iu',
 );
+const ORGANISATION =
+  /(?:Group|Council|Committee|Commission|Agreements?|Organi[sz]ation|Ministry|Service|Union)$/u;
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
 const OFFSET =
   /(\d{1,3}(?:[.,]\d)?) ?-?km ((?:(?:north|south|east|west)[- ]?)+|[NSEW]{1,3}) (?:of )?(?:the )?(\p{Lu}[\p{L}'-]+(?: (?:city(?: centre)?|centre))?|(?:the )?city centre)/u;
@@ -109,7 +111,7 @@ function findAreas(sentence: string, pattern: RegExp): FoundPlace[] {
 function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
   const { control, name: words = '', tail = '', brackets = '' } = found.groups ?? {};
   const name = withoutStopWords(words);
-  if (name === '' || name.endsWith("People's Republic")) return null;
+  if (name === '' || name.endsWith("People's Republic") || ORGANISATION.test(name)) return null;
   const nameAt = found.index + found[0].indexOf(words) + words.length - name.length;
   const after = sentence.slice(nameAt + name.length, nameAt + name.length + 9);
   if (BIG_CITY.test(name) && /^ (?:region|oblast)/u.test(after)) return null;

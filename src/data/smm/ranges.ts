@@ -1,8 +1,11 @@
 import { WINDS, parseBearing } from '../../base/compass.ts';
 import type { Bearing, Wind } from '../../base/compass.ts';
 
+/** What joins the parts of a wind; "from south to north west of the camera" may mean two. */
+const JOIN = String.raw`(?:-?|(?<!\bto \p{L}{4,5}) )`;
+
 /** The source of a regular expression for one of the sixteen winds in words, also "-erly". */
-export const WIND = String.raw`(?<![\p{L}-])(?:(?:north|south)-?(?:north|south)?-?(?:east|west)|(?:east|west)-?(?:north|south)-?(?:east|west)|north|south|east|west|(?:north|south)(?:-(?:north|south))?)(?:erly)?(?![\p{L}])(?!-\p{L})`;
+export const WIND = String.raw`(?<![\p{L}-])(?:(?:north|south)${JOIN}(?:(?:north|south)${JOIN})?(?:east|west)|(?:east|west)${JOIN}(?:north|south)${JOIN}(?:east|west)|north|south|east|west|(?:north|south)(?:-(?:north|south))?)(?:erly)?(?![\p{L}])(?!-\p{L})`;
 
 /** The same in letters, as tables print them. */
 export const WIND_LETTERS = String.raw`(?<![\p{L}\d-])(?:NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW|NE|NW|SE|SW|[NSEW])(?![\p{L}\d-])`;

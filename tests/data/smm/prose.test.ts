@@ -23,6 +23,16 @@ function line(each: ReadObservation): string {
 
 const CASES: readonly (readonly [title: string, text: string, lines: readonly string[]])[] = [
   [
+    'a wind without a hyphen, and the name of a body that took a decision',
+    'Positioned in Stepivka, the SMM heard about 90 shots at an assessed range of 1-2km south-south west and north east, against the decision of the Trilateral Contact Group of 3 March 2016.',
+    ['90 shot heard Stepivka 1-2 SSW,NE'],
+  ],
+  [
+    'a flight with a wind behind it',
+    'Positioned in Stepivka, the SMM saw a projectile in flight from south to north, west of its position.',
+    ['1 projectile saw Stepivka - W S>N'],
+  ],
+  [
     'a total that has a place',
     'In Donetsk region, the SMM recorded three ceasefire violations (undetermined explosions) in areas north and south-west of the Donetsk Filtration Station (15km north of Donetsk).',
     ['3 violation recorded null - N,SW @Donetsk Filtration Station'],
