@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { numberPattern } from './number-words.ts';
 import { readObservations } from './observations.ts';
 import type { ObservationsReading } from './observations.ts';
 import type { Language, ReadWeapon, Span } from './reading.ts';
@@ -8,21 +9,19 @@ import type { SourceText } from './source-text.ts';
 import { translateProse } from './translate-prose.ts';
 import { readWeapons } from './weapons.ts';
 
-const NUMBER_RU = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аеу]\p{L}*|тр[иёе]\p{L}*|четыр\p{L}+|пят\p{L}+|шест\p{L}+|сем\p{L}+|вос[ье]м\p{L}+|девят\p{L}+|десят\p{L}+)`;
-const NUMBER_UK = String.raw`(?:\d[\d\u00A0 ]*|одн\p{L}+|один|дв[аоі]\p{L}*|тр[иь]\p{L}*|чотир\p{L}+|п'ят\p{L}+|шіст\p{L}+|сім\p{L}*|вісім\p{L}*|дев'ят\p{L}+|десят\p{L}+)`;
-const THINGS_RU = String.raw`(?:взрыв|снаряд|очеред|выстрел|вспыш|разрыв|осветительн|трассиру|нарушени|танк|гаубиц|РСЗО|миномет|зенитн|противотанков|БМП|БТР|ББМ)`;
-const THINGS_UK = String.raw`(?:вибух|снаряд|черг|постріл|спалах|розрив|освітлювальн|трасу|порушен|танк|гаубиц|РСЗВ|міномет|зенітн|протитанков|БМП|БТР|ББМ)`;
+const THINGS_RU = String.raw`(?:взрыв|снаряд|очеред|выстрел|вспыш|разрыв|осветительн|трассиру|нарушени|танк|гаубиц|РСЗО|миномет|зенитн|противотанков|артиллери|бронированн|БМП|БТР|ББМ)`;
+const THINGS_UK = String.raw`(?:вибух|снаряд|черг|постріл|спалах|розрив|освітлювальн|трасу|порушен|танк|гаубиц|РСЗВ|міномет|зенітн|протитанков|артилері|броньован|гармат|БМП|БТР|ББМ)`;
 const THINGS: Readonly<Record<'ru' | 'uk', RegExp>> = {
   ru: new RegExp(THINGS_RU.toLowerCase()),
   uk: new RegExp(THINGS_UK.toLowerCase()),
 };
-const COUNTED: Readonly<Record<'ru' | 'uk', RegExp>> = {
-  ru: new RegExp(String.raw`(?<!\p{L})${NUMBER_RU}(?: [\p{L}\d-]{2,30}){0,3}? ${THINGS_RU}`, 'giu'),
-  uk: new RegExp(
-    String.raw`(?<!\p{L})${NUMBER_UK}(?: [\p{L}\d'-]{2,30}){0,3}? ${THINGS_UK}`,
-    'giu',
-  ),
-};
+const COUNTED = { ru: countedThings('ru', THINGS_RU), uk: countedThings('uk', THINGS_UK) };
+
+function countedThings(language: 'ru' | 'uk', things: string): RegExp {
+  const number = numberPattern(language);
+  return new RegExp(String.raw`${number}(?: [\p{L}\d'-]{2,30}){0,3}? ${things}`, 'giu');
+}
+
 const SEEN =
   /(?:зафиксир|слыша|отмеч|обнаруж|наблюда|фиксир|зафіксу|чули|чула|виявл|спостері)\p{L}*[^.]{0,60}(?:взрыв|нарушени|выстрел|очеред|снаряд|вибух|порушен|постріл|черг)|(?:большинств|больш\p{L}{2} част|більшіст)\p{L}* (?:\p{L}+ ){0,2}?(?:нарушени|взрыв|порушен|вибух)/iu;
 

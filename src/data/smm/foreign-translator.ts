@@ -143,7 +143,7 @@ function measureRules(): Rule[] {
     found.replace(/[ -]*\p{L}+\.?$/u, '').replace(/^\p{L}+ /u, 'about ');
   return [
     {
-      pattern: String.raw`(?<![\p{L}\d])\d{1,3}(?:[.,]\d)?[ -]?мм(?![\p{L}])`,
+      pattern: String.raw`(?<![\p{L}\d])\d{1,3}(?:[.,]\d)?[ -]?(?:мм|м[иі]лл?[иі]метров\p{L}+)(?![\p{L}])`,
       render: (found) => `${number(found)}mm`,
     },
     {

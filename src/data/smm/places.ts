@@ -39,6 +39,8 @@ const NOT_A_NAME = new RegExp(
 );
 const ORGANISATION =
   /(?:Group|Council|Committee|Commission|Agreements?|Organi[sz]ation|Ministry|Service|Union)$/u;
+/** "Russian-led", "Soviet-made". */
+const ADJECTIVE = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 const BIG_CITY = /^(?:Donetsk|Lu[gh]ansk)$/u;
 const OFFSET =
   /(\d{1,3}(?:[.,]\d)?) ?-?km ((?:(?:north|south|east|west)[- ]?)+|[NSEW]{1,3}) (?:of )?(?:the )?(\p{Lu}[\p{L}'-]+(?: (?:city(?: centre)?|centre))?|(?:the )?city centre)/u;
@@ -137,7 +139,8 @@ function placeOf(found: RegExpExecArray, sentence: string): FoundPlace | null {
 
 function withoutStopWords(words: string): string {
   const parts = words.split(' ');
-  while (parts.length > 0 && NOT_A_NAME.test(parts[0] ?? '')) parts.shift();
+  while (parts.length > 0 && (NOT_A_NAME.test(parts[0] ?? '') || ADJECTIVE.test(parts[0] ?? '')))
+    parts.shift();
   const stop = parts.findIndex((part) => /^(?:SMM|SMM's|Mission|UAV|OSCE)$/u.test(part));
   return (stop < 0 ? parts : parts.slice(0, stop)).join(' ');
 }

@@ -1,3 +1,4 @@
+import { MONTH } from './dates.ts';
 import type { Section } from './report-words.ts';
 import { HEADING_LINE, sectionOf } from './report-words.ts';
 
@@ -16,8 +17,10 @@ const BREAK =
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
 /** Words that begin a sentence where they begin a line with a capital, whatever the line before lacks. */
-const LINE_BEGINS =
-  /^(?:["']?(?:The|In|On|At|An?|It|This|During|Between|В|У|На|За|Про|Об|По|Як|Как|Так|Также|Також) |["'](?!Donetsk |Lu[gh]ansk )\p{Lu}\p{L}* )/u;
+const LINE_BEGINS = new RegExp(
+  String.raw`^(?:["']?(?:The|In|On|At|An?|It|This|During|Between|В|У|На|За|Про|Об|По|Як|Как|Так|Также|Також) |["'](?:(?!Donetsk |Lu[gh]ansk )\p{Lu}\p{L}*|\d{1,2} ${MONTH}) )`,
+  'u',
+);
 const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u;
 
 /**

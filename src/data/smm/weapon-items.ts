@@ -23,10 +23,10 @@ export interface WeaponItem {
 
 const NUMBER = `(?:${numberPattern('en', true)}|(?<![\\p{L}-])both(?: of the)?(?![\\p{L}-]))`;
 /** "12 Rapira 100 anti-tank guns": the number behind a name is a calibre. */
-const ADJECTIVES = String.raw`(?:(?:again |unmarked |${NICKNAME} |\d?\p{Lu}{1,3}-?\d+\p{L}* |\(?other\)? |armou?red |\d{1,3}[ -]?mm |probable |possible |additional |stationary |military |loaded |parked |Soviet-made |Russian-made |armed |dug-in |previously (?:recorded|registered|observed|seen) |of the |more |such |undetermined |unidentified |unknown |heavy )*)`;
+const ADJECTIVES = String.raw`(?:(?:again |an? |unmarked |${NICKNAME} |\d?\p{Lu}{1,3}-?\d+\p{L}* |\(?other\)? |armou?red |\d{1,3}[ -]?mm |probable |possible |additional |stationary |military |loaded |parked |Soviet-made |Russian-made |armed |dug-in |previously (?:recorded|registered|observed|seen) |of the |more |such |undetermined |unidentified |unknown |heavy )*)`;
 const ITEM = new RegExp(
   plainLetters(
-    String.raw`(?:(?<number>${NUMBER}) (?<front>${ADJECTIVES}))?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
+    String.raw`(?:(?<number>${NUMBER}) (?<front>${ADJECTIVES}))?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<joint>(?: and |\/)(?:${WEAPON_NOUN})(?<=s)(?! ?\(|[\p{L}]))?(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
     false,
   ),
   'gi',
@@ -67,9 +67,9 @@ function readCount(number: string): PrintedNumber | null {
 const EXACT = { qualifier: 'exact' } as const;
 
 function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
-  const { number, noun = '', brackets = '', again } = found.groups ?? {};
-  const kind = weaponKindOf(noun);
+  const { number, noun = '', joint, brackets = '', again } = found.groups ?? {};
   const printed = number === undefined ? null : readCount(number);
+  const kind = jointKind(weaponKindOf(noun), joint, printed);
   const before = text.slice(Math.max(0, found.index - 30), found.index);
   if (kind === null || printed?.value === 0 || isAside(found, text, before)) return [];
   const bracket = brackets.replace(/^[\s(]+/u, '').replace(/\)$/u, '');
@@ -101,6 +101,27 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
 function frontModel(front: string) {
   const model = FRONT_MODEL.exec(front)?.[0].trim() ?? '';
   return readModel([model, FRONT_CALIBRE.exec(front)?.[0] ?? ''].filter(Boolean).join(', '));
+}
+
+const GUNS: ReadonlySet<KindId> = new Set<KindId>([
+  'self-propelled-howitzer',
+  'towed-howitzer',
+  'mortar',
+  'mlrs',
+  'anti-tank-gun',
+  'artillery',
+]);
+
+/** The class of "11 towed howitzers and mortars", which are counted together. */
+function jointKind(
+  kind: KindId | null,
+  joint: string | undefined,
+  count: PrintedNumber | null,
+): KindId | null {
+  if (kind === null || joint === undefined || count === null || count.value < 2) return kind;
+  const other = weaponKindOf(joint.replace(/^(?: and |\/)/u, ''));
+  if (other === null || other === kind) return kind;
+  return GUNS.has(kind) && GUNS.has(other) ? 'artillery' : 'weapon';
 }
 
 /** "weapons" without a number, and words such as "tank fire", are no sightings of their own. */

@@ -1,3 +1,4 @@
+import { numberPattern } from './number-words.ts';
 import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
 import { RANGE, WIND } from './ranges.ts';
@@ -9,7 +10,10 @@ const POSITION = new RegExp(
   'u',
 );
 /** "..., the SMM saw" behind a place: what follows was there. */
-const FRONTED = new RegExp(String.raw`^(?:,[^,;]{0,40})?,? ${OBSERVED.source}`, 'u');
+const FRONTED = new RegExp(
+  String.raw`^(?:,[^,;]{0,40})?,? ${OBSERVED.source}|^ ?[-:] (?=${numberPattern('en')})`,
+  'u',
+);
 const LINK = /^(?:,? and |, )(?:(?:in|near|at) )?$/u;
 const REFERRING = new RegExp(
   String.raw`^,?(?: which is)?(?: (?:in|to|on|at))?(?: the)? ?(?:${RANGE} )?(?:to the )?${WIND}(?:ern)?(?: part)? of $`,

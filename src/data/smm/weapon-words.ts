@@ -7,7 +7,10 @@ const LINES = String.raw`(?:the )?(?:(?:respective|agreed|relevant|their|its) )?
 export const STATES: readonly (readonly [WeaponState, RegExp])[] = [
   [
     'beyond-lines-outside-storage',
-    new RegExp(String.raw`\bbeyond ${LINES}[^.]{0,30} outside|outside (?:of )?${LINES}`, 'iu'),
+    new RegExp(
+      String.raw`\bbeyond ${LINES}[^.]{0,30} outside|outside (?:of )?(?:${LINES}|(?:the )?(?:designated|allotted)(?: weapons?)? storage)`,
+      'iu',
+    ),
   ],
   [
     'violation',

@@ -135,7 +135,9 @@ class WeaponsReader implements WeaponsReading {
       } else this.used.push(span);
       return;
     }
-    for (const item of items) if (!wanted.includes(item)) this.flagLostCount(sentence, item);
+    items.forEach((item, index) => {
+      if (!wanted.includes(item)) this.flagLostCount(sentence, item, items[index - 1]?.to ?? 0);
+    });
     for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.context.headDate);
     this.used.push(span);
   }
@@ -146,9 +148,9 @@ class WeaponsReader implements WeaponsReading {
   }
 
   /** A weapon with a number in front of it that may count it, beside others that were read. */
-  private flagLostCount(sentence: Sentence, item: WeaponItem): void {
-    const lost = LOST_COUNT.exec(sentence.text.slice(0, item.from));
-    if (lost !== null) this.notUnderstood(sentence, lost.index, item.to);
+  private flagLostCount(sentence: Sentence, item: WeaponItem, from: number): void {
+    const lost = LOST_COUNT.exec(sentence.text.slice(from, item.from));
+    if (lost !== null) this.notUnderstood(sentence, from + lost.index, item.to);
   }
 
   private notUnderstood(sentence: Sentence, from: number, to: number): void {

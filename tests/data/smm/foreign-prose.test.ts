@@ -82,6 +82,21 @@ describe('the prose of a Russian report', () => {
     ]);
   });
 
+  it('reads one weapon without a number, and none from a calibre', () => {
+    const text = `${RUSSIAN}Члены патруля Специальной мониторинговой миссии ОБСЕ в Украине видели 122-миллиметровую самоходную гаубицу в н. п. Верхнее. Беспилотник ОБСЕ зафиксировал танк и 12 единиц буксируемой артиллерии вблизи н. п. Степное.`;
+    expect(read(text).weapons.map(weaponLine)).toEqual([
+      '1 self-propelled-howitzer null null Верхнее unstated null saw',
+      '1 tank null null Степное unstated null uav',
+      '12 artillery null null Степное unstated null uav',
+    ]);
+  });
+
+  it('flags weapons that nobody of the mission is said to have seen', () => {
+    const text = `${RUSSIAN}В колонне шли одиннадцать танков.`;
+    expect(read(text).weapons).toEqual([]);
+    expect(read(text).issues.map(({ code }) => code)).toContain('sentence-not-understood');
+  });
+
   it('notes a sentence of which a count was left out', () => {
     const text = `${RUSSIAN}Камера СММ в н. п. Верхнее зафиксировала 5 взрывов. По словам жителей, слышны были 3 взрыва.`;
     const flags = read(text).issues.filter((issue) => issue.code === 'sentence-not-understood');
@@ -114,6 +129,15 @@ describe('the prose of a Ukrainian report', () => {
   ])('with %s is read', (_title, text, lines) => {
     const known = read(UKRAINIAN + text.replace('південний схід', 'південний схід'));
     expect(known.observations.map(line)).toEqual(lines);
+  });
+
+  it('reads units of weapons, each with the place in front of it', () => {
+    const text = `${UKRAINIAN}Поблизу населеного пункту Верхнє БПЛА Місії виявив 8 танків, а неподалік Степового – 3 одиниці самохідної артилерії та 58 одиниць бойових броньованих машин.`;
+    expect(read(text).weapons.map(weaponLine)).toEqual([
+      '8 tank null null Верхнє unstated null uav',
+      '3 self-propelled-howitzer null null Степового unstated null uav',
+      '58 armoured-vehicle null null Степового unstated null uav',
+    ]);
   });
 
   it('reads weapons', () => {

@@ -160,6 +160,14 @@ const CASES: readonly (readonly [title: string, text: string, expected: readonly
     ],
   ],
   [
+    'places outside storage, and counts of two classes together',
+    'The SMM recorded 40 tanks deployed outside designated storage sites near Verkhivka. In the same training area of the Russian-led formations, imagery revealed 11 self-propelled howitzers and mortars.',
+    [
+      'beyond-lines-outside-storage 40 tank null null null @Verkhivka unknown',
+      'beyond-lines-outside-storage 11 artillery null null null @null imagery',
+    ],
+  ],
+  [
     'vehicles that carry observers and guns',
     'In violation of the relevant withdrawal line, a patrol of the SMM in two armoured vehicles near Verkhivka observed three tanks and an anti-aircraft gun (ZU-23, 23mm) mounted on an APC (MT-LB).',
     [
