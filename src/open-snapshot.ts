@@ -1,4 +1,4 @@
-import { shownHash } from './snapshot/shown-data.ts';
+import { shownHash } from './snapshot/shown-hash.ts';
 import { viewFromSnapshot } from './snapshot/view-from-snapshot.ts';
 import type { OpenSnapshot } from './panels/overlay/file-handlers.ts';
 import type { AppState } from './state/app-state.ts';

@@ -7,7 +7,7 @@ import type { PageSize } from '../snapshot/page/page-size.ts';
 import { ALL_PARTS } from '../snapshot/page/page.ts';
 import type { PageRequest } from '../snapshot/page/page.ts';
 import { isAnythingShown, shownExtent } from '../snapshot/page/shown-extent.ts';
-import { shownHash } from '../snapshot/shown-data.ts';
+import { shownHash } from '../snapshot/shown-hash.ts';
 import { createAppState } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { View } from '../state/view.ts';

@@ -12,6 +12,9 @@ import type { RegionTotal, Report } from '../model/report.ts';
 import { FORMAT_VERSION } from './geojson-schema.ts';
 import type { ReportMember, SightingGeometry } from './geojson-schema.ts';
 
+/** More observations than this are not written as texts: browsers have none of more than half a gigabyte. */
+export const MOST_WRITTEN = 200_000;
+
 /**
  * A report as the text of a GeoJSON file, one feature per line: the totals in their order, then the observations in the
  * order given. The same input gives the same text. Only what is confirmed by the report points to its address. Throws on an observation of another report.

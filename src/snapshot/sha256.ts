@@ -3,50 +3,108 @@ const ROUND = roots(64, 3);
 /** The first 32 bits of the fractional parts of the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
 const START = roots(8, 2);
 
-/** The SHA-256 of a text in UTF-8, in 64 hexadecimal digits (FIPS 180-4); works also where there is no SubtleCrypto. */
-export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const padded = new Uint8Array((Math.ceil((bytes.length + 9) / 64) || 1) * 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  const hash = Uint32Array.from(START);
-  for (let at = 0; at < padded.length; at += 64) mixBlock(hash, view, at);
-  return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
+const BLOCK = 64;
+
+/** A SHA-256 in the making (FIPS 180-4); works also where there is no SubtleCrypto, and of more than fits into one text. */
+export interface Sha256 {
+  add(bytes: Uint8Array): void;
+  /** The digest of all that was added, in 64 hexadecimal digits. To be asked once. */
+  digest(): string;
 }
 
-function mixBlock(hash: Uint32Array, view: DataView, at: number): void {
-  const words = new Uint32Array(64);
-  const word = (i: number): number => words[i] ?? 0;
-  for (let i = 0; i < 16; i++) words[i] = view.getUint32(at + 4 * i);
+/** The SHA-256 of nothing, to which bytes can be added. */
+export function createSha256(): Sha256 {
+  const hash = Int32Array.from(START);
+  const rest = new Uint8Array(BLOCK);
+  const words = new Int32Array(BLOCK);
+  let filled = 0;
+  let length = 0;
+  const add = (bytes: Uint8Array): void => {
+    length += bytes.length;
+    let at = 0;
+    if (filled > 0) {
+      at = Math.min(BLOCK - filled, bytes.length);
+      rest.set(bytes.subarray(0, at), filled);
+      filled += at;
+      if (filled < BLOCK) return;
+      mixBlock(hash, words, rest, 0);
+    }
+    for (; at + BLOCK <= bytes.length; at += BLOCK) mixBlock(hash, words, bytes, at);
+    rest.set(bytes.subarray(at));
+    filled = bytes.length - at;
+  };
+  return {
+    add,
+    digest() {
+      const bits = BigInt(length) * 8n;
+      const end = new Uint8Array((filled < BLOCK - 8 ? BLOCK : 2 * BLOCK) - filled);
+      end[0] = 0x80;
+      new DataView(end.buffer).setBigUint64(end.length - 8, bits);
+      add(end);
+      return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    },
+  };
+}
+
+/** The SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  const hash = createSha256();
+  hash.add(new TextEncoder().encode(text));
+  return hash.digest();
+}
+
+/** Mixes 64 bytes into the hash; `words` is room to work in. */
+function mixBlock(hash: Int32Array, words: Int32Array, bytes: Uint8Array, at: number): void {
+  for (let i = 0; i < 16; i++) {
+    const from = at + 4 * i;
+    words[i] =
+      ((bytes[from] ?? 0) << 24) |
+      ((bytes[from + 1] ?? 0) << 16) |
+      ((bytes[from + 2] ?? 0) << 8) |
+      (bytes[from + 3] ?? 0);
+  }
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [word(i - 15), word(i - 2)];
-    const s0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
-    const s1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
-    words[i] = word(i - 16) + s0 + word(i - 7) + s1;
+    const [x, y] = [words[i - 15] ?? 0, words[i - 2] ?? 0];
+    const s0 = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3);
+    const s1 = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
+    words[i] = (words[i - 16] ?? 0) + s0 + (words[i - 7] ?? 0) + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const one = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + (ROUND[i] ?? 0) + word(i);
+    const mixed = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const one = (h + mixed + choice + (ROUND[i] ?? 0) + (words[i] ?? 0)) | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
-  for (const [i, each] of [a, b, c, d, e, f, g, h].entries()) hash[i] = (hash[i] ?? 0) + each;
+  hash[0] = (hash[0] ?? 0) + a;
+  hash[1] = (hash[1] ?? 0) + b;
+  hash[2] = (hash[2] ?? 0) + c;
+  hash[3] = (hash[3] ?? 0) + d;
+  hash[4] = (hash[4] ?? 0) + e;
+  hash[5] = (hash[5] ?? 0) + f;
+  hash[6] = (hash[6] ?? 0) + g;
+  hash[7] = (hash[7] ?? 0) + h;
 }
 
 function turn(value: number, by: number): number {
   return (value >>> by) | (value << (32 - by));
 }
 
-function roots(count: number, degree: 2 | 3): readonly number[] {
+function roots(count: number, degree: 2 | 3): Int32Array {
   const primes: number[] = [];
   for (let n = 2; primes.length < count; n++) {
     if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   }
-  return primes.map((prime) => {
+  return Int32Array.from(primes, (prime) => {
     const root = degree === 2 ? Math.sqrt(prime) : Math.cbrt(prime);
     return Math.floor((root - Math.floor(root)) * 2 ** 32);
   });

@@ -1,36 +1,49 @@
 import { csvCell } from '../data/csv-cell.ts';
 import { formatInstant, zoneAt } from '../base/period.ts';
-import { writeReportCollection } from '../data/write-geojson.ts';
+import { createWords } from '../cartography/words/words.ts';
+import { MOST_WRITTEN, writeReportCollection } from '../data/write-geojson.ts';
 import { OUTSIDE } from '../model/division.ts';
 import { observationAt } from '../model/observation-at.ts';
 import type { Observation } from '../model/observation.ts';
 import { isLocated } from '../model/observation-table.ts';
 import type { RegionTotal, Report } from '../model/report.ts';
 import { rowsOf } from '../model/selection.ts';
+import type { Selection } from '../model/selection.ts';
 import { sharesAt } from '../model/tagging.ts';
 import type { Share } from '../model/share-lists.ts';
 import type { Tagging } from '../model/tagging.ts';
 import type { AppState } from '../state/app-state.ts';
-import { sha256 } from './sha256.ts';
+
+/** The reports that the page shows something of, earliest first. */
+export function shownReports({ data, rows, periodReports }: AppState): readonly Report[] {
+  const { table, reports } = data.value;
+  const { report: ids } = table.dictionaries;
+  const isShown = new Uint8Array(ids.length);
+  for (const row of rows.value) isShown[table.report[row] ?? 0] = 1;
+  const inPeriod = new Set(periodReports.value.map((report) => report.id));
+  const shown = new Set(ids.filter((_, code) => isShown[code] === 1));
+  return reports.filter(({ id }) => inPeriod.has(id) || shown.has(id));
+}
 
 /** A report of the period with its rows that are shown. */
-interface ShownReport {
+interface ReportRows {
   readonly report: Report;
   readonly rows: readonly number[];
 }
 
-/** The reports that the page shows something of, earliest first. */
-export function shownReports(state: AppState): readonly ShownReport[] {
-  return reportsWith(state, state.rows.value);
-}
-
+/** Throws in the user's words where there are more rows than can be written. */
 function reportsWith(
-  { data, periodReports }: AppState,
-  shown: Iterable<number>,
-): readonly ShownReport[] {
+  { data, periodReports, view }: AppState,
+  selection: Selection,
+): readonly ReportRows[] {
+  const n = selection.length;
+  if (n > MOST_WRITTEN)
+    throw new Error(
+      createWords(view.value.language)('export.too-many-rows', { n, most: MOST_WRITTEN }),
+    );
   const { table, reports } = data.value;
   const byReport = new Map<string, number[]>();
-  for (const row of shown) {
+  for (const row of rowsOf(selection)) {
     const id = table.dictionaries.report[table.report[row] ?? 0] ?? '';
     const known = byReport.get(id);
     if (known === undefined) byReport.set(id, [row]);
@@ -50,15 +63,15 @@ interface Collection {
 
 /** What is shown as one GeoJSON text for each report. */
 export function shownCollections(state: AppState): readonly Collection[] {
-  return collectionsOf(state, shownReports(state));
+  return collectionsOf(state, reportsWith(state, state.selection.value));
 }
 
 /** All of the period's reports, whatever the filters hide of them. */
 export function periodCollections(state: AppState): readonly Collection[] {
-  return collectionsOf(state, reportsWith(state, rowsOf(state.periodSelection.value)));
+  return collectionsOf(state, reportsWith(state, state.periodSelection.value));
 }
 
-function collectionsOf({ data }: AppState, reports: readonly ShownReport[]): readonly Collection[] {
+function collectionsOf({ data }: AppState, reports: readonly ReportRows[]): readonly Collection[] {
   const { table } = data.value;
   return reports.map(({ report, rows }) => ({
     report,
@@ -67,15 +80,6 @@ function collectionsOf({ data }: AppState, reports: readonly ShownReport[]): rea
       rows.map((row) => observationAt(table, row)),
     ),
   }));
-}
-
-/** The SHA-256 of what is shown: of its GeoJSON texts, one after the other. The same data give the same hash. */
-export function shownHash(state: AppState): string {
-  return sha256(
-    shownCollections(state)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
 }
 
 const COLUMNS = [
@@ -114,12 +118,14 @@ type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 export function shownCsv(state: AppState): string {
   const { table } = state.data.value;
   const tagging = state.counts.value?.tagging ?? null;
-  const lines = shownReports(state).flatMap(({ report, rows }): readonly Line[] => [
-    ...report.totals.flatMap((total) => totalLines(report, total)),
-    ...rows.flatMap((row) =>
-      observationLines(report, observationAt(table, row), placing(tagging, row)),
-    ),
-  ]);
+  const lines = reportsWith(state, state.selection.value).flatMap(
+    ({ report, rows }): readonly Line[] => [
+      ...report.totals.flatMap((total) => totalLines(report, total)),
+      ...rows.flatMap((row) =>
+        observationLines(report, observationAt(table, row), placing(tagging, row)),
+      ),
+    ],
+  );
   const cells = lines.map((line) =>
     COLUMNS.map((column) => csvCell(line[column] ?? null)).join(','),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NODE_FONTS } from '../../src/snapshot/node/node-fonts.ts';
-import { shownHash } from '../../src/snapshot/shown-data.ts';
+import { shownHash } from '../../src/snapshot/shown-hash.ts';
 import { viewFromSnapshot } from '../../src/snapshot/view-from-snapshot.ts';
 import { pageSvg } from '../../src/snapshot/write-page.ts';
 import { pageOf, shippedState } from './shipped-page.ts';

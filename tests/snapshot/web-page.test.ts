@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadShipped } from '../../src/data/load-shipped.ts';
 import { SHIPPED } from '../../src/data/shipped-files.ts';
 import { readRecipe } from '../../src/snapshot/read-recipe.ts';
-import { shownHash } from '../../src/snapshot/shown-data.ts';
+import { shownHash } from '../../src/snapshot/shown-hash.ts';
 import { DATA_PLACE, GENERATOR, webPageData, writeWebPage } from '../../src/snapshot/web-page.ts';
 import type { WebPageData } from '../../src/snapshot/web-page.ts';
 import { decodeView } from '../../src/state/address.ts';
@@ -10,6 +10,7 @@ import { createAppState } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import type { View } from '../../src/state/view.ts';
+import { seededTable } from '../map/seeded-table.ts';
 import { readShipped } from '../../src/cli/read-files.ts';
 
 const VIEWER = `<!doctype html>\n<html lang="en">\n${GENERATOR}\n<title>x</title>\n${DATA_PLACE}\n</html>`;
@@ -103,5 +104,14 @@ describe('a self-contained file', () => {
     expect(read(html.slice(0, html.indexOf('{}')))).toMatchObject({ reason: 'recipe-damaged' });
     expect(read(VIEWER)).toMatchObject({ reason: 'recipe-missing' });
     expect(read('<!doctype html><p>A report</p>')).toMatchObject({ reason: 'snapshot-unknown' });
+  });
+
+  test('says that more observations than can be written are too many', async () => {
+    const data = { ...(await shipped), table: seededTable(5, 200_001, 10) };
+    const period = { start: 0, end: 10 * 1440 };
+    const state = createAppState(data, { ...DEFAULT_VIEW, period });
+    await expect(webPageData(state, SOURCE)).rejects.toThrow(
+      '200,001 observations are too many for one file, at most 200,000',
+    );
   });
 });

@@ -27,6 +27,8 @@ export const enOverlay = {
   'overlay.remove': 'Remove',
   'overlay.move.up': 'Move up: {name}',
   'overlay.move.down': 'Move down: {name}',
+  'overlay.export-too-many':
+    'It holds more than {most, number} observations, too many for GeoJSON: keep its file.',
   'overlay.export':
     '{n, plural, one {Export as GeoJSON} other {Export as GeoJSON (# files, one a report)}}',
   'overlay.open.duplicates': 'Possible duplicates…',

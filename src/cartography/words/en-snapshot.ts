@@ -60,6 +60,8 @@ export const enSnapshot = {
   'export.by.side': 'Side',
   'export.maps': '{n, plural, one {# map} other {# maps}}',
   'export.too-many': '{n} maps are too many; choose a shorter period or a longer step',
+  'export.too-many-rows':
+    '{n, number} observations are too many for one file, at most {most, number}; choose a shorter period, or save the counts',
   'export.no-map': 'nothing is shown in the period; choose another on the timeline',
   'export.no-room': 'the page has no room for {n} maps; choose a larger page or a longer step',
   'export.size': 'Page',

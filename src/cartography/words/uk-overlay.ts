@@ -29,6 +29,8 @@ export const ukOverlay = {
   'overlay.remove': 'Вилучити',
   'overlay.move.up': 'Вище: {name}',
   'overlay.move.down': 'Нижче: {name}',
+  'overlay.export-too-many':
+    'У ньому понад {most, number} спостережень — забагато для GeoJSON: зберігайте його файл.',
   'overlay.export':
     '{n, plural, one {Експорт у GeoJSON} few {Експорт у GeoJSON (# файли, по одному на звіт)} many {Експорт у GeoJSON (# файлів, по одному на звіт)} other {Експорт у GeoJSON (# файлу, по одному на звіт)}}',
   'overlay.open.duplicates': 'Можливі повтори…',

@@ -64,6 +64,8 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'export.by.side': 'Сторону',
   'export.maps': '{n, plural, one {# карта} few {# карти} many {# карт} other {# карти}}',
   'export.too-many': 'карт забагато ({n}); оберіть коротший період або довший крок',
+  'export.too-many-rows':
+    'спостережень забагато для одного файлу ({n, number}, щонайбільше {most, number}); оберіть коротший період або збережіть підрахунки',
   'export.no-map': 'за цей період нема що показати; оберіть інший на часовій шкалі',
   'export.no-room':
     'на сторінці бракує місця для карт ({n}); оберіть більшу сторінку або довший крок',

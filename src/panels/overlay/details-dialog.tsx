@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { parseInstant } from '../../base/period.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { changeView } from '../../state/app-state.ts';
+import { MOST_WRITTEN } from '../../data/write-geojson.ts';
 import { exportOverlay, renameOverlay } from '../../state/overlay-actions.ts';
 import { wordFor } from '../parts/figure-text.ts';
 import { Modal } from '../parts/modal.tsx';
@@ -108,9 +109,13 @@ function Actions({
           {t('reports.show')}
         </button>
       )}
-      <button type="button" class="text-button" onClick={save}>
-        {t('overlay.export', { n: overlay.content.reports.length })}
-      </button>
+      {overlay.content.table.length > MOST_WRITTEN ? (
+        <p class="small">{t('overlay.export-too-many', { most: MOST_WRITTEN })}</p>
+      ) : (
+        <button type="button" class="text-button" onClick={save}>
+          {t('overlay.export', { n: overlay.content.reports.length })}
+        </button>
+      )}
     </div>
   );
 }

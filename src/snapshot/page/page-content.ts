@@ -9,7 +9,8 @@ import { isLocated } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
 import { reconcile, unlocatedNowhere } from '../../state/reconciled.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { shownHash, shownReports } from '../shown-data.ts';
+import { shownReports } from '../shown-data.ts';
+import { shownHash } from '../shown-hash.ts';
 import { figureTable, figureText, nameOf } from './figure-table.ts';
 import type { FigureTable } from './figure-table.ts';
 
@@ -47,7 +48,7 @@ export function pageContent(state: AppState, ownTitle: string | null): PageConte
   const { language } = state.view.value;
   const words = createWords(language);
   const formats = createFormats(language);
-  const reports = shownReports(state).map(({ report }) => report);
+  const reports = shownReports(state);
   const hash = shownHash(state);
   const dataDate = dateOfData(state, reports);
   const sentences = figureSentences(state, words, formats);
