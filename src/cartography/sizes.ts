@@ -43,6 +43,14 @@ export const LABELLED_RADIUS = 10;
 export const SHAPE_FILL_OPACITY = 0.13;
 export const RAY_FILL_OPACITY = 0.06;
 
+/** So many shapes may overlap and still be told apart. */
+const TELLABLE_SHAPES = 120;
+
+/** Part of their strength that shapes have when so many are drawn: very many are only a tint, and the dots come first. */
+export function shapeStrength(shapes: number): number {
+  return Math.min(1, Math.sqrt(TELLABLE_SHAPES / Math.max(1, shapes)));
+}
+
 /** Share of a class colour that shows: the regions stay below the events. */
 export const CHOROPLETH_OPACITY = 0.36;
 

@@ -6,7 +6,7 @@ export interface Sight extends PlaneBox {
 }
 
 /** Width of a cell in CSS px at the zoom of the sight; up to twice that before the next zoom. */
-const CELL_PX = 40;
+export const CELL_PX = 40;
 /** Rows of cells lie as close as hexagons would, each half a cell beside the last, so that no columns catch the eye. */
 const LINE_HEIGHT = Math.sqrt(3) / 2;
 /** MapLibre's world is 512 px wide at zoom 0. */

@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { fitsInCircle } from '../cartography/number-room.ts';
 import { CIRCLE_OPACITY, CIRCLE_STROKE, LABELLED_RADIUS } from '../cartography/sizes.ts';
 import type { Palette } from '../cartography/palette.ts';
 import type { Words } from '../cartography/words/words.ts';
@@ -12,8 +13,6 @@ import type { StyleLayer } from './map-layer.ts';
 import { BOLD } from './text.ts';
 
 const TEXT_SIZE = 11;
-/** Mean width of a digit or a comma at that size. */
-const DIGIT_PX = 6;
 
 /** Below this zoom only circles that can hold their number carry one. */
 const CLOSE_ZOOM = 8;
@@ -49,15 +48,17 @@ export function circleFeature(
   const isGathered = scale < 1;
   const whole = isGathered && around !== null ? around : emptyStack();
   const outer = Math.max(radius, whole.size > 0 ? stackRadius(whole.count, stack, scale) : 0);
-  const isFilled = outer >= LABELLED_RADIUS && hasFigure && (inner === 0 || isGathered);
-  const isCentred = isFilled || (!hasFigure && inner === 0);
-  const isSilent = isGathered ? inside !== null : around !== null && !isFilled;
   const total = stack.count + (inside?.count ?? 0) + whole.count;
   const isPartial = stack.withoutFigure + (inside?.withoutFigure ?? 0) + whole.withoutFigure > 0;
-  const numbered = isGathered
-    ? gatheredText(total, isPartial, outer, words)
+  const number = isGathered
+    ? gatheredText(total, isPartial, { inner: radius, outer }, words)
     : numberText(stack, total, words);
-  const text = isSilent ? '' : numbered;
+  const hasRoom =
+    outer >= LABELLED_RADIUS && number !== '' && (isGathered || fitsIn(number, radius));
+  const isFilled = hasRoom && hasFigure && (inner === 0 || isGathered);
+  const isCentred = isFilled || (!hasFigure && inner === 0);
+  const isSilent = isGathered ? inside !== null : around !== null && !isFilled;
+  const text = isSilent ? '' : number;
   return [
     pointFeature([place.lng, place.lat], {
       rows: rowsProperty(stack.rows),
@@ -70,7 +71,7 @@ export function circleFeature(
       isFilled,
       anchor: isCentred ? 'center' : 'left',
       offset: isCentred ? [0, 0] : [(radius + 5) / TEXT_SIZE, 0],
-      guard: isGathered && text === '' ? 0 : (2 * radius) / BLANK_SIZE,
+      guard: isGathered && outer < LABELLED_RADIUS ? 0 : (2 * radius) / BLANK_SIZE,
     }),
   ];
 }
@@ -82,14 +83,31 @@ function numberText(stack: Stack, total: number, words: Words): string {
   return stack.withoutFigure > 0 ? `${number} + ?` : number;
 }
 
-/** The number of a circle of many, rounded if need be ("1,234", "1.2K"), "+" if some print none; nothing without room. */
-function gatheredText(total: number, isPartial: boolean, radius: number, words: Words): string {
-  if (radius < LABELLED_RADIUS) return '';
+/** Room in px between a number and the edge of a ring on which it has to lie. */
+const RING_ROOM_PX = 2;
+
+/**
+ * The number of a circle of many, rounded if need be ("1,234", "1.2K"), "+" if some print none: on what is inside, else
+ * across the ring around it; nothing without room.
+ */
+function gatheredText(
+  total: number,
+  isPartial: boolean,
+  { inner, outer }: { readonly inner: number; readonly outer: number },
+  words: Words,
+): string {
+  if (outer < LABELLED_RADIUS) return '';
   const texts = [{}, { notation: 'compact' } as const].map((options) => {
     const number = new Intl.NumberFormat(words.language, options).format(total);
     return isPartial ? `${number}+` : number;
   });
-  return texts.find((text) => text.length * DIGIT_PX <= 2 * radius + 2) ?? '';
+  const fitting = (radius: number): string | undefined =>
+    texts.find((text) => fitsIn(text, radius));
+  return fitting(inner) ?? fitting(outer - RING_ROOM_PX) ?? '';
+}
+
+function fitsIn(text: string, radius: number): boolean {
+  return fitsInCircle(text, TEXT_SIZE, radius);
 }
 
 /** Circles in a hue: largest below; an open location is only an outline; no number is a white disc with an edge. */

@@ -23,8 +23,10 @@ export interface NameRoom {
   readonly apartFromNamesPx: number;
   /** Kept clear where another stretch will do. */
   readonly towns: readonly LngLat[];
-  /** Never written over. */
+  /** Never written over, unless the name must stand. */
   readonly events: readonly LngLat[];
+  /** Events are everywhere, and the name stands nevertheless: once, where it covers fewest. */
+  readonly mustStand?: boolean;
 }
 
 const TOWN_PX = 50;
@@ -64,35 +66,33 @@ function straightStretches(
 function chooseAnchors(
   straight: readonly Stretch[],
   zoom: number,
-  { apartPx, names, apartFromNamesPx, towns, events }: NameRoom,
+  { apartPx, names, apartFromNamesPx, towns, events, mustStand = false }: NameRoom,
 ): readonly LineAnchor[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
-  const isClear = (
-    { from, to, middle }: Stretch,
-    points: readonly Plane[],
-    px: number,
-  ): boolean => {
+  const isNear = ({ from, to, middle }: Stretch, px: number): ((point: Plane) => boolean) => {
     // Most points are too far away to be looked at twice.
     const reach = distance(from, middle) + px;
-    return points.every(
-      (point) => distance(point, middle) >= reach || toSegment(point, from, to) >= px,
-    );
+    return (point) => distance(point, middle) < reach && toSegment(point, from, to) < px;
   };
-  const isAway = straight.map((each) => isClear(each, townPoints, TOWN_PX));
+  const eventRoom = ({ strayPx }: Stretch): number => EVENT_PX + strayPx / 2;
+  const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
   const stretches = [
     ...straight.filter((_, i) => isAway[i] === true),
     ...straight.filter((_, i) => isAway[i] === false),
   ];
+  const covered = (stretch: Stretch): number =>
+    eventPoints.filter(isNear(stretch, eventRoom(stretch))).length;
   const others = names.map(project);
   const chosen: Stretch[] = [];
-  for (const stretch of stretches) {
+  for (const stretch of mustStand ? leastFirst(stretches, covered) : stretches) {
     const isApart =
       others.every((other) => distance(other, stretch.middle) >= apartFromNamesPx) &&
       chosen.every(({ middle }) => distance(middle, stretch.middle) >= apartPx);
     // Events are many, and asked for last: only where a name would otherwise stand.
-    if (isApart && isClear(stretch, eventPoints, EVENT_PX + stretch.strayPx / 2))
+    if (isApart && (mustStand || !eventPoints.some(isNear(stretch, eventRoom(stretch)))))
       chosen.push(stretch);
+    if (mustStand && chosen.length === 1) break;
   }
   return chosen.map(({ middle, rotateDeg, isTurned, leftPx, rightPx }) => ({
     at: toLngLat(middle, zoom),
@@ -101,6 +101,14 @@ function chooseAnchors(
     leftPx,
     rightPx,
   }));
+}
+
+function leastFirst(
+  stretches: readonly Stretch[],
+  measure: (stretch: Stretch) => number,
+): readonly Stretch[] {
+  const measures = new Map(stretches.map((stretch) => [stretch, measure(stretch)]));
+  return stretches.toSorted((a, b) => (measures.get(a) ?? 0) - (measures.get(b) ?? 0));
 }
 
 /** The position that lies so many px along and below a text that is turned by `rotateDeg` at the zoom. */

@@ -100,7 +100,11 @@ interface Layout {
 
 function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number): Layout {
   const room = { apartPx: APART_PX, names: [], apartFromNamesPx: 0, ...surroundings };
-  return longOrShort(find, tier, LENGTH_PX.side, room);
+  const layout = longOrShort(find, tier, LENGTH_PX.side, room);
+  if (layout.anchors.length > 0 || surroundings.events.length === 0) return layout;
+  // Which side is which has to be said, however many events there are.
+  const needed = { ...room, lengthPx: LENGTH_PX.short, mustStand: true };
+  return { anchors: find(layoutZoom(tier), needed), isShort: true };
 }
 
 function longOrShort(

@@ -20,7 +20,7 @@ import type { HollowDots } from './hollow-dots.ts';
 import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
 import type { Surroundings } from './line-names.ts';
-import { placesOfStacks } from './stacks.ts';
+import { largePlaces, placesOfStacks } from './stacks.ts';
 import { mainTowns } from './towns.ts';
 import { platesOfCells, weaponPlates } from './weapon-plates.ts';
 import type { WeaponPlate } from './weapon-plates.ts';
@@ -55,8 +55,8 @@ export interface MapInput {
   readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
   readonly hollowDots: ReadonlySignal<HollowDots>;
   /**
-   * What names along the line keep clear of: the main towns, and what was observed. Not the cells of a crowd, which are
-   * everywhere: names would leave for each change of the period.
+   * What names along the line keep clear of: the main towns, and what was observed. Of the cells of a crowd, which are
+   * everywhere, only those with large circles.
    */
   readonly surroundings: ReadonlySignal<Surroundings>;
   /** Null where the map's own data make its scales. */
@@ -124,7 +124,7 @@ export function createMapInput(
     weaponPlates: computed(() => {
       const gathered = crowd.settled.value;
       return gathered?.rows === null
-        ? platesOfCells(gathered.stacks, gathered.points)
+        ? platesOfCells(gathered.stacks, gathered.points, gathered.scale)
         : weaponPlates(state.data.value, rows.value);
     }),
     findAnchors: computed(() => {
@@ -136,8 +136,13 @@ export function createMapInput(
     ),
     hollowDots: computed(() => hollowDots(input)),
     surroundings: computed(() => {
-      if (crowd.settled.value?.rows === null) return towns.value;
-      const events = [...input.eventPlaces.value, ...input.weaponPlates.value.flat()];
+      const gathered = crowd.settled.value;
+      const events = [
+        ...(gathered?.rows === null
+          ? largePlaces(gathered.stacks, gathered.points, gathered.scale)
+          : input.eventPlaces.value),
+        ...input.weaponPlates.value.flat(),
+      ];
       return { ...towns.value, events: events.map(({ lng, lat }) => [lng, lat] as const) };
     }),
   };

@@ -79,6 +79,23 @@ export function placesOfStacks(stacks: Stacks, { origin }: TablePoints): readonl
   }));
 }
 
+/** A circle this wide is too large to be written across, in px. */
+const LARGE_PX = 6;
+
+/** Where the stacks with large circles stand, in degrees. */
+export function largePlaces(
+  stacks: Stacks,
+  { origin }: TablePoints,
+  scale: number,
+): readonly { readonly lng: number; readonly lat: number }[] {
+  return Array.from({ length: stacks.length }, (_, i) => i)
+    .filter((i) => outerRadius(stacks, i, scale) >= LARGE_PX)
+    .map((i) => ({
+      lng: lngOfMercator(origin[0] + (stacks.x[i] ?? 0)),
+      lat: latOfMercator(origin[1] + (stacks.y[i] ?? 0)),
+    }));
+}
+
 /** What the stacks hold of one group, stack by stack. */
 export function stacksOfGroup(stacks: Stacks, group: KindGroup): readonly Stack[] {
   const tallies = stacks.tallies[GROUPS.indexOf(group)];

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { LngLat } from '../base/lng-lat.ts';
 import { NOTHING, collection, feature } from './features.ts';
 
@@ -8,14 +8,28 @@ interface TownProperties {
   readonly rank?: number;
 }
 
-/** The towns of the base map with names by language; in order of rank, then as the file has them, by importance. */
+/** Of two towns of the first rank that are nearer to each other than this, in degrees, only the first is always named. */
+const OWN_ROOM_DEG = 0.5;
+
+/**
+ * The towns of the base map with names by language; in order of rank, then as the file has them, by importance. `isChief`
+ * holds for those that are named whatever lies around them.
+ */
 export function townFeatures(towns: FeatureCollection): FeatureCollection {
+  const chiefs: Position[] = [];
   return collection(
     towns.features.map((town, i) => {
       const { name_en: en = '', name_uk: uk, rank = 4 }: TownProperties = town.properties ?? {};
-      return feature(town.geometry, { en, uk: uk ?? en, rank, order: rank * 1000 + i });
+      const at = town.geometry.type === 'Point' ? town.geometry.coordinates : null;
+      const isChief = rank === 1 && at !== null && chiefs.every((chief) => isApart(chief, at));
+      if (isChief) chiefs.push(at);
+      return feature(town.geometry, { en, uk: uk ?? en, rank, isChief, order: rank * 1000 + i });
     }),
   );
+}
+
+function isApart([lng = 0, lat = 0]: Position, [otherLng = 0, otherLat = 0]: Position): boolean {
+  return Math.hypot(otherLng - lng, otherLat - lat) >= OWN_ROOM_DEG;
 }
 
 /** The Ukrainian names of towns by their English ones, which reports print. */

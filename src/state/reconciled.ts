@@ -4,6 +4,7 @@ import { countSelection } from '../model/count-cube.ts';
 import type { Declared } from '../model/declared.ts';
 import { declaredFor } from '../model/declared.ts';
 import type { Period } from '../base/period.ts';
+import type { Selection } from '../model/selection.ts';
 import type { AppState } from './app-state.ts';
 
 /** What reports declare for a region beside what their observations account for, one by one. */
@@ -15,6 +16,8 @@ export interface Reconciled {
   readonly unlocated: number;
   /** Observations without a printed number; they are in no sum. */
   readonly withoutFigure: number;
+  /** The violations of the observations that pass the filters, placed or not. */
+  readonly shown: number;
   /** Declared less itemised, null without a declared figure; negative where more is itemised than declared. */
   readonly missing: number | null;
 }
@@ -28,7 +31,8 @@ const NOTHING = { located: { expected: 0 }, unlocated: 0, withoutFigure: 0 };
  */
 export function reconcile(state: AppState, period: Period): readonly Reconciled[] {
   const { reports } = state.data.value;
-  const counts = oblastCounts(state);
+  const counts = oblastCounts(state, state.periodSelection.value);
+  const shown = oblastCounts(state, state.selection.value);
   return declaredRegionIds(state).map((regionId) => {
     const declared = declaredFor(reports, regionId, period);
     const unit = counts.get(regionId) ?? NOTHING;
@@ -39,6 +43,7 @@ export function reconcile(state: AppState, period: Period): readonly Reconciled[
       located,
       unlocated: unit.unlocated,
       withoutFigure: unit.withoutFigure,
+      shown: amountOf(shown.get(regionId) ?? NOTHING),
       missing:
         declared.violations === null ? null : declared.violations.value - located - unit.unlocated,
     };
@@ -62,10 +67,14 @@ export function declaredRegionIds(state: AppState): readonly string[] {
   return [...new Set([...oblasts, ...declared])];
 }
 
-function oblastCounts(state: AppState): ReadonlyMap<string, UnitCount> {
+function amountOf({ located, unlocated }: typeof NOTHING): number {
+  return located.expected + unlocated;
+}
+
+function oblastCounts(state: AppState, selection: Selection): ReadonlyMap<string, UnitCount> {
   const cube = state.levels.value.cubeOf('oblast');
   if (cube === null) return new Map();
-  const { units } = countSelection(cube, state.periodSelection.value, VIOLATIONS);
+  const { units } = countSelection(cube, selection, VIOLATIONS);
   return new Map(
     cube.tagging.division.units.flatMap(({ id }, index) => {
       const of = units[index];

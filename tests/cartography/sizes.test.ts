@@ -1,8 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { circleRadius, dotUnit, legendCounts, niceAtLeast } from '../../src/cartography/sizes.ts';
+import {
+  circleRadius,
+  dotUnit,
+  legendCounts,
+  niceAtLeast,
+  shapeStrength,
+} from '../../src/cartography/sizes.ts';
 
 const SEED = 20_220_216;
+
+describe('the strength of shapes', () => {
+  test('is whole while they are few, and falls as they become many', () => {
+    expect([0, 1, 120].map(shapeStrength)).toEqual([1, 1, 1]);
+    expect(shapeStrength(1920)).toBeCloseTo(0.25);
+  });
+});
 
 describe('sizes of symbols', () => {
   test('the area of a circle is in proportion to its count', () => {

@@ -37,6 +37,17 @@ describe('anchors for names along a line', () => {
     expect(covers).toBe(false);
   });
 
+  test('where events are everywhere a name that must stand does so once, over the fewest', () => {
+    const events = STRAIGHT.flatMap((at, i): LngLat[] =>
+      i > 60 && i < 90 && i % 4 > 0 ? [] : [at],
+    );
+    expect(anchorFinder(STRAIGHT)(8, { ...ROOM, events })).toEqual([]);
+    const anchors = anchorFinder(STRAIGHT)(8, { ...ROOM, events, mustStand: true });
+    expect(anchors).toHaveLength(1);
+    expect(anchors[0]?.at[0]).toBeGreaterThan(38.2);
+    expect(anchors[0]?.at[0]).toBeLessThan(38.8);
+  });
+
   test('where the line is shorter than the name or strays too far there is none', () => {
     expect(anchorFinder(STRAIGHT.slice(0, 3))(8, ROOM)).toEqual([]);
     const zigzag = STRAIGHT.map(([lng], i): LngLat => [lng, i % 2 === 0 ? 48 : 48.3]);

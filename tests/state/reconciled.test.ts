@@ -3,7 +3,7 @@ import type { AppData } from '../../src/data/app-data.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { RegionTotal } from '../../src/model/report.ts';
-import { createAppState } from '../../src/state/app-state.ts';
+import { changeView, createAppState } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createChosen } from '../../src/state/chosen.ts';
 import { earlierReportIds, onlyTotal } from '../../src/state/only-total.ts';
@@ -44,6 +44,27 @@ describe('reconcile', () => {
     );
     const north = reconcile(state, PERIOD).find(({ regionId }) => regionId === 'north');
     expect(north).toMatchObject({ located: 5, unlocated: 3, missing: 12, withoutFigure: 1 });
+  });
+
+  test('counts what passes the filters by itself, whatever is declared', () => {
+    const state = stateOf(
+      [totalOfDay(0, { violations: exactly(20) })],
+      [
+        observation({ id: 'a', count: 5 }),
+        observation({
+          id: 'b',
+          count: 3,
+          kind: 'shot',
+          location: { precision: 'region', regionId: 'north' },
+          regionId: 'north',
+        }),
+      ],
+    );
+    const shown = (): readonly number[] => reconcile(state, PERIOD).map((entry) => entry.shown);
+    expect(shown()).toEqual([8, 0]);
+    changeView(state, { choices: { ...state.view.value.choices, kind: ['explosion'] } });
+    expect(shown()).toEqual([5, 0]);
+    expect(reconcile(state, PERIOD)[0]).toMatchObject({ located: 5, unlocated: 3, missing: 12 });
   });
 
   test('goes below zero where more is itemised than declared', () => {

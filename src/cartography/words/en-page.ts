@@ -103,6 +103,9 @@ export const enPage = {
   'reconciliation.zero': 'The reports declare that there were none.',
   'reconciliation.noDeclared':
     'No total of violations is declared; the reports itemise {itemised}.',
+  'reconciliation.more': '{itemised} are itemised, more than the {declared} declared.',
+  'reconciliation.ownFiles':
+    'The files you added count here too; the totals of reports do not cover them.',
   'reconciliation.contradiction':
     'The reports itemise {itemised} violations but declare {declared}: they contradict themselves.',
   'reconciliation.withoutFigure':
@@ -128,6 +131,8 @@ export const enPage = {
   'empty.noObservations': 'The reports of this period itemise no observations.',
 
   'key.title': 'Legend',
+  'key.figures':
+    'Large figures by region: declared by the reports. Circles: the observations shown.',
   'layers.title': 'Layers and legend',
   'layers.shown': '{shown} of {of}',
   'layers.source': 'Source: {credits}',

@@ -11,6 +11,9 @@ export const enTime = {
 
   'day.noReport':
     'No report covers this period. That is not the same as no violations: step to the next report or choose one from the list.',
+  'day.declared': 'Declared by the reports in this period',
+  'day.shown': 'in the observations shown',
+  'day.liveFire': '{n, plural, one {# statement} other {# statements}} on live-fire exercises',
   'day.noTotals': 'The reports of this period print no totals by region.',
   'day.reports': '{n, plural, one {# report} other {# reports}} in this period',
   'day.contradictory':

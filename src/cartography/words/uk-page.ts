@@ -106,6 +106,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'reconciliation.zero': 'Звіти повідомляють, що порушень не було.',
   'reconciliation.noDeclared':
     'Підсумку порушень не оголошено; у звітах наведено окремо: {itemised}.',
+  'reconciliation.more': 'Наведено окремо {itemised}, а оголошено {declared}.',
+  'reconciliation.ownFiles': 'Тут враховано й додані вами файли; підсумки звітів їх не охоплюють.',
   'reconciliation.contradiction':
     'У звітах наведено {itemised} порушень, а оголошено {declared}: вони суперечать самі собі.',
   'reconciliation.withoutFigure':
@@ -132,6 +134,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'empty.noObservations': 'Звіти за цей період не наводять окремих спостережень.',
 
   'key.title': 'Умовні знаки',
+  'key.figures': 'Великі числа за областями: оголошено у звітах. Кола: показані спостереження.',
   'layers.title': 'Шари та умовні знаки',
   'layers.shown': '{shown} з {of}',
   'layers.source': 'Джерело: {credits}',

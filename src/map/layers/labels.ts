@@ -1,11 +1,9 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Palette } from '../../cartography/palette.ts';
-import type { Words } from '../../cartography/words/words.ts';
 import { DECLARED_LEVEL, declaredRegions } from '../declared-figures.ts';
 import { NOTHING, collection, nameProperties, pointFeature } from '../features.ts';
 import { TOWN_IMAGE } from '../images.ts';
-import type { MapLayer, StyleLayer } from '../map-layer.ts';
+import type { Look, MapLayer, StyleLayer } from '../map-layer.ts';
 import { BOLD, REGULAR, nameIn } from '../text.ts';
 import { townFeatures } from '../towns.ts';
 
@@ -47,10 +45,13 @@ export const labels: MapLayer = {
         'text-halo-width': 1,
       },
     },
-    townStyle('towns', ['all', ['>', ['get', 'rank'], 1], RANK_IN_SIGHT], palette, words),
+    townStyle('towns', ['all', ['!=', ['get', 'isChief'], true], RANK_IN_SIGHT], {
+      palette,
+      words,
+    }),
   ],
   annotations: ({ palette, words }) => [
-    townStyle('main-towns', ['==', ['get', 'rank'], 1], palette, words),
+    townStyle('main-towns', ['==', ['get', 'isChief'], true], { palette, words }, true),
   ],
   annotationsUnder: 'shapes',
 };
@@ -64,8 +65,8 @@ const RANK_IN_SIGHT: ExpressionSpecification = [
 function townStyle(
   id: string,
   filter: ExpressionSpecification,
-  palette: Palette,
-  words: Words,
+  { palette, words }: Look,
+  isAlways = false,
 ): StyleLayer {
   return {
     id,
@@ -98,6 +99,8 @@ function townStyle(
         'bottom-right',
         [0.2, 0],
       ],
+      // A side on which nothing else has its place is tried first; without one the name stands over circles.
+      'text-allow-overlap': isAlways,
       'text-justify': 'auto',
       'text-max-width': 9,
       'text-padding': ['interpolate', ['linear'], ['zoom'], 6, 5, 9, 12],

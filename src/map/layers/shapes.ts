@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../cartography/layer-catalogue.ts';
 import type { Palette } from '../../cartography/palette.ts';
-import { RAY_FILL_OPACITY, SHAPE_FILL_OPACITY } from '../../cartography/sizes.ts';
+import { RAY_FILL_OPACITY, SHAPE_FILL_OPACITY, shapeStrength } from '../../cartography/sizes.ts';
 import type { KindGroup } from '../../model/kind.ts';
 import { groupAt } from '../event-places.ts';
 import { collection, feature, rowsProperty } from '../features.ts';
@@ -21,9 +21,12 @@ export const shapes: MapLayer = {
     shapes({ state, rows: shown }) {
       const { table } = state.data.value;
       const rows = shown.value.filter((row) => state.isShown(LAYER_OF[groupAt(table, row)]));
+      const found = locatedShapes(table, rows);
+      const strength = shapeStrength(found.length);
       return collection(
-        locatedShapes(table, rows).map((shape) =>
+        found.map((shape) =>
           feature(shape.geometry, {
+            strength,
             group: shape.group,
             precision: shape.precision,
             rows: rowsProperty(shape.rows),
@@ -42,8 +45,8 @@ export const shapes: MapLayer = {
         'fill-opacity': [
           'case',
           ['==', ['get', 'precision'], 'ray'],
-          RAY_FILL_OPACITY,
-          SHAPE_FILL_OPACITY,
+          strengthOf(RAY_FILL_OPACITY),
+          strengthOf(SHAPE_FILL_OPACITY),
         ],
         'fill-antialias': false,
       },
@@ -54,7 +57,7 @@ export const shapes: MapLayer = {
       source: 'shapes',
       filter: ['!=', ['get', 'precision'], 'ray'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': hueOf(palette), 'line-width': 1, 'line-opacity': 0.8 },
+      paint: { 'line-color': hueOf(palette), 'line-width': 1, 'line-opacity': strengthOf(0.8) },
     },
     {
       id: 'shapes-open-edge',
@@ -64,7 +67,7 @@ export const shapes: MapLayer = {
       paint: {
         'line-color': hueOf(palette),
         'line-width': 0.8,
-        'line-opacity': 0.55,
+        'line-opacity': strengthOf(0.55),
         'line-dasharray': [2, 4],
       },
     },
@@ -72,6 +75,10 @@ export const shapes: MapLayer = {
   isStill: true,
   clickable: ['shapes-fill'],
 };
+
+function strengthOf(opacity: number): ExpressionSpecification {
+  return ['*', opacity, ['get', 'strength']];
+}
 
 function hueOf(palette: Palette): ExpressionSpecification {
   return [

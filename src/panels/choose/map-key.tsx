@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { LayerId } from '../../cartography/layer-catalogue.ts';
+import { reconcile } from '../../state/reconciled.ts';
 import { usePage } from '../parts/page-context.ts';
 import { LegendList } from './layers.tsx';
 
@@ -19,14 +20,21 @@ const EXPLAINED: ReadonlySet<LayerId> = new Set<LayerId>([
 
 /** What the signs of events, weapons and the line mean, on the map itself; folded on small screens. */
 export function MapKey(): JSX.Element | null {
-  const { legend, t } = usePage();
+  const { state, chosen, legend, t } = usePage();
   const entries = legend.value.filter((entry) => EXPLAINED.has(entry.layer));
   if (entries.length === 0) return null;
+  const hasFigures =
+    state.isShown('density') &&
+    reconcile(state, chosen.period.value).some(
+      ({ declared }) => declared.violations !== null || declared.explosions !== null,
+    );
   return (
     <details class="map-key" open={matchMedia(ROOMY).matches}>
       <summary>{t('key.title')}</summary>
       <LegendList entries={entries} idPrefix="key" />
-      <p class="caveat">{t('caveat')}</p>
+      <p class="caveat">
+        {hasFigures ? t('key.figures') : null} {t('caveat')}
+      </p>
     </details>
   );
 }

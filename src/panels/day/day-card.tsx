@@ -24,6 +24,7 @@ export function DayCard(): JSX.Element {
         {f.period(period)} · {t('period.hours', { hours: f.hours(period), n: hours })}
       </p>
       <DayReports reports={reports} />
+      {entries.length === 0 ? null : <p class="basis">{t('day.declared')}</p>}
       {entries.map((entry) => (
         <RegionFigures key={entry.regionId} entry={entry} scale={scale} />
       ))}

@@ -27,14 +27,21 @@ export function Reconciliation(): JSX.Element | null {
 }
 
 function ReconciledRegion({ entry }: { readonly entry: Reconciled }): JSX.Element {
-  const { state, chosen, t, f } = usePage();
-  const { regionId, declared, located, unlocated, missing, withoutFigure } = entry;
+  const { state, overlays, chosen, t, f } = usePage();
+  const { regionId, declared, located, unlocated, withoutFigure } = entry;
+  const isMore = isMoreItemised(entry);
+  const hasOwn = overlays.list.value.some(
+    ({ isShown, content }) => isShown && content.table.length > 0,
+  );
   const period = chosen.period.value;
   const parts = [
     { id: 'declared', text: figureText(t, f, declared.violations) },
     { id: 'located', text: f.count(located) },
     { id: 'unlocated', text: f.count(unlocated) },
-    { id: 'missing', text: missing === null ? t('figure.none') : f.count(Math.max(0, missing)) },
+    {
+      id: 'missing',
+      text: entry.missing === null ? t('figure.none') : f.count(Math.max(0, entry.missing)),
+    },
   ] as const;
   return (
     <div class="reconciled">
@@ -60,7 +67,8 @@ function ReconciledRegion({ entry }: { readonly entry: Reconciled }): JSX.Elemen
           </div>
         ))}
       </dl>
-      {missing !== null && missing < -0.5 ? (
+      {isMore && hasOwn ? <p class="small">{t('reconciliation.ownFiles')}</p> : null}
+      {isMore && !hasOwn && declared.violations?.qualifier === 'exact' ? (
         <p class="caution">
           {t('reconciliation.contradiction', {
             itemised: f.count(located + unlocated),
@@ -75,6 +83,11 @@ function ReconciledRegion({ entry }: { readonly entry: Reconciled }): JSX.Elemen
   );
 }
 
+/** Shares of observations are no whole numbers: half a violation contradicts nothing. */
+function isMoreItemised({ missing }: Reconciled): boolean {
+  return missing !== null && missing < -0.5;
+}
+
 /** The honest sentence: how many of the declared violations have a published place. */
 function placedSentence(words: Words, formats: Formats, entry: Reconciled): string {
   const { declared, located, unlocated } = entry;
@@ -86,6 +99,11 @@ function placedSentence(words: Words, formats: Formats, entry: Reconciled): stri
     declared: figureText(words, formats, declared.violations),
     located: formats.count(located),
   };
+  if (isMoreItemised(entry))
+    return words('reconciliation.more', {
+      itemised: formats.count(located + unlocated),
+      declared: figureText(words, formats, declared.violations),
+    });
   if (declared.violations.value === 0) return words('reconciliation.zero');
   return words(located < 0.5 ? 'reconciliation.nonePlaced' : 'reconciliation.somePlaced', values);
 }

@@ -42,13 +42,10 @@ export function RegionFigures({ entry, scale }: RegionFiguresProps): JSX.Element
       />
       <PreviousLine declared={declared} explain={explain} />
       {change === null ? null : <p class="change">{changeText(t, f, change)}</p>}
-      {declared.liveFire.map((each, index) => (
-        <p key={index} class="small">
-          {liveFireText(t, f, each)}
-        </p>
-      ))}
+      <LiveFireLines declared={declared} />
       {total === null ? null : <Standings total={total} />}
       <Cautions declared={declared} />
+      <ShownLine entry={entry} />
     </section>
   );
 }
@@ -123,6 +120,41 @@ function PreviousLine({ declared, explain }: LeadProps): JSX.Element | null {
     <p class="lead-line previous">
       <FigureButton explain={explain(t('previous.title'))}>{figureText(t, f, shown)}</FigureButton>
       <span class="lead-words">{words}</span>
+    </p>
+  );
+}
+
+/** Of several reports the sentences are folded: which of them speaks of what is told by its report alone. */
+function LiveFireLines({ declared }: { readonly declared: Declared }): JSX.Element | null {
+  const { t, f } = usePage();
+  const sentences = declared.liveFire.map((each, index) => (
+    <p key={index} class="small">
+      {liveFireText(t, f, each)}
+    </p>
+  ));
+  if (sentences.length === 0) return null;
+  if (declared.totals === 1) return <>{sentences}</>;
+  return (
+    <details class="live-fire">
+      <summary class="small">{t('day.liveFire', { n: sentences.length })}</summary>
+      {sentences}
+    </details>
+  );
+}
+
+/** What the shown observations of the region add up to, beside what is declared. */
+function ShownLine({ entry }: { readonly entry: Reconciled }): JSX.Element {
+  const { state, chosen, t, f } = usePage();
+  const period = chosen.period.value;
+  const count = f.count(entry.shown);
+  return (
+    <p class="lead-line shown-sum">
+      <FigureButton
+        explain={() => declaredProvenance(state, t, f, entry, period, `${count} ${t('day.shown')}`)}
+      >
+        {count}
+      </FigureButton>
+      <span class="lead-words">{t('day.shown')}</span>
     </p>
   );
 }

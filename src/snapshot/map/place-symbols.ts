@@ -111,13 +111,15 @@ function placeSymbol(
   const padding = values.number('text-padding', feature);
   const canOverlap = values.flag('text-allow-overlap', feature);
   const isTextFree = (piece: Piece, room: number): boolean => {
-    const isIn = piece.boxes.every((box) => isInside(box, frame));
-    return isIn && (canOverlap || isFree(piece, room));
+    return isWithin(piece, frame) && ((canOverlap && !isPressed) || isFree(piece, room));
   };
   const freeWith = (room: number): readonly Piece[] =>
     choices?.filter((piece) => isTextFree(piece, room)) ?? [];
   const isClear = ({ boxes }: Piece): boolean => boxes.every((box) => taken.isClear(box));
   const [roomy, close] = [freeWith(padding), isPressed ? freeWith(CLOSEST_PX) : []];
+  const overCircles = (piece: Piece): boolean =>
+    isWithin(piece, frame) && piece.boxes.every((box) => taken.isFreeBut(box, isCircle));
+  const anywhere = isPressed && canOverlap ? choices?.find(overCircles) : undefined;
   // Of a town that is not a main one no name is better than one across the line.
   const isMinor = !isPressed && (choices?.length ?? 0) > 1;
   const label =
@@ -125,7 +127,7 @@ function placeSymbol(
       ? NOTHING
       : (roomy.find(isClear) ??
         close.find(isClear) ??
-        (isMinor ? undefined : (roomy[0] ?? close[0])));
+        (isMinor ? undefined : (roomy[0] ?? close[0] ?? anywhere)));
   const isCut = icon.nodes.length > 0 && !icon.boxes.every((box) => isInside(box, frame));
   if (isCut && choices !== null && !values.flag('text-optional', feature)) return [];
   if (label === undefined && !values.flag('text-optional', feature)) return [];
@@ -139,6 +141,15 @@ function placeSymbol(
   if (label !== undefined && crowd !== null) crowd.push(...label.boxes);
   if (label !== undefined && takes) label.boxes.forEach((box) => taken.take(box, feature));
   return pieces.flatMap(({ nodes }) => nodes);
+}
+
+function isWithin({ boxes }: Piece, frame: Box): boolean {
+  return boxes.every((box) => isInside(box, frame));
+}
+
+/** The circle of a stack of observations, which keeps its ground from names that can do without. */
+function isCircle({ properties }: Feature): boolean {
+  return properties?.['guard'] !== undefined;
 }
 
 /** The name of another town over its dot would make a name without a dot, and a dot with two names. */
@@ -190,7 +201,8 @@ function textPieces(
     const [right, down] = variable.length > 0 ? awayFrom(anchor, icon) : [0, 0];
     const at = [x + offset[0] * size + right, y + offset[1] * size + down] as const;
     const box = labelBox(label, anchor, ...at);
-    const isUpright = rotate === 0 && values.flag('text-allow-overlap', feature);
+    const isUpright =
+      rotate === 0 && variable.length === 0 && values.flag('text-allow-overlap', feature);
     const inside = isUpright ? movedInto(box, frame) : box;
     const shifted =
       isUpright && crowd !== null ? movedOff(inside, crowd, grown(frame, -4)) : inside;

@@ -14,6 +14,13 @@ export class TakenPlaces {
     );
   }
 
+  /** Whether nothing lies in the box but what may be covered. */
+  isFreeBut(box: Box, mayCover: (of: Feature) => boolean): boolean {
+    return this.#boxes.every(
+      ({ box: other, of }) => !overlap(box, other) || (of !== null && mayCover(of)),
+    );
+  }
+
   /** What has a place that meets the box. */
   ownersIn(box: Box): readonly Feature[] {
     return this.#boxes.flatMap(({ box: other, of }) =>
