@@ -1,8 +1,8 @@
 /**
  * Bytes of text are looked at four at a time, as one 32-bit number, which takes a third of the time. So what lies behind
- * the last byte is read as well, and there must be so much room for it.
+ * the last byte is read as well, and there must be so much room for it: that of three such numbers.
  */
-export const ROOM = 4;
+export const ROOM = 12;
 
 /** The number whose four bytes are all this byte. */
 export function fourTimes(byte: number): number {

@@ -124,9 +124,10 @@ function createUtf8Test(): (chunk: Uint8Array<ArrayBuffer> | null) => boolean {
 }
 
 function isAscii(bytes: Uint8Array<ArrayBuffer>): boolean {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, (bytes.length >> 4) << 2);
   let bits = 0;
-  for (let at = 0; at < words.length; at++) bits |= words[at] ?? 0;
+  for (let at = 0; at < words.length; at += 4)
+    bits |= (words[at] ?? 0) | (words[at + 1] ?? 0) | (words[at + 2] ?? 0) | (words[at + 3] ?? 0);
   for (let at = words.length * 4; at < bytes.length; at++) bits |= bytes[at] ?? 0;
   return (bits & 0x80808080) === 0;
 }

@@ -20,9 +20,11 @@ export function compareByteWords(words: ByteWords, a: number, b: number): number
   const { bytes, ends } = words;
   let one = a === 0 ? 0 : (ends[a - 1] ?? 0);
   let other = b === 0 ? 0 : (ends[b - 1] ?? 0);
-  const [oneEnd = 0, otherEnd = 0] = [ends[a], ends[b]];
+  const oneEnd = ends[a] ?? 0;
+  const otherEnd = ends[b] ?? 0;
   for (; one < oneEnd && other < otherEnd; one++, other++) {
-    const [mine = 0, its = 0] = [bytes[one], bytes[other]];
+    const mine = bytes[one] ?? 0;
+    const its = bytes[other] ?? 0;
     if (mine === its) continue;
     // From here on strings, which are UTF-16, are not in the order of UTF-8.
     return mine >= 0xee || its >= 0xee

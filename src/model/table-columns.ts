@@ -1,7 +1,7 @@
 import { cut } from './cut.ts';
 import { gather } from './gather.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { compareTexts } from './texts.ts';
+import { comparisonOfTexts } from './texts.ts';
 
 /** The columns of a table, without its length and dictionaries. */
 export type Columns = Omit<ObservationTable, 'length' | 'dictionaries'>;
@@ -122,10 +122,11 @@ function orderByEnd(end: Int32Array, rows: number): Uint32Array {
 
 /** Compares rows of the same end. */
 function comparison({ start, report, id }: Columns, dictionaries: Dictionaries): Comparison {
+  const compareIds = comparisonOfTexts(dictionaries.text);
   return (a, b) =>
     (start[a] ?? 0) - (start[b] ?? 0) ||
     compareWords(dictionaries.report, report[a] ?? 0, report[b] ?? 0) ||
-    compareTexts(dictionaries.text, id[a] ?? 0, id[b] ?? 0);
+    compareIds(id[a] ?? 0, id[b] ?? 0);
 }
 
 function compareWords(words: readonly string[], a: number, b: number): number {

@@ -25,17 +25,21 @@ export function textAt({ parts }: Texts, code: number): string {
   return '';
 }
 
-/** Below zero where the one word comes before the other in the order of strings, 0 where they are the same. */
-export function compareTexts(texts: Texts, a: number, b: number): number {
-  if (a === b) return 0;
-  let first = 0;
-  for (const part of texts.parts) {
-    const size = sizeOf(part);
-    if (isBytes(part) && a >= first && b >= first && a < first + size && b < first + size)
-      return compareByteWords(part, a - first, b - first);
-    first += size;
-  }
-  return compareStrings(textAt(texts, a), textAt(texts, b));
+/** A function that compares two words by their codes: below zero where the one comes first in the order of strings. */
+export function comparisonOfTexts(texts: Texts): (a: number, b: number) => number {
+  let next = 0;
+  const spans = texts.parts.flatMap((part) => {
+    const first = next;
+    next += sizeOf(part);
+    return isBytes(part) ? [{ part, first, end: next }] : [];
+  });
+  return (a, b) => {
+    if (a === b) return 0;
+    for (const { part, first, end } of spans)
+      if (a >= first && b >= first && a < end && b < end)
+        return compareByteWords(part, a - first, b - first);
+    return compareStrings(textAt(texts, a), textAt(texts, b));
+  };
 }
 
 /** The words as they are listed, '' first. */

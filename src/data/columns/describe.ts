@@ -49,19 +49,20 @@ export function createDescriber(
   columns: ColumnMapping,
   header: HeaderIndex,
   cursor: RowCursor,
+  rowsHint: number,
 ): Describer {
   const saidOf = ({ column, label, maxChars }: Told): SaidWords[] => {
     const at = cursor.positionOf(column);
     if (at < 0) return [];
     const write = (row: number, into: ByteHeap): void => writeCell(cursor, row, at, maxChars, into);
-    return [new SaidWords(label, { codes: () => cursor.codesOf(at), write })];
+    return [new SaidWords(label, { codes: () => cursor.codesOf(at), write }, rowsHint)];
   };
   const told = preset === null ? toldByNames(columns, header) : toldByPreset(preset);
   const said = told.flatMap(saidOf);
   const flags = preset?.flags === undefined ? null : flagsOf(preset.flags, cursor);
   if (flags !== null) {
     const write = (row: number, into: ByteHeap): void => into.writeText(flags.at(row));
-    said.push(new SaidWords('', { codes: () => flags.places, write }));
+    said.push(new SaidWords('', { codes: () => flags.places, write }, rowsHint));
   }
   const place =
     columns.place === undefined
@@ -100,8 +101,8 @@ function writeCell(
   const { bytes, view, rowStart } = batch;
   const cell = (rowStart[row] ?? 0) + column;
   if (cell >= (rowStart[row + 1] ?? 0)) return;
-  const [start, end] = [batch.from[cell] ?? 0, batch.to[cell] ?? 0];
-  const from = trimmedFrom(bytes, start, end);
+  const end = batch.to[cell] ?? 0;
+  const from = trimmedFrom(bytes, batch.from[cell] ?? 0, end);
   const to = trimmedTo(bytes, from, end);
   // A character has at least one byte.
   const isShort = to - from <= maxChars;

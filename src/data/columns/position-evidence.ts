@@ -9,6 +9,8 @@ export type CoordinateOrder = 'lng-lat' | 'lat-lng';
 export interface PositionEvidence {
   /** Notes the numbers as they were read; true where they look exchanged: the row is worth a warning. */
   see(lng: number, lat: number): boolean;
+  /** Notes the numbers of the wanted rows, which have a 1 in the list; they are positions, and look right. */
+  seePlain(lng: Float64Array, lat: Float64Array, isWanted: Uint8Array, rows: number): void;
   /** Notes two numbers of one cell that say nothing of their order: which of them only makes sense as what. */
   seeOpen(first: number, second: number): void;
   /** The order of open pairs that the numbers speak for; `lat-lng`, the usual one in print, where they do not. */
@@ -39,10 +41,17 @@ export function createPositionEvidence(): PositionEvidence {
         swapped++;
         remember([lng, lat]);
       } else if (Math.abs(lng) <= 180 && Math.abs(lat) <= 180) {
-        const cell = (Math.floor(lat) + 180) * CELLS_ACROSS + Math.floor(lng) + 180;
+        const cell = cellOf(lng, lat);
         cells[cell] = (cells[cell] ?? 0) + 1;
       }
       return isOdd;
+    },
+    seePlain(lng, lat, isWanted, rows) {
+      for (let row = 0; row < rows; row++) {
+        if (isWanted[row] !== 1) continue;
+        const cell = cellOf(lng[row] ?? 0, lat[row] ?? 0);
+        cells[cell] = (cells[cell] ?? 0) + 1;
+      }
     },
     seeOpen(first, second) {
       pairs++;
@@ -59,6 +68,11 @@ export function createPositionEvidence(): PositionEvidence {
       return { option: 'coordinateOrder', assumed, others, example: example || (mirrored ?? '') };
     },
   };
+}
+
+/** The cell of one degree that holds the numbers, both from -180 to 180. */
+function cellOf(lng: number, lat: number): number {
+  return (Math.floor(lat) + 180) * CELLS_ACROSS + Math.floor(lng) + 180;
 }
 
 /** Whether the numbers look exchanged: they only make sense, or only lie near Ukraine, the other way round. */

@@ -20,6 +20,8 @@ import type { RowReader } from './row-reader.ts';
 import { toLine } from './source-row.ts';
 import type { RowSource } from './source-row.ts';
 
+const ROWS_HINT = 1024;
+
 /** How a file's rows are read. */
 export interface Orders {
   readonly date: DateOrder;
@@ -76,6 +78,7 @@ export async function readRows(
       openDates: parts.openDates,
     },
     parts.columns,
+    source.rowsHint ?? ROWS_HINT,
   );
   const pass: Pass = { ...parts, reader };
   for await (const rows of source.rows()) {
@@ -91,7 +94,13 @@ function readBatch(pass: Pass, batch: CellBatch): void {
   const { reader } = pass;
   reader.take(batch);
   let first = 0;
+  let plainEnd = 0;
   for (let row = 0; row < batch.rows; row++) {
+    if (row >= plainEnd) plainEnd = reader.plainUntil(row);
+    const next = pass.ids.giveEach(reader.cursor.batch, reader.idAt, row, plainEnd);
+    pass.rows += next - row;
+    row = next;
+    if (row === batch.rows) break;
     pass.rows++;
     const fault = reader.judge(row, pass.rows) ?? identify(pass, batch, row);
     if (fault === null) continue;
@@ -103,7 +112,7 @@ function readBatch(pass: Pass, batch: CellBatch): void {
 }
 
 function emptyPass(file: string, source: RowSource, orders: Orders): Omit<Pass, 'reader'> {
-  const { rowsHint = 1024 } = source;
+  const { rowsHint = ROWS_HINT } = source;
   return {
     file,
     source,

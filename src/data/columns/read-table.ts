@@ -133,7 +133,8 @@ function coordinateQuestion(
 /** From the first to the last observation; null where there is none. */
 function periodOf({ start, end, length }: ObservationTable): Period | null {
   if (length === 0) return null;
-  const first = start.reduce((least, each) => Math.min(least, each), Infinity);
+  let first = Infinity;
+  for (const each of start) first = Math.min(first, each);
   return { start: first, end: end[length - 1] ?? first };
 }
 

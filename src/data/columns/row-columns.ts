@@ -90,9 +90,11 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
     finish(ids, said) {
       const first = texts.length;
       for (let at = 0; at < length; at++) columns.id[at] = first + at;
-      for (const { codes } of said.pieces)
+      // Where a column is never empty, every row says something.
+      const isTold = said.pieces.some(({ codes }) => !codes.includes(0));
+      for (const { codes } of isTold ? said.pieces.slice(0, 1) : said.pieces)
         for (let at = 0; at < length; at++)
-          if (codes[at] !== 0) columns.description[at] = first + length + at;
+          if (isTold || codes[at] !== 0) columns.description[at] = first + length + at;
       columns.means.fill(MEANS.indexOf('unknown'), 0, length);
       columns.status.fill(STATUSES.indexOf('confirmed'), 0, length);
       columns.report.fill(1, 0, length);

@@ -1,5 +1,6 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import type { CellBatch } from './cell-batch.ts';
+import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 import { WordTable } from './word-table.ts';
 
 /**
@@ -17,6 +18,11 @@ export interface RowIds {
    * order of rows changes nothing.
    */
   give(batch: CellBatch, row: number, own: CellBatch, from: number, to: number): Repeats;
+  /**
+   * Gives rows that follow each other their own ids from the column at the position, and the row before which it stopped:
+   * the end, or one that needs a look of its own.
+   */
+  giveEach(own: CellBatch, column: number, first: number, end: number): number;
   /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
   isVoid(): boolean;
 }
@@ -34,6 +40,19 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
   const giveText = (id: string): void => {
     given.writeText(id);
     given.end();
+  };
+  const giveOwn = (view: DataView, from: number, to: number): void => {
+    const before = given.length;
+    if (table === null && (before === 0 || isBehind(given, view, from, to))) {
+      given.write(view, from, to);
+      given.end();
+      return;
+    }
+    table ??= new WordTable(given);
+    table.codeOf(view, from, to);
+    if (given.length > before) return;
+    isVoid = true;
+    giveText('');
   };
   const compare = (own: string, hash: number): Repeats => {
     const before = contents.get(own);
@@ -54,19 +73,20 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
       }
       if (comparesContents)
         return compare(decoder.decode(own.bytes.subarray(from, to)), hashOf(batch, row));
-      const before = given.length;
-      if (table === null && (before === 0 || isBehind(given, own.view, from, to))) {
-        given.write(own.view, from, to);
-        given.end();
-        return null;
-      }
-      table ??= new WordTable(given);
-      table.codeOf(own.view, from, to);
-      if (given.length === before) {
-        isVoid = true;
-        giveText('');
-      }
+      giveOwn(own.view, from, to);
       return null;
+    },
+    giveEach({ bytes, view, rowStart, from, to }, column, first, end) {
+      if (comparesContents || column < 0) return first;
+      for (let row = first; row < end; row++) {
+        const cell = (rowStart[row] ?? 0) + column;
+        if (cell >= (rowStart[row + 1] ?? 0)) return row;
+        const start = trimmedFrom(bytes, from[cell] ?? 0, to[cell] ?? 0);
+        const stop = trimmedTo(bytes, start, to[cell] ?? 0);
+        if (start === stop) return row;
+        giveOwn(view, start, stop);
+      }
+      return end;
     },
   };
 }
@@ -78,9 +98,12 @@ function isBehind(heap: ByteHeap, own: DataView, from: number, to: number): bool
   const start = heap.startOf(heap.length - 1);
   const size = (heap.ends[heap.length - 1] ?? 0) - start;
   if (size !== to - from) return size < to - from;
-  for (let at = 0; at < size; at++) {
-    const difference = own.getUint8(from + at) - heap.view.getUint8(start + at);
-    if (difference !== 0) return difference > 0;
+  for (let at = 0; at < size; at += 4) {
+    // As numbers whose first byte counts most; what lies behind the words does not count.
+    const behind = Math.max(0, at + 4 - size) * 8;
+    const one = own.getUint32(from + at) >>> behind;
+    const other = heap.view.getUint32(start + at) >>> behind;
+    if (one !== other) return one > other;
   }
   return false;
 }

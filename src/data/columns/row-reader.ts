@@ -38,6 +38,8 @@ export interface ReadingRules extends SpanRules {
 /** Reads rows of batches, one batch after the other: takes a batch, judges its rows in their order, accepts runs of them. */
 export interface RowReader {
   take(batch: CellBatch): void;
+  /** The first row at or behind another that has to be judged, because it is not plain. */
+  plainUntil(from: number): number;
   /** Says why a row, whose number counts from 1, is no observation; null for most. Notes what is odd about it. */
   judge(row: number, number: number): RowFault | null;
   /** Adds rows that follow each other to the columns, all of them judged. */
@@ -57,13 +59,17 @@ const MAX_NOTED_KINDS = 200;
  * (`Remembered`), numbers are read from the bytes. Rows of which nothing has to be said are plain, and are not looked at
  * one by one.
  */
-export function createRowReader(rules: ReadingRules, columns: RowColumns): RowReader {
+export function createRowReader(
+  rules: ReadingRules,
+  columns: RowColumns,
+  rowsHint: number,
+): RowReader {
   const { preset, log, header } = rules;
   const cursor = new RowCursor(header, preset?.hasEntities === true);
   const meaning = createMeanings(rules, cursor, columns);
   const placeReader = createPlaceReader(cursor, rules.columns, rules.positions, log);
   const { places } = placeReader;
-  const describer = createDescriber(preset, rules.columns, header, cursor);
+  const describer = createDescriber(preset, rules.columns, header, cursor, rowsHint);
   const idAt = rules.columns.id === undefined ? -1 : cursor.positionOf(rules.columns.id);
   const kindsNoted = new Set<string>();
   let batch = NO_BATCH;
@@ -110,12 +116,9 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
     for (const row of batch.faults.keys()) isPlain[row] = 0;
     for (const row of batch.warnings.keys()) isPlain[row] = 0;
     places.take(cursor.batch, isPlain);
-    for (let row = 0; row < rows; row++) {
-      if (isPlain[row] === 0) continue;
-      if (meaning.isPlain(row))
-        rules.positions.evidence.see(places.lng[row] ?? 0, places.lat[row] ?? 0);
-      else isPlain[row] = 0;
-    }
+    for (let row = 0; row < rows; row++)
+      if (isPlain[row] === 1 && !meaning.isPlain(row)) isPlain[row] = 0;
+    rules.positions.evidence.seePlain(places.lng, places.lat, isPlain, rows);
   };
   const judge = (row: number, number: number): RowFault | null => {
     const fault = batch.faults.get(row) ?? meaning.refusal?.at(row) ?? unplaceable(batch, row);
@@ -150,6 +153,11 @@ export function createRowReader(rules: ReadingRules, columns: RowColumns): RowRe
       findPlain();
     },
     said: () => describer.finish(),
+    plainUntil(from) {
+      let row = from;
+      while (row < batch.rows && isPlain[row] === 1) row++;
+      return row;
+    },
     judge: (row, number) => (isPlain[row] === 1 ? null : judge(row, number)),
     accept(from, to) {
       if (from < to) columns.add(from, to, meaning, places, describer);

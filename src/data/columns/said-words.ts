@@ -20,13 +20,14 @@ export class SaidWords {
   private readonly words = new ByteHeap();
   /** By the number that the source has for it, the code of a word here. */
   private readonly known: number[] = [];
-  private codes = new Uint32Array(1 << 10);
+  private codes: Uint32Array<ArrayBuffer>;
   private length = 0;
 
-  /** Of the source, with the label before each word. */
-  constructor(label: string, source: SaidSource) {
+  /** Of the source, with the label before each word, and room for so many rows; it grows. */
+  constructor(label: string, source: SaidSource, rowsHint: number) {
     this.label = label;
     this.source = source;
+    this.codes = new Uint32Array(rowsHint);
     this.words.end();
   }
 

@@ -55,7 +55,7 @@ export async function* csvBatches(
     row += cells.rows;
     return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
   };
-  for await (const piece of pieces) {
+  for await (const piece of inParts(pieces)) {
     const size = rest + piece.length;
     if (size + ROOM > bytes.length) {
       bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
@@ -70,6 +70,14 @@ export async function* csvBatches(
   }
   const last = scan(rest, true);
   if (last.rows > 0) yield last;
+}
+
+/** Parts of which all that is worked out stays in the cache of a processor until it is used. */
+const PART_BYTES = 1 << 17;
+
+async function* inParts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; at += PART_BYTES) yield piece.subarray(at, at + PART_BYTES);
 }
 
 function withRoom(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
@@ -106,7 +114,8 @@ function refuseLongCells(
   file: string,
 ): void {
   for (let row = 0; row < rows; row++) {
-    const [first = 0, end = 0] = [rowStart[row], rowStart[row + 1]];
+    const first = rowStart[row] ?? 0;
+    const end = rowStart[row + 1] ?? 0;
     const size = (to[end - 1] ?? 0) - (from[first] ?? 0);
     if (size <= MAX_CELL_CHARS) continue;
     for (let cell = first; cell < end; cell++) {
