@@ -1,4 +1,4 @@
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 
 const KIND_WORD =
   /explosion|blast|detonation|airburst|impact|tracer|projectile|flash|flare|\bburst|\bshots?\b|rocket|salvo|round|shell|grenade|\bfire\b|gunfire|cease-?fire violation|mortar/;

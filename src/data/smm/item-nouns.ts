@@ -26,11 +26,12 @@ export function countedNoun(
       if (depth === 0) break;
       depth -= 1;
     } else if (depth > 0) continue;
-    else if (token.type === 'kind' || token.type === 'fire')
-      return shared === null
-        ? wholeNoun(tokens, token, at)
-        : { token: { ...token, to: shared.to }, next: shared.next };
-    else if (isBare && words === 0 && !isArticle(token) && isNextOfList(tokens, at))
+    else if (token.type === 'kind' || token.type === 'fire') {
+      if (shared === null) return wholeNoun(tokens, token, at);
+      // "six undetermined and two assessed as airbursts", "... and two bursts": the last has a noun of its own.
+      if (state.hasItems && tokens[at - 1]?.type !== 'bare') break;
+      return { token: { ...token, to: shared.to }, next: shared.next };
+    } else if (isBare && words === 0 && !isArticle(token) && isNextOfList(tokens, at))
       shared ??= { to: tokens[at - 1]?.to ?? token.to, next: at };
     else if (['bare', 'assessed', 'ofWhich', 'many'].includes(token.type)) isBare = true;
     else if (['calibre', 'time', 'wind'].includes(token.type) && !isBare && token.type !== 'wind')
@@ -100,4 +101,31 @@ function bareNoun(
 
 function isArticle(token: ProseToken): boolean {
   return token.type === 'number' && /^an?$/u.test(token.text);
+}
+
+/** "eight undetermined", "two assessed as outgoing": a number whose noun stands elsewhere. */
+export function isAdjectiveCounted(tokens: readonly ProseToken[], index: number): boolean {
+  const [adjective, after] = tokens.slice(index + 1, index + 3);
+  if (adjective?.type === 'assessed') return true;
+  return adjective?.type === 'bare' && after?.type !== 'kind';
+}
+
+/** "assessed as an impact" counts nothing. */
+export function isArticleOfKind(tokens: readonly ProseToken[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  const isDescriptive = before?.type === 'assessed' || /^(?:as|by|of)$/u.test(before?.text ?? '');
+  return isDescriptive && token !== undefined && isArticle(token);
+}
+
+/** "bursts of small-arms fire", "assessed as small-arms fire": no fire of its own. */
+export function isDescriptiveFire(
+  tokens: readonly ProseToken[],
+  index: number,
+  isOpen: boolean,
+): boolean {
+  const before = tokens[index - 1];
+  const isJoined =
+    ['assessed', 'bare', 'calibre'].includes(before?.type ?? '') ||
+    (isOpen && ['word', 'close', 'kind'].includes(before?.type ?? ''));
+  return isJoined || /^(?:of|by|from|as)$/u.test(before?.text ?? '');
 }

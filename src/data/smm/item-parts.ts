@@ -1,4 +1,4 @@
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 import { sumOfParts } from './settle-items.ts';
 
 /** The item that the counts being read are parts of: "12 explosions (five impacts and seven undetermined)". */
@@ -6,22 +6,26 @@ export class ItemParts {
   parent: ProseItem | null = null;
   /** How deep in brackets the parts stand; -1 where there are none. */
   depth = -1;
+  /** The counts may as well go on from the item. */
+  isMaybe = false;
   private readonly items: readonly ProseItem[];
 
   constructor(items: readonly ProseItem[]) {
     this.items = items;
   }
 
-  open(depth: number): void {
+  open(depth: number, isMaybe = false): void {
     const last = this.items.findLast((item) => item.parent === null);
     if (last?.count == null || last.count < 2) return;
     this.parent = last;
     this.depth = depth;
+    this.isMaybe = isMaybe;
   }
 
   close(): void {
     this.parent = null;
     this.depth = -1;
+    this.isMaybe = false;
   }
 
   /** Parts that add up, an item too large to be a part, or one of another family end the list of parts. */
@@ -39,7 +43,7 @@ export class ItemParts {
 }
 
 const FAMILIES = [
-  /burst|shot|bullet|salvo|volley/u,
+  /(?<!air)burst|shot|bullet|salvo|volley/u,
   /flash/u,
   /flare/u,
   /projectile|tracer|rocket/u,

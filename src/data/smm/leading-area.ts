@@ -1,5 +1,5 @@
 import { emptySpot } from './item-location.ts';
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 import type { ProseToken } from './prose-tokens.ts';
 
 /** "Inside the disengagement area near Zolote, the camera in Zolote recorded": the area is where, the camera from where. */

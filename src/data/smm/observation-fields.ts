@@ -1,6 +1,6 @@
 import type { Means } from '../../model/observation.ts';
 import type { Spot } from './item-location.ts';
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 import type { ProseToken } from './prose-tokens.ts';
 
 const VERB_MEANS: readonly (readonly [RegExp, Means])[] = [

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 import type { FoundPlace } from './places.ts';
 import { readItems } from './prose-items.ts';
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 import { proseTokens } from './prose-tokens.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { namesFire, restOf, withinRest } from './implied-violations.ts';

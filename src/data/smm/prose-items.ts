@@ -1,29 +1,17 @@
-import type { Wind } from '../../base/compass.ts';
-import type { KindId } from '../../model/kind.ts';
 import type { CountQualifier } from '../../model/observation.ts';
 import { LocationReader, isFlightStart } from './item-location.ts';
-import type { ItemLocation } from './item-location.ts';
-import { PREPOSITION, countedNoun } from './item-nouns.ts';
+import {
+  PREPOSITION,
+  countedNoun,
+  isAdjectiveCounted,
+  isArticleOfKind,
+  isDescriptiveFire,
+} from './item-nouns.ts';
 import { ItemParts } from './item-parts.ts';
+import type { ProseItem } from './prose-item.ts';
 import type { ProseToken } from './prose-tokens.ts';
 import { flightOf } from './ranges.ts';
 import { settleItems } from './settle-items.ts';
-
-/** One count of one kind in a sentence; offsets are within the sentence. */
-export interface ProseItem {
-  readonly count: number | null;
-  readonly qualifier: CountQualifier;
-  noun: string;
-  kind: KindId;
-  readonly from: number;
-  to: number;
-  flight: { readonly from: Wind; readonly to: Wind } | null;
-  location: ItemLocation;
-  /** The item that this one is a part of, until it is clear whether the parts add up. */
-  readonly parent: ProseItem | null;
-  /** A bare plural ("explosions"), which counts only where nothing else does. */
-  readonly isAuxiliary: boolean;
-}
 
 const CLOSES = /^(?:in|at|on|while|whilst|when|during|over|all|each|within|occurring|coming|and)$/u;
 
@@ -41,6 +29,8 @@ class ItemReader {
   private readonly locations: LocationReader;
   private readonly flown = new Set<ProseItem>();
   private isOpen = false;
+  /** The next item is among those that a location was given for: "in areas near Pisky, including 20 explosions". */
+  private isIncluded = false;
   private bracketDepth = 0;
 
   constructor(sentence: string, tokens: readonly ProseToken[]) {
@@ -66,7 +56,8 @@ class ItemReader {
       case 'many':
         return this.takeMany(token, index);
       case 'fire':
-        if (this.isDescriptive(index)) this.extend(token);
+        if (this.items.length > 0 && isDescriptiveFire(this.tokens, index, this.isOpen))
+          this.extend(token);
         else this.addItem(token, null, 'exact', token.text, token.to);
         return index + 1;
       case 'kind':
@@ -97,6 +88,16 @@ class ItemReader {
         return index + 1;
       case 'including':
         if (this.isPartAhead(index)) this.parts.open(this.bracketDepth);
+        this.isIncluded = this.locations.isLocated && this.tokens[index + 1]?.type === 'number';
+        return index + 1;
+      case 'comma':
+        if (
+          isAdjectiveCounted(this.tokens, index + 1) &&
+          !this.locations.isLocated &&
+          this.isPartAhead(index)
+        )
+          this.parts.open(this.bracketDepth, true);
+        this.takeLocation(token, index);
         return index + 1;
       case 'verb':
         // "..., and the SMM saw": what follows is of something else.
@@ -121,7 +122,8 @@ class ItemReader {
   }
 
   private takeNumber(token: ProseToken, index: number): number {
-    if (this.isArticle(token, index)) return index + 1;
+    if (isArticleOfKind(this.tokens, index) && this.items.length > 0 && this.parts.parent === null)
+      return index + 1;
     const noun = this.nounAfter(index);
     if (noun === null || token.number === null || token.number.value === 0) return index + 1;
     if (this.tokens[index + 1]?.type === 'ofWhich' && this.parts.parent === null)
@@ -129,22 +131,14 @@ class ItemReader {
     const { value, qualifier } = token.number;
     // "saw a fire near Berezove": something burned.
     if (/^an?$/u.test(token.text) && noun.token?.text === 'fire') return noun.next;
-    if (noun.token === null)
-      this.addItem(token, value, qualifier, this.items.at(-1)?.noun ?? 'explosion', token.to);
+    if (noun.token === null) this.addItem(token, value, qualifier, this.lastNoun(), token.to);
     else this.addItem(token, value, qualifier, noun.token.text, noun.token.to);
     return noun.next;
   }
 
-  /** "assessed as an impact" counts nothing. */
-  private isArticle(token: ProseToken, index: number): boolean {
-    const before = this.tokens[index - 1];
-    const isDescriptive = before?.type === 'assessed' || /^(?:as|by|of)$/u.test(before?.text ?? '');
-    return (
-      /^an?$/u.test(token.text) &&
-      isDescriptive &&
-      this.parts.parent === null &&
-      this.items.length > 0
-    );
+  /** What a number alone counts: of nine explosions, "one assessed as an impact, eight undetermined". */
+  private lastNoun(): string {
+    return (this.parts.parent ?? this.items.at(-1))?.noun ?? 'explosion';
   }
 
   private takeMany(token: ProseToken, index: number): number {
@@ -171,7 +165,8 @@ class ItemReader {
     isAuxiliary = false,
   ): void {
     this.parts.closeBefore(count, noun);
-    if (this.locations.isLocated) this.locations.startAnew();
+    if (this.locations.isLocated && !this.isIncluded) this.locations.startAnew();
+    const last = this.items.at(-1);
     const item: ProseItem = {
       count,
       qualifier,
@@ -182,10 +177,19 @@ class ItemReader {
       flight: null,
       location: this.locations.location,
       parent: this.parts.parent,
+      isMaybePart: this.parts.isMaybe,
       isAuxiliary,
     };
     this.items.push(item);
     this.isOpen = true;
+    if (this.isIncluded) this.goOnWith(last);
+  }
+
+  /** "..., including 20 explosions, and in areas near Avdiivka": where else the whole was. */
+  private goOnWith(whole: ProseItem | undefined): void {
+    this.isIncluded = false;
+    this.locations.startAnew();
+    if (whole?.count === null) this.items.push({ ...whole, location: this.locations.location });
   }
 
   /** A kind without a number: a part of the description in front of it, or one of its own ("small-arms fire"). */
@@ -197,15 +201,6 @@ class ItemReader {
       last.to = Math.max(last.to, token.to);
     // "... and their impact 2-3km south": where something else was.
     else if (last !== undefined) this.locations.startAnew();
-  }
-
-  /** "bursts of small-arms fire", "assessed as small-arms fire": no fire of its own. */
-  private isDescriptive(index: number): boolean {
-    const before = this.tokens[index - 1];
-    const isJoined =
-      ['assessed', 'bare', 'calibre'].includes(before?.type ?? '') ||
-      (this.isOpen && ['word', 'close', 'kind'].includes(before?.type ?? ''));
-    return this.items.length > 0 && (isJoined || /^(?:of|by|from|as)$/u.test(before?.text ?? ''));
   }
 
   private takeFlight(token: ProseToken): void {

@@ -1,5 +1,5 @@
 import type { ItemLocation } from './item-location.ts';
-import type { ProseItem } from './prose-items.ts';
+import type { ProseItem } from './prose-item.ts';
 import { kindOfWords } from './prose-tokens.ts';
 
 /** How many the parts of an item count together. */
@@ -7,7 +7,7 @@ export function sumOfParts(items: readonly ProseItem[], parent: ProseItem): numb
   return items.reduce((sum, item) => (item.parent === parent ? sum + (item.count ?? 0) : sum), 0);
 }
 
-/** Replaces a total by its parts where they add up to it, and drops the parts where they do not. */
+/** Replaces a total by its parts where they add up to it, and drops the parts where they do not and cannot be anything else. */
 export function settleItems(items: readonly ProseItem[], sentence: string): readonly ProseItem[] {
   const kept: ProseItem[] = [];
   const isCounted = items.some((item) => item.count !== null);
@@ -17,7 +17,7 @@ export function settleItems(items: readonly ProseItem[], sentence: string): read
     const owner = item.parent ?? item;
     const parts = items.filter((each) => each.parent === owner);
     const isWhole = parts.length > 0 && sumOfParts(items, owner) === owner.count;
-    if (item.parent === null ? !isWhole : isWhole) kept.push(item);
+    if (item.parent === null ? !isWhole : isWhole || item.isMaybePart) kept.push(item);
     else if (item.parent === null) shareLocation(item, parts);
     else adoptLocation(owner, item);
   }

@@ -5,6 +5,9 @@ const WORTH_READING =
   /violations|(?:fire|truce) violation|live[- ]fire|previous|preceding|between the evenings|нарушен|учени|стрельб|предыдущ|ранее|раньше|накануне|минувш|прошедш|прошл|порушен|навчан|стріл|попередн|раніше|напередодні|минул/;
 const EXPLOSIONS = /explosion|взрыв|вибух/;
 
+const OBSERVER =
+  /^(?:cameras?|patrols?|positioned|heard|камер\p{L}*|патрул\p{L}*|находясь|перебуваючи|слышал[аи]|чул[аи])$/iu;
+
 /** How far behind "an increase" the word for what increased may stand. */
 const TREND_REACH = 7;
 const SUM_WORD = /donbas|донбас/;
@@ -81,8 +84,9 @@ function isRegion(token: Token): boolean {
   return ['donetsk', 'luhansk', 'bothRegions', 'wholeArea'].includes(token.type);
 }
 
-/** A sum without a region: "The SMM recorded 58 ceasefire violations". */
+/** A sum without a region and of no one observer: "The SMM recorded 58 ceasefire violations". */
 function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => OBSERVER.test(token.text))) return false;
   const noun = tokens.findIndex((token) => token.type === 'violation');
   return noun > 0 && tokens[noun - 1]?.type === 'number';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatBearing } from '../../../src/base/compass.ts';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
-import type { ReadObservation, ReadWeapon } from '../../../src/data/smm/reading.ts';
+import type { ReadWeapon } from '../../../src/data/smm/reading.ts';
+import { observationLine } from './observation-line.ts';
 
 const RUSSIAN =
   'Ежедневный отчет № 61/2021, опубликованный СММ ОБСЕ 16 марта 2021 года\nПо состоянию на 15 марта 2021 года, 19:30\n';
@@ -12,15 +12,6 @@ function read(text: string) {
   const [reading] = readSmmText(text);
   if (reading === undefined) throw new Error('Expected a reading, got none');
   return reading;
-}
-
-function line(each: ReadObservation): string {
-  const flight = each.flight === null ? '' : ` ${each.flight.from}>${each.flight.to}`;
-  const place = each.place === null ? '' : ` @${each.place.name}`;
-  const area = each.area === null ? '' : ` ${each.areaRelation} ${each.area}`;
-  const range = each.rangeKm?.join('-') ?? (each.isRangeUndetermined ? 'undetermined' : '-');
-  const bearings = each.bearings.map(formatBearing).join(',');
-  return `${each.count} ${each.kind} ${each.means} ${each.observerName} ${range} ${bearings}${flight}${place}${area}`;
 }
 
 function weaponLine(each: ReadWeapon): string {
@@ -55,7 +46,7 @@ describe('the prose of a Russian report', () => {
       ['1 explosion recorded null -  inside Золотого'],
     ],
   ])('with %s is read', (_title, text, lines) => {
-    const own = read(RUSSIAN + text).observations.map(line);
+    const own = read(RUSSIAN + text).observations.map(observationLine);
     expect(own.map((each) => each.replace(/ 0\.5-0\.5/u, ' 0.5').replace(/ W>E/u, ''))).toEqual(
       lines,
     );
@@ -128,7 +119,7 @@ describe('the prose of a Ukrainian report', () => {
     ],
   ])('with %s is read', (_title, text, lines) => {
     const known = read(UKRAINIAN + text.replace('південний схід', 'південний схід'));
-    expect(known.observations.map(line)).toEqual(lines);
+    expect(known.observations.map(observationLine)).toEqual(lines);
   });
 
   it('reads units of weapons, each with the place in front of it', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatBearing } from '../../../src/base/compass.ts';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
-import type { ReadObservation } from '../../../src/data/smm/reading.ts';
+import { observationLine } from './observation-line.ts';
 
 const HEAD =
   'Latest from the OSCE Special Monitoring Mission to Ukraine (SMM), based on information received as of 19:30, 21 March 2017\n';
@@ -12,36 +11,7 @@ function read(text: string) {
   return reading;
 }
 
-function line(each: ReadObservation): string {
-  const range = each.rangeKm?.join('-') ?? (each.isRangeUndetermined ? 'undetermined' : '-');
-  const flight = each.flight === null ? '' : ` ${each.flight.from}>${each.flight.to}`;
-  const place = each.place === null ? '' : ` @${each.place.name}`;
-  const area = each.area === null ? '' : ` ${each.areaRelation} ${each.area}`;
-  const bearings = each.bearings.map(formatBearing).join(',');
-  return `${each.count} ${each.kind} ${each.means} ${each.observerName} ${range} ${bearings}${flight}${place}${area}`;
-}
-
 const CASES: readonly (readonly [title: string, text: string, lines: readonly string[]])[] = [
-  [
-    'a wind without a hyphen, and the name of a body that took a decision',
-    'Positioned in Stepivka, the SMM heard about 90 shots at an assessed range of 1-2km south-south west and north east, against the decision of the Trilateral Contact Group of 3 March 2016.',
-    ['90 shot heard Stepivka 1-2 SSW,NE'],
-  ],
-  [
-    'a flight with a wind behind it',
-    'Positioned in Stepivka, the SMM saw a projectile in flight from south to north, west of its position.',
-    ['1 projectile saw Stepivka - W S>N'],
-  ],
-  [
-    'a total that has a place',
-    'In Donetsk region, the SMM recorded three ceasefire violations (undetermined explosions) in areas north and south-west of the Donetsk Filtration Station (15km north of Donetsk).',
-    ['3 violation recorded null - N,SW @Donetsk Filtration Station'],
-  ],
-  [
-    'a total of which a place has a part, and one compared with another',
-    'In Donetsk region, the SMM recorded 30 explosions, mostly in areas north of Stepivka (non-government-controlled, 27km north of Donetsk). In Luhansk region, the SMM recorded eight explosions, compared with nine in the previous reporting period in areas near Zolote (government-controlled, 60km west of Luhansk).',
-    ['null violation recorded null - N @Stepivka'],
-  ],
   [
     'what a list says behind a part of one of its items',
     'Positioned in Stepivka, the SMM saw 30 projectiles in flight, two of which were assessed as rocket-propelled grenades, four bursts and a muzzle flash, all 1-3km north.',
@@ -247,7 +217,7 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
 
 describe('the prose of a report', () => {
   it.each(CASES)('with %s is read', (_title, text, lines) => {
-    expect(read(text).observations.map(line)).toEqual(lines);
+    expect(read(text).observations.map(observationLine)).toEqual(lines);
   });
 
   it('keeps the words on the position, side and time', () => {
