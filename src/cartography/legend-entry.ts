@@ -45,6 +45,8 @@ export interface LegendEntry {
   readonly layer: LayerId;
   readonly symbol: LegendSymbol;
   readonly label: string;
+  /** The label where the next entry stands on the same line and says the rest. */
+  readonly brief?: string;
   /** The properties of the features that it explains; without, it explains all features of the layer. */
   readonly of?: Readonly<Record<string, string | boolean>>;
 }

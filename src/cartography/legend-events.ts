@@ -25,10 +25,11 @@ function circleEntries(input: LegendInput): readonly LegendEntry[] {
     largest: number,
     fill: string,
   ): LegendEntry[] =>
-    legendCounts(largest, scale).map((count) => ({
+    legendCounts(largest, scale).map((count, i, all) => ({
       layer,
       symbol: dot(scaledRadius(count, scale), fill, palette.hairline),
       label: words(`legend.${layer}`, { count }),
+      ...(i < all.length - 1 ? { brief: words('legend.count', { count }) } : {}),
     }));
   const entries = [
     ...circles('explosions', onMap.largestExplosions, palette.explosion),

@@ -64,3 +64,11 @@ export async function writeDataBeside(file: string, state: AppState): Promise<vo
   }
   await writeWholeFile(`${base}.csv`, shownCsv(state));
 }
+
+/** Says that so many pages of those written stand without their legend. */
+export function warnOfLegend(pages: number): void {
+  const where = pages === 1 ? 'the page' : `${pages} pages`;
+  process.stderr.write(
+    `warning: the legend does not fit on ${where}, which says so in its place; choose a larger --page\n`,
+  );
+}

@@ -16,7 +16,7 @@ import { pagePdf, recipeOf } from '../snapshot/write-page.ts';
 import type { AppState } from '../state/app-state.ts';
 import { CliError } from './cli-error.ts';
 import type { SnapshotArguments } from './snapshot-arguments.ts';
-import { writeDataBeside, writePage } from './snapshot-output.ts';
+import { warnOfLegend, writeDataBeside, writePage } from './snapshot-output.ts';
 import type { PageFormat } from './snapshot-output.ts';
 import type { StartView } from './snapshot-view.ts';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -167,6 +167,8 @@ async function writeAtlas(
   request: PageRequest,
 ): Promise<void> {
   const pages = series.pages.map((page) => atlasPage(state, page, request));
+  const without = pages.filter((page) => page.isLegendMissing).length;
+  if (without > 0) warnOfLegend(without);
   const covers = atlasCover(series, request);
   await writeWholeFile(out, await pagePdf(state, [...covers, ...pages], request, NODE_FONTS));
   say(`${out}: ${pages.length} pages with cover and contents`, series);
@@ -183,6 +185,7 @@ async function writeFiles(
     const file = out.replace(/\.([^.]+)$/u, `-${page.step.id}.$1`);
     const { series: _, ...single } = stepRequest(page, request);
     const composed = atlasPage(state, page, request);
+    if (composed.isLegendMissing) warnOfLegend(1);
     state.view.value = { ...view, ...page.step.change };
     await writePage(file, pageFormat(format), state, composed, single);
     if (hasData) await writeDataBeside(file, state);

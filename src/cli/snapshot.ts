@@ -17,7 +17,7 @@ import { loadDataWith } from './load-data-with.ts';
 import { mapPicture } from '../map/map-picture.ts';
 import { misuse, readSnapshotArguments, sizeOf } from './snapshot-arguments.ts';
 import type { SnapshotArguments } from './snapshot-arguments.ts';
-import { writeDataBeside, writePage } from './snapshot-output.ts';
+import { warnOfLegend, writeDataBeside, writePage } from './snapshot-output.ts';
 import { periodOfDay, readSpan } from './snapshot-period.ts';
 import { seriesForm, writeSeries } from './snapshot-series.ts';
 import { readStartView } from './snapshot-view.ts';
@@ -131,6 +131,7 @@ async function writeSingle(
     parts: ALL_PARTS,
   };
   const page = composePage(state, picture, request);
+  if (page.isLegendMissing) warnOfLegend(1);
   if (asked.format === 'gif') throw new Error('Expected a page, got an animation');
   await writePage(asked.out, asked.format, state, page, request);
   if (asked.hasData) await writeDataBeside(asked.out, state);

@@ -4,7 +4,7 @@ import type { ExportPage, ExportStep } from '../panels/export/exporter.ts';
 import { BROWSER_FONTS } from '../snapshot/browser/browser-fonts.ts';
 import { canvasPixels } from '../snapshot/browser/canvas-picture.ts';
 import type { Progress } from '../snapshot/browser/canvas-picture.ts';
-import type { Projection } from '../snapshot/map/web-mercator.ts';
+import type { ShownGround } from '../snapshot/page/compose-page.ts';
 import type { PageRequest } from '../snapshot/page/page.ts';
 import { atlasCover } from '../snapshot/series/atlas-cover.ts';
 import { atlasPage } from '../snapshot/series/atlas-page.ts';
@@ -61,7 +61,7 @@ function multiplesPage(pages: PageSeries, request: PageRequest): ExportPage {
     }),
     formats: ['png', 'svg', 'pdf', 'jpeg', 'webp'],
     maps: series.pages.length,
-    moved: mover(pages, request, page.projection),
+    moved: mover(pages, request, page.ground),
   };
 }
 
@@ -88,7 +88,7 @@ function animationPage(pages: PageSeries, request: PageRequest): ExportPage {
     ...basicPage(first(), frames.frame, series.content, request, (_, progress) => write(progress)),
     formats: ['gif'],
     maps: series.pages.length,
-    moved: mover(pages, request, frames.projection),
+    moved: mover(pages, request, frames.ground),
   };
 }
 
@@ -111,17 +111,13 @@ function atlasFirstPage(pages: PageSeries, request: PageRequest): ExportPage {
     ...basicPage(page.scene, page.frame, series.content, request, (_, progress) => write(progress)),
     formats: ['pdf'],
     maps: series.pages.length,
-    moved: mover(pages, request, page.projection),
+    moved: mover(pages, request, page),
   };
 }
 
-function mover(
-  pages: PageSeries,
-  request: PageRequest,
-  projection: Projection,
-): ExportPage['moved'] {
+function mover(pages: PageSeries, request: PageRequest, ground: ShownGround): ExportPage['moved'] {
   return (x, y, nearer) =>
-    seriesPage(pages, { ...request, extent: movedExtent(projection, x, y, nearer) });
+    seriesPage(pages, { ...request, extent: movedExtent(ground, x, y, nearer) });
 }
 
 function noRoom({ state, series }: PageSeries): string {

@@ -16,7 +16,7 @@ export function singlePage(state: AppState, picture: MapPicture, request: PageRe
     formats: ['png', 'svg', 'pdf', 'jpeg', 'webp'],
     maps: 1,
     moved(x, y, nearer) {
-      const extent = movedExtent(page.projection, x, y, nearer);
+      const extent = movedExtent(page, x, y, nearer);
       return singlePage(state, picture, { ...request, extent });
     },
   };

@@ -1,3 +1,4 @@
+import { grown, isInside, overlap } from '../../src/snapshot/box.ts';
 import type { Box } from '../../src/snapshot/box.ts';
 import type { Node, Scene } from '../../src/snapshot/scene.ts';
 import { textBox } from '../../src/snapshot/text/measure.ts';
@@ -14,6 +15,24 @@ export interface TextRun {
 export function textRuns(scene: Scene): readonly TextRun[] {
   return scene.parts.flatMap(({ role, nodes }) =>
     nodes.flatMap((node, i) => runsOf(node, 0, 0, 1, role === 'figure' && i === 0)),
+  );
+}
+
+/** The texts that do not stand wholly in the box. */
+export function textsOutside(runs: readonly TextRun[], box: Box): readonly string[] {
+  return runs.filter((run) => !isInside(run.box, box)).map(({ text }) => text);
+}
+
+/** The pairs of texts that meet. The lines of one label stand close, so a px to each side is no meeting. */
+export function meetingTexts(
+  runs: readonly TextRun[],
+  others: readonly TextRun[] = runs,
+): readonly string[] {
+  return runs.flatMap((run) =>
+    others
+      .slice(others.indexOf(run) + 1)
+      .filter((other) => overlap(grown(run.box, -1.3), grown(other.box, -1.3)))
+      .map((other) => `${run.text} × ${other.text}`),
   );
 }
 

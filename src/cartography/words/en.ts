@@ -28,6 +28,7 @@ export const en = {
   'map.no-figure': 'no figure',
   'map.distance': '{km} km',
   'map.area-approximate': 'outline approximate',
+  'legend.count': '{count, number}',
   'legend.explosions': '{count, plural, one {# explosion} other {# explosions}}',
   'legend.violations': '{count, plural, one {# other violation} other {# other violations}}',
   'legend.nested-gathered':

@@ -9,12 +9,14 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
     '{n, plural, one {Звіт {ids}} few {Звіти {ids}} many {Звіти {ids}} other {Звіти {ids}}}',
   'snapshot.many-reports':
     '{n, plural, one {# звіт} few {# звіти} many {# звітів} other {# звіту}}',
+  'snapshot.many-publishers':
+    '{n, plural, one {# джерело публікації} few {# джерела публікації} many {# джерел публікації} other {# джерела публікації}}, названі у файлі',
   'snapshot.no-report': 'Жоден звіт не охоплює цей період. Це не означає, що порушень не було.',
   'snapshot.filtered': 'Відфільтровано: {filters}',
   'snapshot.filter': '{filter}: {values}',
   'snapshot.alt': 'Карта. {figures} {shown} {caveat}',
   'snapshot.alt-figures': '{region}: порушень — {violations}, вибухів — {explosions}.',
-  'snapshot.legend': 'Умовні позначення',
+  'snapshot.no-legend': 'Умовні позначення не вміщуються на сторінці такого розміру.',
   'snapshot.declared': 'За даними звітів',
   'snapshot.counted': 'Підсумовано за показаними спостереженнями',
   'snapshot.basis': 'Раніше: {basis}',

@@ -29,6 +29,7 @@ export const uk: Catalogue = {
   'map.no-figure': 'без числа',
   'map.distance': '{km} км',
   'map.area-approximate': 'межі приблизні',
+  'legend.count': '{count, number}',
   'legend.explosions':
     '{count, plural, one {# вибух} few {# вибухи} many {# вибухів} other {# вибуху}}',
   'legend.violations':

@@ -3,6 +3,7 @@ import { grown, isInside, overlap } from '../box.ts';
 import type { Drawing } from '../map/drawing.ts';
 import { lineRuns } from '../map/outlines.ts';
 import type { Projection } from '../map/web-mercator.ts';
+import type { Sight } from './legend-in-sight.ts';
 
 /** How much is lost where a panel covers a feature of the layer. */
 const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
@@ -17,8 +18,10 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
 };
 const MAIN_TOWN_WEIGHT = 5;
 const FIGURE_WEIGHT = 60;
-/** A figure by region is this much higher and wider than its point, in px. */
-const FIGURE_REACH = 78;
+/** How far a figure by region reaches from its point, in px. */
+const FIGURE_REACH = { across: 78, along: 49 };
+/** A panel that stands nearer than this to something touches it. */
+const CLEAR_PX = 5;
 /** More than this and a panel stands better outside the map. */
 const MOST = 9;
 
@@ -26,7 +29,9 @@ interface Busy {
   readonly x: number;
   readonly y: number;
   readonly weight: number;
-  readonly reach: number;
+  /** How far it reaches from its middle. */
+  readonly across: number;
+  readonly along: number;
 }
 
 /** Finds places in the frame where a panel covers next to nothing. */
@@ -43,41 +48,81 @@ export interface EmptyGround {
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
-const INSET = 10;
+/** A panel on a map keeps this many px from the edge of its frame. */
+export const PANEL_INSET = 10;
 
-/** Surveys what is drawn in the frame, in one drawing or in several one after the other: then the worst of them counts. */
-export function surveyGround(drawings: readonly Drawing[], projection: Projection): EmptyGround {
-  const { frame } = projection;
-  const busy = drawings.map((drawing) => drawing.flatMap((layer) => busyOf(layer, projection)));
-  const costOf = (box: Box): number => Math.max(...busy.map((each) => costIn(each, box)));
+/** What is drawn on the maps, on one or on several one after the other, as the ground around any of them is searched. */
+export interface Survey {
+  /** The ground as other cameras show it in frames of one size, each map its own; the worst of the maps counts. */
+  at(projections: readonly Projection[]): EmptyGround;
+}
+
+/** Surveys the ground in and around the frames of the maps once. */
+export function surveyGround(sights: readonly Sight[]): Survey {
+  const busy = sights.map(({ drawing, projection }) =>
+    drawing.flatMap((layer) => busyOf(layer, projection)),
+  );
   return {
-    find(width, height, taken, corners, most = MOST) {
-      const boxes = corners
-        .map((corner) => cornerBox(corner, width, height, frame))
-        .filter(
-          (box) =>
-            isInside(box, grown(frame, -2)) &&
-            taken.every((other) => !overlap(grown(box, 8), other)),
-        );
-      const costs = boxes
-        .map((box) => ({ box, cost: costOf(box) }))
-        .toSorted((a, b) => a.cost - b.cost);
-      const [best] = costs;
-      return best === undefined || best.cost > most ? null : best.box;
+    at(projections) {
+      const shifts = sights.map(({ projection }, i) => shiftOf(projection, projections[i]));
+      const costOf = (box: Box): number =>
+        Math.max(0, ...busy.map((each, i) => costIn(each, shifts[i] ?? UNMOVED, box)));
+      const [first] = projections;
+      return {
+        find(width, height, taken, corners, most = MOST) {
+          const frame = first?.frame;
+          if (frame === undefined) return null;
+          const costs = corners
+            .map((corner) => cornerBox(corner, width, height, frame))
+            .filter(
+              (box) =>
+                isInside(box, grown(frame, -2)) &&
+                taken.every((other) => !overlap(grown(box, 8), other)),
+            )
+            .map((box) => ({ box, cost: costOf(box) }))
+            .toSorted((a, b) => a.cost - b.cost);
+          const [best] = costs;
+          return best === undefined || best.cost > most ? null : best.box;
+        },
+      };
     },
   };
 }
 
-function costIn(busy: readonly Busy[], box: Box): number {
-  return busy.reduce((sum, { x, y, weight, reach }) => {
-    const at = { x: x - reach, y: y - reach / 1.6, width: 2 * reach, height: (2 * reach) / 1.6 };
-    return overlap(at, box) ? sum + weight : sum;
+/** From the px of one map to those of another: times `by`, then moved. */
+interface Shift {
+  readonly by: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const UNMOVED: Shift = { by: 1, x: 0, y: 0 };
+
+function shiftOf(from: Projection, to: Projection = from): Shift {
+  const [x, y] = to.project(...from.unproject(0, 0));
+  return { by: 2 ** (to.camera.zoom - from.camera.zoom), x, y };
+}
+
+function costIn(busy: readonly Busy[], shift: Shift, box: Box): number {
+  const near = grown(box, CLEAR_PX);
+  return busy.reduce((sum, { x, y, weight, across, along }) => {
+    const at = {
+      x: x * shift.by + shift.x - across,
+      y: y * shift.by + shift.y - along,
+      width: 2 * across,
+      height: 2 * along,
+    };
+    return overlap(at, near) ? sum + weight : sum;
   }, 0);
 }
 
 function cornerBox(corner: Corner, width: number, height: number, frame: Box): Box {
-  const x = corner.endsWith('left') ? frame.x + INSET : frame.x + frame.width - INSET - width;
-  const y = corner.startsWith('top') ? frame.y + INSET : frame.y + frame.height - INSET - height;
+  const x = corner.endsWith('left')
+    ? frame.x + PANEL_INSET
+    : frame.x + frame.width - PANEL_INSET - width;
+  const y = corner.startsWith('top')
+    ? frame.y + PANEL_INSET
+    : frame.y + frame.height - PANEL_INSET - height;
   return { x, y, width, height };
 }
 
@@ -85,6 +130,7 @@ function busyOf(
   { layer, style, features }: Drawing[number],
   projection: Projection,
 ): readonly Busy[] {
+  const { frame } = projection;
   const isFigure = style.type === 'symbol' && (layer === 'density' || layer === 'regions');
   const weight = isFigure ? FIGURE_WEIGHT : (WEIGHTS[layer] ?? 0);
   return features.features.flatMap(({ geometry, properties }): readonly Busy[] => {
@@ -92,16 +138,19 @@ function busyOf(
       if (weight === 0) return [];
       const [x, y] = projection.project(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0);
       const radius: unknown = properties?.['radius'];
-      const reach = isFigure ? FIGURE_REACH : typeof radius === 'number' ? radius : 4;
+      const reach = typeof radius === 'number' ? radius : 4;
+      const size = isFigure ? FIGURE_REACH : { across: reach, along: reach };
       const rank: unknown = properties?.['rank'];
-      if (layer !== 'labels' || typeof rank !== 'number') return [{ x, y, weight, reach }];
-      return rank > 2 ? [] : [{ x, y, weight: rank === 1 ? MAIN_TOWN_WEIGHT : weight, reach }];
+      if (layer !== 'labels' || typeof rank !== 'number') return [{ x, y, weight, ...size }];
+      return rank > 2 ? [] : [{ x, y, weight: rank === 1 ? MAIN_TOWN_WEIGHT : weight, ...size }];
     }
     if (layer === 'shapes' || (layer === 'line' && style.type === 'line')) {
-      const step = layer === 'line' ? 4 : 0.5;
-      return lineRuns(geometry, projection, projection.frame).flatMap((run) =>
-        run.map(([x, y]) => ({ x, y, weight: step, reach: 2 })),
-      );
+      const step = layer === 'line' ? 4 : 2;
+      return lineRuns(
+        geometry,
+        projection,
+        grown(frame, Math.max(frame.width, frame.height)),
+      ).flatMap((run) => run.map(([x, y]) => ({ x, y, weight: step, across: 2, along: 2 })));
     }
     return [];
   });

@@ -13,6 +13,8 @@ export interface FigureTable {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
   /** What the figures mean, in small type below; '' for nothing. */
   readonly note: string;
+  /** The reports themselves print the figures; else they are added up from the observations. */
+  readonly isDeclared: boolean;
 }
 
 const DECLARED_LEVEL = 'oblast';
@@ -52,6 +54,7 @@ function declaredTable(state: AppState, words: Words, formats: Formats): FigureT
           basis: bases.map((basis) => words(`basis.${basis}`)).join(', ') || words('basis.unknown'),
         })
       : '',
+    isDeclared: true,
   };
 }
 
@@ -108,6 +111,7 @@ function countedTable(
               .map((part) => rowOf(words(`snapshot.${part}`), (of) => counts[of][part])),
           ],
     note: words('snapshot.counts'),
+    isDeclared: false,
   };
 }
 

@@ -7,26 +7,32 @@ import type { Projection } from '../map/web-mercator.ts';
 /** An area smaller than this in px of the map shows neither its ground nor its edge. */
 const LEAST_AREA_PX = 16;
 
-/** The entries of what can be made out in the frame, on one drawing or on any of several. */
+/** A map with the ground that it shows. */
+export interface Sight {
+  readonly drawing: Drawing;
+  readonly projection: Projection;
+}
+
+/** The entries of what can be made out in the frame of the map, or of any of several. */
 export function entriesInSight(
   legend: readonly LegendEntry[],
-  drawings: readonly Drawing[],
-  projection: Projection,
+  sights: readonly Sight[],
 ): readonly LegendEntry[] {
-  const layers = drawings.flat();
-  return legend.filter(({ layer, of }) =>
-    layers
-      .filter((each) => each.layer === layer)
-      .some(({ style, features }) => {
-        const values = styleValues(style, projection.camera.zoom);
-        return features.features.some(
-          (feature) =>
-            isOf(feature, of ?? {}) &&
-            values.draws(feature) &&
-            isInSight(feature.geometry, projection),
-        );
-      }),
-  );
+  return legend.filter((entry) => sights.some((sight) => isSeen(entry, sight)));
+}
+
+function isSeen({ layer, of }: LegendEntry, { drawing, projection }: Sight): boolean {
+  return drawing
+    .filter((each) => each.layer === layer)
+    .some(({ style, features }) => {
+      const values = styleValues(style, projection.camera.zoom);
+      return features.features.some(
+        (feature) =>
+          isOf(feature, of ?? {}) &&
+          values.draws(feature) &&
+          isInSight(feature.geometry, projection),
+      );
+    });
 }
 
 function isOf({ properties }: Feature, of: NonNullable<LegendEntry['of']>): boolean {

@@ -1,23 +1,21 @@
-import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
 import { cameraFor, createProjection } from '../map/web-mercator.ts';
 import type { Extent } from '../map/web-mercator.ts';
-import { fill, path, stroke } from '../scene.ts';
-import type { Node } from '../scene.ts';
 import type { Camera } from '../../state/view.ts';
-import type { TypeScale } from './block.ts';
 import type { Corner, EmptyGround } from './empty-ground.ts';
-import { legendBlock, legendWidth } from './legend-block.ts';
-import type { MapPicture, PageRequest } from './page.ts';
 
 /** A camera of the view is meant for a map of about this size in px, as on a screen. */
 const SCREEN_MAP = { width: 1000, height: 750 };
-const EXTENT_PADDING = 30;
 const CLOSEST_ZOOM = 12;
+
+/** The room in px that a frame keeps around an extent. */
+export function paddingIn({ width, height }: Box): number {
+  return Math.min(30, Math.min(width, height) * 0.08);
+}
 
 /** The camera that shows the extent in the frame; without one the view's own. */
 export function cameraOf(camera: Camera, extent: Extent | null, frame: Box): Camera {
-  if (extent !== null) return cameraFor(extent, frame, EXTENT_PADDING, CLOSEST_ZOOM);
+  if (extent !== null) return cameraFor(extent, frame, paddingIn(frame), CLOSEST_ZOOM);
   const share = Math.min(frame.width / SCREEN_MAP.width, frame.height / SCREEN_MAP.height);
   return { ...camera, zoom: Math.max(0, camera.zoom + Math.log2(share)) };
 }
@@ -48,46 +46,21 @@ export function findPlace(
   return box === null ? null : scaled(box, scale);
 }
 
-/** A legend that stands on a map. */
-export interface LegendPanel {
-  readonly width: number;
-  readonly height: number;
-  draw(box: Box): readonly Node[];
-}
-
-const PANEL_PADDING = 9;
-const WIDEST_LEGEND = 230;
-
-/** The legend as a panel on the map; null where the page has none. */
-export function legendPanel(
-  { legend, palette }: Pick<MapPicture, 'legend' | 'palette'>,
-  { parts, size }: PageRequest,
-  type: TypeScale,
-  scale: number,
-): LegendPanel | null {
-  if (!parts.legend || legend.length === 0) return null;
-  const inner = legendWidth(legend, type, Math.min(WIDEST_LEGEND, size.width * 0.42));
-  const block = legendBlock(legend, type, palette.text, 1, scale);
-  return {
-    width: inner + 2 * PANEL_PADDING,
-    height: block.height(inner) + 2 * PANEL_PADDING - 3,
-    draw: (box) => [
-      path(boxPath(box), { fill: fill(palette.panel), stroke: stroke(palette.rule, 0.75) }),
-      ...block.draw(box.x + PANEL_PADDING, box.y + PANEL_PADDING, inner),
-    ],
-  };
-}
-
-/** The scale stands even where it covers something. */
-export function anyCorner(
-  bar: { width: number; height: number },
+/** Where the scale bar stands, in px of the page: it always does, even where it covers something, but nothing that is `taken`. */
+export function placeScaleBar(
+  setting: { readonly ground: EmptyGround; readonly scale: number },
+  bar: { readonly width: number; readonly height: number },
   frame: Box,
   taken: readonly Box[],
 ): Box {
-  const bottom = frame.y + frame.height - 8 - bar.height;
-  const right = { ...bar, x: frame.x + frame.width - 10 - bar.width, y: bottom };
-  const left = { ...bar, x: frame.x + 10, y: bottom };
-  const isTaken = taken.some((box) => box.x + box.width > right.x && box.y + box.height > right.y);
-  const { x, y } = isTaken ? left : right;
-  return { x, y, width: bar.width, height: bar.height };
+  const corners = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+  return (
+    findPlace(setting, bar, taken, corners) ??
+    findPlace(setting, bar, taken, corners, Infinity) ?? {
+      x: frame.x + frame.width - 10 - bar.width,
+      y: frame.y + frame.height - 8 - bar.height,
+      width: bar.width,
+      height: bar.height,
+    }
+  );
 }

@@ -40,6 +40,8 @@ export interface PageContent {
   readonly alt: string;
 }
 
+/** More reports or publishers than this are counted and not named; the file names them all. */
+const MOST_NAMED = 6;
 /** As many digits tell any two states of the data apart; the file carries all of them. */
 const BRIEF_HASH = 16;
 
@@ -94,7 +96,7 @@ function subtitleOf(
     period: formats.period(period),
     hours: formats.hours(period),
   });
-  const few = reports.length <= 6;
+  const few = reports.length <= MOST_NAMED;
   const named = few
     ? words('snapshot.reports', {
         n: reports.length,
@@ -105,10 +107,15 @@ function subtitleOf(
     [...new Set(reports.map(pick))].join(', ');
   const [only, ...others] = reports;
   const title = only !== undefined && others.length === 0 ? only.title : named;
+  const publishers = new Set(reports.map((report) => report.source.publisher));
+  const published =
+    publishers.size <= MOST_NAMED
+      ? of((each) => each.source.publisher)
+      : words('snapshot.many-publishers', { n: publishers.size });
   const source =
     only === undefined
       ? words('snapshot.no-report')
-      : [of((each) => each.source.mission), title, of((each) => each.source.publisher)].join(' · ');
+      : [of((each) => each.source.mission), title, published].join(' · ');
   const filters = FILTERS.flatMap(({ id }): readonly string[] => {
     const chosen = choices[id];
     if (chosen === undefined) return [];

@@ -4,10 +4,10 @@ import { px } from '../box.ts';
 import { path, stroke } from '../scene.ts';
 import type { Node } from '../scene.ts';
 import type { Block, Paragraph, TypeScale } from './block.ts';
-import { beside, heading, paragraphs, stacked } from './block.ts';
-import { legendBlock } from './legend-block.ts';
+import { beside, paragraphs, stacked } from './block.ts';
 import { footBlock } from './foot-block.ts';
-import type { MapPicture, PageRequest } from './page.ts';
+import type { Palette } from '../../cartography/palette.ts';
+import type { PageRequest } from './page.ts';
 import type { PageContent } from './page-content.ts';
 import { tableBlock } from './table-block.ts';
 import { aroundPeriod, timelineBlock } from './timeline-block.ts';
@@ -47,15 +47,13 @@ const SENTENCES_WIDTH = 420;
 /** Plans the page: head, map, figures beside or below it, foot. What finds no room of the optional parts is left out. */
 export function planPage(
   state: AppState,
-  picture: MapPicture,
+  palette: Palette,
   request: PageRequest,
   content: PageContent,
   type: TypeScale,
-  isLegendOnMap: boolean,
 ): PagePlan {
   const { width, height } = request.size;
   const inner = width - 2 * type.margin;
-  const { palette } = picture;
   const titleBlock = paragraphs([
     { text: content.title, size: type.title, weight: 700, colour: palette.text, isEven: true },
   ]);
@@ -71,7 +69,7 @@ export function planPage(
   const top = type.margin + titleBlock.height(inner) + subtitle.height(inner) + type.gap;
   const footTop = height - type.margin - foot.height(inner);
   const room = { x: type.margin, y: top, width: inner, height: footTop - type.gap - top };
-  const setting = { state, picture, request, content, type, isLegendOnMap };
+  const setting = { state, palette, request, content, type };
   const isBeside = width / height >= SIDE_ASPECT && width >= COMPACT_WIDTH;
   const middle = isBeside ? planBeside(room, setting) : planBelow(room, setting);
   const titleTop = type.margin - type.title * 0.2;
@@ -95,11 +93,10 @@ export function planPage(
 
 interface Setting {
   readonly state: AppState;
-  readonly picture: MapPicture;
+  readonly palette: Palette;
   readonly request: PageRequest;
   readonly content: PageContent;
   readonly type: TypeScale;
-  readonly isLegendOnMap: boolean;
 }
 
 type Middle = Pick<PagePlan, 'frame' | 'body' | 'locatorBox' | 'locatorInside'>;
@@ -112,7 +109,6 @@ function planBeside(room: Box, setting: Setting): Middle {
   const { type } = setting;
   const side = Math.min(310, Math.max(188, room.width * 0.25));
   const x = room.x + room.width - side;
-  const frame = { ...room, width: room.width - side - SIDE_GAP };
   const gap = type.gap * 2;
   const fit = (plotHeight: number): ReturnType<typeof fitting> =>
     fitting(sideBlocks(setting, plotHeight), side, room.height, gap);
@@ -122,40 +118,29 @@ function planBeside(room: Box, setting: Setting): Middle {
   const { blocks, height } = fit(Math.max(least, Math.min(type.small * 15, least + spare)));
   const left = room.height - height - gap;
   const locatorHeight = Math.min(MOST_LOCATOR, left, side * 0.95);
+  const hasLocator = setting.request.parts.locator && locatorHeight >= LEAST_LOCATOR;
+  if (blocks.length === 0 && !hasLocator)
+    return { frame: room, body: [], locatorBox: null, locatorInside: null };
   return {
-    frame,
+    frame: { ...room, width: room.width - side - SIDE_GAP },
     body: stacked(blocks, gap).draw(x, room.y, side),
-    locatorBox:
-      locatorHeight < LEAST_LOCATOR
-        ? null
-        : { x, y: room.y + room.height - locatorHeight, width: side, height: locatorHeight },
+    locatorBox: hasLocator
+      ? { x, y: room.y + room.height - locatorHeight, width: side, height: locatorHeight }
+      : null,
     locatorInside: null,
   };
 }
 
-/** The table first; then the legend where the map has no room for it; then the timeline. */
+/** The table first, then the timeline. */
 function sideBlocks(
-  { state, picture, request, content, type, isLegendOnMap }: Setting,
+  { state, palette, request: { parts }, content, type }: Setting,
   plotHeight: number,
 ): readonly Block[] {
-  const { parts } = request;
-  const { palette, legend } = picture;
   const { words, formats } = content;
   const timeline = timelineBlock(aroundPeriod(state), type, palette, words, formats, plotHeight);
   return [
     ...(parts.table && content.table.rows.length > 0
       ? [tableBlock(content.table, type, palette)]
-      : []),
-    ...(parts.legend && !isLegendOnMap && legend.length > 0
-      ? [
-          stacked(
-            [
-              heading(words('snapshot.legend'), type, palette),
-              legendBlock(legend, type, palette.text, 1, 1),
-            ],
-            2,
-          ),
-        ]
       : []),
     ...(parts.timeline && timeline !== null ? [timeline] : []),
   ];
@@ -180,31 +165,24 @@ function fitting(
 }
 
 function planBelow(room: Box, setting: Setting): Middle {
-  const { type, picture, request } = setting;
-  const { palette, legend } = picture;
+  const { type, request } = setting;
   const isCompact = room.width + 2 * type.margin < COMPACT_WIDTH;
-  const columns = isCompact ? 2 : 3;
-  const legendBelow =
-    request.parts.legend && !setting.isLegendOnMap && legend.length > 0
-      ? [legendBlock(legend, type, palette.text, columns, mapScale(room))]
-      : [];
   const most = room.height * (1 - LEAST_MAP_SHARE);
   const figures = isCompact
     ? compactBlocks(setting)
     : [beside(wideBlocks(setting), SIDE_GAP * 1.5)];
-  const { blocks, height } = fitting([...legendBelow, ...figures], room.width, most, type.gap);
+  const { blocks, height } = fitting(figures, room.width, most, type.gap);
   const frame = { ...room, height: room.height - height - (blocks.length > 0 ? type.gap : 0) };
   const small = Math.min(150, room.width * 0.24);
   return {
     frame,
     body: stacked(blocks, type.gap).draw(room.x, frame.y + frame.height + type.gap, room.width),
     locatorBox: null,
-    locatorInside: { width: small, height: small * 0.78 },
+    locatorInside: request.parts.locator ? { width: small, height: small * 0.78 } : null,
   };
 }
 
-function compactBlocks({ content, type, picture, request, state }: Setting): readonly Block[] {
-  const { palette } = picture;
+function compactBlocks({ content, type, palette, request, state }: Setting): readonly Block[] {
   const { words, formats } = content;
   const { width, height } = request.size;
   const isShort = height < width * 1.4 || width < SENTENCES_WIDTH;
@@ -231,10 +209,9 @@ function wideBlocks({
   state,
   content,
   type,
-  picture,
+  palette,
   request,
 }: Setting): readonly { block: Block; share: number }[] {
-  const { palette } = picture;
   const { words, formats } = content;
   const timeline = request.parts.timeline
     ? timelineBlock(aroundPeriod(state), type, palette, words, formats)

@@ -94,12 +94,13 @@ function contents(
       anchor: 'end',
     }),
   ];
-  const hasDeclared = pages.some(isDeclared);
+  // Among figures that reports declare, those that are added up say so: their zero is no declared zero.
+  const hasDeclared = pages.some(({ table }) => table.isDeclared);
   for (const [i, { page, number }] of lines.entries()) {
     const base = y + (i + 1) * lineHeight;
     nodes.push(line(base - lineHeight * 0.68));
     nodes.push(text(page.step.label, x, base, { ...setting, weight: 700 }));
-    const added = hasDeclared && !isDeclared(page) ? `${page.table.caption}: ` : '';
+    const added = hasDeclared && !page.table.isDeclared ? `${page.table.caption}: ` : '';
     const figures = added + figuresOf(page);
     const size = Math.min(
       type.body,
@@ -109,11 +110,6 @@ function contents(
     nodes.push(text(String(number), x + width, base, { ...setting, anchor: 'end' }));
   }
   return nodes;
-}
-
-/** Among figures that reports declare, those that are added up say so: their zero is no declared zero. */
-function isDeclared({ table, content }: SeriesPage): boolean {
-  return table.caption === content.words('snapshot.declared');
 }
 
 /** Of the page of a region its own figures, of any other those of all. */

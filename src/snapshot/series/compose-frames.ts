@@ -3,12 +3,17 @@ import { createProjection } from '../map/web-mercator.ts';
 import type { Projection } from '../map/web-mercator.ts';
 import { boxPath } from '../box.ts';
 import type { Box } from '../box.ts';
+import type { ShownGround } from '../page/compose-page.ts';
 import { entriesInSight } from '../page/legend-in-sight.ts';
+import type { Sight } from '../page/legend-in-sight.ts';
 import { surveyGround } from '../page/empty-ground.ts';
 import type { PageRequest } from '../page/page.ts';
-import { anyCorner, findPlace, legendPanel, scaled } from '../page/map-panels.ts';
+import { placeScaleBar, scaled } from '../page/map-panels.ts';
+import { NOTHING_KEPT, placeLegend, roomIn } from '../page/place-legend.ts';
+import type { Explained, Kept, SetMap } from '../page/place-legend.ts';
 import { mapScale } from '../page/plan-page.ts';
 import { scaleBar } from '../page/scale-bar.ts';
+import type { ScaleBar } from '../page/scale-bar.ts';
 import { group, path, stroke } from '../scene.ts';
 import type { Node, Scene } from '../scene.ts';
 import { planFrames } from './plan-frames.ts';
@@ -21,32 +26,56 @@ export interface Frames {
   readonly scenes: readonly (() => Scene)[];
   /** Where the map stands on each. */
   readonly frame: Box;
-  /** Of the first map, in its own px. */
-  readonly projection: Projection;
+  /** Of the first map. */
+  readonly ground: ShownGround;
 }
+
+/** A map lower than this in px shows nothing. */
+const LEAST_MAP = 100;
 
 /**
  * The scenes of an animation, each made when it is asked for. Everything that does not change stands where it stood, so
  * that nothing jumps: map, legend, scale, heads and feet have the same place on every frame. Null where the frame is too
- * small for all that belongs on it.
+ * small for all that belongs on it, legend included.
  */
 export function composeFrames(series: Series, request: PageRequest): Frames | null {
+  const { legend, palette, content } = series;
+  const { words, formats } = content;
   const drawings = series.pages.map(({ picture }) => picture.drawing);
-  const [first] = settle(series, request, 'anywhere').projections;
-  const legend =
-    first === undefined ? series.legend : entriesInSight(series.legend, drawings, first);
-  const settled = settleBest({ ...series, legend }, request);
-  if (settled === null) return null;
-  const { plan, panels, projections, scale, boxes } = settled;
+  const plans = [planFrames(series, request, true), planFrames(series, request, false)] as const;
+  const whole = cameras(series, request, plans[0], NOTHING_KEPT);
+  const survey = surveyGround(whole.sights);
+  const placed = placeLegend({
+    legend,
+    palette,
+    plans,
+    settle: (plan, kept): FrameMaps => {
+      const maps = cameras(series, request, plan, kept);
+      return {
+        ...maps,
+        zoom: maps.first.camera.zoom + Math.log2(maps.scale),
+        ground: survey.at(maps.projections),
+        bar: scaleBar(maps.first, maps.scale, plan, palette, words, formats),
+        inSight: () => entriesInSight(legend, maps.sights),
+      };
+    },
+  });
+  if (placed === null || placed.plan.frame.height < LEAST_MAP) return null;
+  const { plan, setting } = placed;
+  const { projections, scale, room } = setting;
+  const { nodes: panels, boxes } = panelsOf(placed);
   const { width, height } = request.size;
   const reserved = boxes.map((box) => scaled(box, 1 / scale));
   const scenes = series.pages.map((page, i) => (): Scene => {
     const projection = projections[i];
-    const { drawing, palette } = page.picture;
     const map: readonly Node[] =
       projection === undefined
         ? []
-        : [group([drawMap(drawing, projection, palette, reserved, drawings)], { scale })];
+        : [
+            group([drawMap(page.picture.drawing, projection, palette, reserved, drawings)], {
+              scale,
+            }),
+          ];
     const edge = path(boxPath(plan.frame), { stroke: stroke(palette.rule, 0.75) });
     return {
       width,
@@ -60,84 +89,48 @@ export function composeFrames(series: Series, request: PageRequest): Frames | nu
       ],
     };
   });
-  const [projection = createProjection(series.camera, plan.frame)] = projections;
-  return { scenes, frame: plan.frame, projection };
+  return { scenes, frame: plan.frame, ground: { projection: setting.first, room } };
 }
 
-interface Settled {
-  readonly plan: FramesPlan;
+/** The maps of all frames; their own px are those of the page times 1 / scale. */
+interface Cameras {
   readonly scale: number;
-  readonly zoom: number;
   readonly projections: readonly Projection[];
-  /** Legend and scale bar, and where they stand. */
-  readonly panels: readonly Node[];
+  readonly first: Projection;
+  readonly room: Box;
+  readonly sights: readonly Sight[];
+}
+
+type FrameMaps = SetMap & Cameras & { readonly bar: ScaleBar };
+
+function cameras(
+  series: Series,
+  request: PageRequest,
+  { frame: onPage }: FramesPlan,
+  kept: Kept,
+): Cameras {
+  const scale = mapScale(onPage);
+  const frame = scaled(onPage, 1 / scale);
+  const room = scaled(roomIn(onPage, kept), 1 / scale);
+  const projections = seriesCameras(series, request.extent, frame, room).map((camera) =>
+    createProjection(camera, frame),
+  );
+  const sights = series.pages.flatMap(({ picture: { drawing } }, i) => {
+    const projection = projections[i];
+    return projection === undefined ? [] : [{ drawing, projection }];
+  });
+  const [first = createProjection(series.camera, frame)] = projections;
+  return { scale, projections, first, room, sights };
+}
+
+/** Legend and scale bar, and where they stand. */
+function panelsOf({ plan, setting, panel, box }: Explained<FramesPlan, FrameMaps>): {
+  readonly nodes: readonly Node[];
   readonly boxes: readonly Box[];
-  readonly legendBox: Box | null;
-  /** The legend is meant to stand on the map. */
-  readonly hasPanel: boolean;
-}
-
-/**
- * The legend stands on empty ground of the map, which may move aside for it; else beside or below the map, there even in
- * place of the timeline; else on the map where it covers least. Null where it finds no place at all.
- */
-function settleBest(series: Series, request: PageRequest): Settled | null {
-  const inside = settle(series, request, 'free');
-  if (isWhole(inside, series)) return inside;
-  const moved = settle(series, request, 'kept-free');
-  if (isWhole(moved, series) && moved.zoom > inside.zoom - ZOOM_TO_LOSE) return moved;
-  for (const place of ['outside', 'instead', 'anywhere'] as const) {
-    const settled = settle(series, request, place);
-    if (isWhole(settled, series)) return settled;
-  }
-  return null;
-}
-
-function isWhole({ plan, legendBox, hasPanel }: Settled, { legend }: Series): boolean {
-  return plan.hasRoom && (legendBox !== null || !hasPanel || legend.length === 0);
-}
-
-/** Not worth a place for the legend. */
-const ZOOM_TO_LOSE = 0.2;
-
-type LegendPlace = 'free' | 'kept-free' | 'outside' | 'instead' | 'anywhere';
-
-const CORNERS = ['top-left', 'bottom-left', 'bottom-right', 'top-right'] as const;
-const RIGHT = ['top-right', 'bottom-right'] as const;
-
-function settle(series: Series, request: PageRequest, place: LegendPlace): Settled {
-  const { palette, content, pages } = series;
-  const legendAt = place === 'outside' || place === 'instead' ? place : 'map';
-  const plan = planFrames(series, request, legendAt);
-  const scale = mapScale(plan.frame);
-  const frame = scaled(plan.frame, 1 / scale);
-  const legend = legendAt === 'map' ? legendPanel(series, request, plan.type, scale) : null;
-  const keepRight = place === 'kept-free' ? (legend?.width ?? 0) / scale : 0;
-  const cameras = seriesCameras(series, request.extent, frame, keepRight);
-  const projections = cameras.map((camera) => createProjection(camera, frame));
-  const [projection = createProjection(series.camera, frame)] = projections;
-  const drawings = pages.map(({ picture }) => picture.drawing);
-  const ground = { ground: surveyGround(drawings, projection), scale };
-  const corners = place === 'kept-free' ? RIGHT : CORNERS;
-  const most = place === 'anywhere' ? Infinity : undefined;
-  const legendBox = legend === null ? null : findPlace(ground, legend, [], corners, most);
-  const boxes = legendBox === null ? [] : [legendBox];
-  const bar = scaleBar(projection, scale, plan, palette, content.words, content.formats);
-  const barBox =
-    findPlace(ground, bar, boxes, CORNERS.toReversed()) ?? anyCorner(bar, plan.frame, boxes);
-  const panels = [
-    ...bar.draw(barBox),
-    ...(legend === null || legendBox === null ? [] : legend.draw(legendBox)),
-  ];
-  const { zoom } = projection.camera;
-  return {
-    plan,
-    scale,
-    zoom,
-    projections,
-    panels,
-    boxes: [...boxes, barBox],
-    legendBox,
-    hasPanel: legend !== null,
-  };
+} {
+  const { bar } = setting;
+  const boxes = box === null ? [] : [box];
+  const barBox = placeScaleBar(setting, bar, plan.frame, boxes);
+  const legend = panel === null || box === null ? [] : panel.draw(box);
+  return { nodes: [...bar.draw(barBox), ...legend], boxes: [...boxes, barBox] };
 }

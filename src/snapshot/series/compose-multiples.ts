@@ -4,12 +4,14 @@ import { cameraFor, createProjection } from '../map/web-mercator.ts';
 import type { Extent, Projection } from '../map/web-mercator.ts';
 import { boxPath, px } from '../box.ts';
 import type { Box } from '../box.ts';
-import type { ComposedPage } from '../page/compose-page.ts';
-import { heading, paragraphs, stacked, typeScale } from '../page/block.ts';
+import type { ShownGround } from '../page/compose-page.ts';
+import type { TextPage } from '../page/text-page.ts';
+import { heading, paragraphs, typeScale } from '../page/block.ts';
 import type { Paragraph, TypeScale } from '../page/block.ts';
 import { footBlock } from '../page/foot-block.ts';
+import { lowestLegend } from '../page/legend-columns.ts';
 import { entriesInSight } from '../page/legend-in-sight.ts';
-import { legendBlock } from '../page/legend-block.ts';
+import type { Sight } from '../page/legend-in-sight.ts';
 import { scaled } from '../page/map-panels.ts';
 import type { PageRequest } from '../page/page.ts';
 import { scaleBar } from '../page/scale-bar.ts';
@@ -24,13 +26,20 @@ import { seriesCameras } from './series-cameras.ts';
 /** Symbols and names of a small map are drawn this large. */
 const SMALL_SCALE = 0.6;
 const GAP = 14;
-const LEGEND_COLUMN = 190;
+/** Beside the legend, for the scale bar. */
+const SCALE_ROOM = 190;
+
+/** A page of several maps; the ground and the place on the page are those of the first. */
+export interface MapsPage extends TextPage {
+  readonly ground: ShownGround;
+  readonly frame: Box;
+}
 
 /**
  * A page of small maps, one for each step of the series, each with its date and figures, all in one frame and on one
  * scale with one legend. Null where they would be too small to be read.
  */
-export function composeMultiples(series: Series, request: PageRequest): ComposedPage | null {
+export function composeMultiples(series: Series, request: PageRequest): MapsPage | null {
   const { width, height } = request.size;
   const { content, palette } = series;
   const type = typeScale(width, height);
@@ -49,17 +58,20 @@ export function composeMultiples(series: Series, request: PageRequest): Composed
   const titleTop = x - type.title * 0.2;
   const top = titleTop + title.height(inner) + type.gap;
   const footTop = height - x - foot.height(inner);
+  /** What comes in sight on smaller maps is added, and nothing taken away again, so that it comes to an end. */
   const settle = (legend: Series['legend']): Settled | null => {
     const band = legendBand({ ...series, legend }, type, inner);
     const bandTop = footTop - type.gap * 1.5 - band.height;
     const room = { x, y: top, width: inner, height: bandTop - type.gap - top };
     const grid = chooseGrid(series, type, room, GAP, aspectOf(request.extent));
-    return grid === null ? null : { band, bandTop, ...placeCells(series, request.extent, grid) };
+    if (grid === null) return null;
+    const placed = placeCells(series, request.extent, grid);
+    const seen = entriesInSight(series.legend, sightsOf(series, placed));
+    return seen.every((entry) => legend.includes(entry))
+      ? { band, bandTop, ...placed }
+      : settle(series.legend.filter((entry) => legend.includes(entry) || seen.includes(entry)));
   };
-  const [first] = settle(series.legend)?.projections ?? [];
-  if (first === undefined) return null;
-  const drawings = series.pages.map(({ picture }) => picture.drawing);
-  const settled = settle(entriesInSight(series.legend, drawings, first));
+  const settled = settle([]);
   if (settled === null) return null;
   const { band, bandTop } = settled;
   const cells = drawCells(series, type, settled);
@@ -73,7 +85,8 @@ export function composeMultiples(series: Series, request: PageRequest): Composed
     { role: 'text', alt: '', nodes: [rule, ...foot.draw(x, footTop, inner)] },
   ];
   const scene = { width, height, background: palette.page, parts };
-  return { content, scene, projection: cells.projection, frame: cells.frame };
+  const { projection, frame } = cells;
+  return { content, scene, ground: { projection, room: projection.frame }, frame };
 }
 
 /** How wide what is shown is, by its height on the map; of the view's own camera as on a screen. */
@@ -122,6 +135,15 @@ function placeCells(
     createProjection(cameras[i] ?? series.camera, scaled(frame, 1 / SMALL_SCALE)),
   );
   return { cells, frames, projections };
+}
+
+function sightsOf({ pages }: Series, { projections }: PlacedCells): readonly Sight[] {
+  return pages.flatMap(({ picture }, i) => {
+    const projection = projections[i];
+    return projection === undefined
+      ? []
+      : [{ drawing: withoutFigures(picture.drawing), projection }];
+  });
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -180,24 +202,22 @@ interface Band {
 
 /** The legend of all maps in columns, and at its end the scale of all maps. */
 function legendBand({ legend, content, palette }: Series, type: TypeScale, width: number): Band {
-  const columns = Math.max(1, Math.floor((width - LEGEND_COLUMN) / LEGEND_COLUMN));
-  const room = (width * columns) / (columns + 1) - GAP;
-  const block = stacked(
-    [
-      heading(content.words('snapshot.common-legend'), type, palette),
-      legendBlock(legend, type, palette.text, columns, SMALL_SCALE),
-    ],
-    2,
-  );
-  const height = Math.max(block.height(room), type.small * 4);
+  const room = width - SCALE_ROOM;
+  const head = heading(content.words('snapshot.common-legend'), type, palette);
+  const headHeight = head.height(room) + 2;
+  const signs = lowestLegend(legend, { type, ink: palette.text, scale: SMALL_SCALE }, room);
   return {
-    height,
+    height: Math.max(headHeight + (signs?.height ?? 0), type.small * 4),
     draw(x, y, projection, scale) {
-      const frame = { x, y, width: width - room, height };
+      const frame = { x, y, width: SCALE_ROOM, height: 0 };
       const { words, formats } = content;
       const bar = scaleBar(projection, scale, { type, frame }, palette, words, formats);
       const box = { x: x + width - bar.width, y, width: bar.width, height: bar.height };
-      return [...block.draw(x, y, room), ...bar.draw(box)];
+      return [
+        ...head.draw(x, y, room),
+        ...(signs?.draw(x, y + headHeight) ?? []),
+        ...bar.draw(box),
+      ];
     },
   };
 }

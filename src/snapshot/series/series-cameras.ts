@@ -7,15 +7,14 @@ import type { Series } from './series.ts';
 
 /**
  * The camera of each map in frames of one size: the same for all, but over its own region where the maps are of regions;
- * always at one zoom. What is shown keeps out of `keepRight` px at the right edge.
+ * always at one zoom. What is shown stands in the `room` of the frame.
  */
 export function seriesCameras(
   { pages, camera }: Series,
   extent: Extent | null,
   frame: Box,
-  keepRight = 0,
+  room = frame,
 ): readonly Camera[] {
-  const room = { ...frame, width: frame.width - keepRight };
   const cameras = pages.map(({ step }) => cameraOf(camera, step.extent ?? extent, room));
   const zoom = Math.min(...cameras.map((each) => each.zoom));
   return cameras.map((each) => {

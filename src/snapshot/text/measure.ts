@@ -52,7 +52,10 @@ export function wrapEvenly(
 ): readonly string[] {
   const count = wrapText(words, width, size, weight).length;
   if (count <= 1) return wrapText(words, width, size, weight);
-  let [low, high] = [width / count, width];
+  // A word that fits is not broken for the sake of even lines.
+  const longest = Math.max(...words.split(/[ \n]+/u).map((word) => textWidth(word, size, weight)));
+  let [low, high] = [Math.min(width, Math.max(width / count, longest)), width];
+  if (wrapText(words, low, size, weight).length <= count) high = low;
   for (let i = 0; i < 8; i++) {
     const middle = (low + high) / 2;
     if (wrapText(words, middle, size, weight).length <= count) high = middle;

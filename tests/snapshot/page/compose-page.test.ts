@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { grown, isInside, overlap } from '../../../src/snapshot/box.ts';
+import { isInside } from '../../../src/snapshot/box.ts';
 import { PRESETS } from '../../../src/snapshot/page/page-size.ts';
 import { pageOf, shippedState } from '../shipped-page.ts';
-import { textRuns } from '../text-runs.ts';
+import { meetingTexts, textRuns } from '../text-runs.ts';
 
 const LONG =
   'Порушення режиму припинення вогню, зафіксовані Спеціальною моніторинговою місією ОБСЄ в Україні вздовж лінії зіткнення в Донецькій та Луганській областях протягом доби';
@@ -34,14 +34,7 @@ describe.each(['en', 'uk'] as const)('a page in %s', (language) => {
       const whole = { x: 0, y: 0, width, height };
       const outside = runs.filter((run) => !isInside(run.box, run.isOnMap ? page.frame : whole));
       expect(outside.map(({ text }) => text)).toEqual([]);
-      // The lines of one label stand close, so half a px to each side is no meeting.
-      const meeting = runs.flatMap((run, i) =>
-        runs
-          .slice(i + 1)
-          .filter((other) => overlap(grown(run.box, -1.3), grown(other.box, -1.3)))
-          .map((other) => `${run.text} × ${other.text}`),
-      );
-      expect(meeting).toEqual([]);
+      expect(meetingTexts(runs)).toEqual([]);
     });
   });
 });

@@ -39,7 +39,7 @@ function labelsAt(zoom: number, lng: number): readonly string[] {
     },
   ];
   const projection = createProjection({ lng, lat: 48, zoom }, frame);
-  return entriesInSight([entry(true), entry(false)], [drawing], projection).map(
+  return entriesInSight([entry(true), entry(false)], [{ drawing, projection }]).map(
     ({ label }) => label,
   );
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { grown, isInside, overlap } from '../../../src/snapshot/box.ts';
 import { composeMultiples } from '../../../src/snapshot/series/compose-multiples.ts';
 import { shippedState } from '../shipped-page.ts';
-import { textRuns } from '../text-runs.ts';
+import { meetingTexts, textRuns, textsOutside } from '../text-runs.ts';
 import { february, seriesOf } from './shipped-series.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -24,14 +23,8 @@ describe.each(['en', 'uk'] as const)('small maps on one page in %s', (language) 
     const { width, height } = page.scene;
     const runs = textRuns(page.scene).filter((run) => !run.isTurned);
     const whole = { x: 0, y: 0, width, height };
-    expect(runs.filter(({ box }) => !isInside(box, whole)).map(({ text }) => text)).toEqual([]);
-    const meeting = runs.flatMap((run, i) =>
-      runs
-        .slice(i + 1)
-        .filter((other) => overlap(grown(run.box, -1.3), grown(other.box, -1.3)))
-        .map((other) => `${run.text} × ${other.text}`),
-    );
-    expect(meeting).toEqual([]);
+    expect(textsOutside(runs, whole)).toEqual([]);
+    expect(meetingTexts(runs)).toEqual([]);
     const words = runs.map(({ text }) => text);
     for (const { step } of series.pages) expect(words.join(' ')).toContain(step.label);
   });
