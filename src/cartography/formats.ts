@@ -12,7 +12,7 @@ export interface Formats {
   percent(share: number): string;
   /** A count that may be spread over several units: "12", or "8–17" where the bounds differ once rounded. */
   between(min: number, max: number): string;
-  /** The day of an instant in minutes since 1970: "16 February 2022". */
+  /** The day that an instant in minutes since 1970 ends or lies in: "16 February 2022". Midnight ends a day. */
   day(minutes: number): string;
   /** Day and time with the zone: "16 Feb 2022 19:30 EET". */
   instant(minutes: number): string;
@@ -64,7 +64,7 @@ export function createFormats(language: LanguageId): Formats {
       const [low, high] = [whole.format(min), whole.format(max)];
       return low === high ? low : `${low}–${high}`;
     },
-    day: (minutes) => longDate.format(minutes * MS),
+    day: (minutes) => longDate.format(lastMinute(clockAt, minutes) * MS),
     instant(minutes) {
       const { day, month, year, time } = clockAt(minutes);
       return `${day} ${month} ${year} ${time} ${zoneAt(minutes)}`;
@@ -96,11 +96,16 @@ function periodText(clockAt: (minutes: number) => Clock, { start, end }: Period)
 
 function daysText(clockAt: (minutes: number) => Clock, { start, end }: Period): string {
   const from = clockAt(start);
-  const to = clockAt(end);
+  const to = clockAt(Math.max(start, lastMinute(clockAt, end)));
   const last = `${to.day} ${to.month} ${to.year}`;
   if (from.year !== to.year) return `${from.day} ${from.month} ${from.year} – ${last}`;
   if (from.month !== to.month) return `${from.day} ${from.month} – ${last}`;
   return from.day === to.day ? last : `${from.day}–${last}`;
+}
+
+/** What ends at midnight ends with the day before. */
+function lastMinute(clockAt: (minutes: number) => Clock, end: number): number {
+  return clockAt(end).time === '00:00' ? end - 1 : end;
 }
 
 /** Reads day, short month, year and time off one format, so that no language adds words such as "at" or "р.". */

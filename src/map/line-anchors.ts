@@ -21,8 +21,9 @@ export interface NameRoom {
   readonly apartPx: number;
   readonly names: readonly LngLat[];
   readonly apartFromNamesPx: number;
-  /** Kept clear where another stretch will do. */
+  /** Kept clear where another stretch will do, or altogether. */
   readonly towns: readonly LngLat[];
+  readonly keepsOffTowns?: boolean;
   /** Never written over, unless the name must stand. */
   readonly events: readonly LngLat[];
   /** Events are everywhere, and the name stands nevertheless: once, where it covers fewest. */
@@ -66,8 +67,10 @@ function straightStretches(
 function chooseAnchors(
   straight: readonly Stretch[],
   zoom: number,
-  { apartPx, names, apartFromNamesPx, towns, events, mustStand = false }: NameRoom,
+  room: NameRoom,
 ): readonly LineAnchor[] {
+  const { apartPx, names, apartFromNamesPx, towns, events } = room;
+  const { keepsOffTowns = false, mustStand = false } = room;
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
   const isNear = ({ from, to, middle }: Stretch, px: number): ((point: Plane) => boolean) => {
@@ -79,7 +82,7 @@ function chooseAnchors(
   const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
   const stretches = [
     ...straight.filter((_, i) => isAway[i] === true),
-    ...straight.filter((_, i) => isAway[i] === false),
+    ...straight.filter((_, i) => isAway[i] === false && !keepsOffTowns),
   ];
   const covered = (stretch: Stretch): number =>
     eventPoints.filter(isNear(stretch, eventRoom(stretch))).length;

@@ -107,6 +107,7 @@ function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number)
   return { anchors: find(layoutZoom(tier), needed), isShort: true };
 }
 
+/** The long name where it fits, else the short one; past towns only where neither fits elsewhere. */
 function longOrShort(
   find: FindAnchors,
   tier: number,
@@ -114,10 +115,12 @@ function longOrShort(
   room: Omit<NameRoom, 'lengthPx'>,
 ): Layout {
   const zoom = layoutZoom(tier);
-  const anchors = find(zoom, { ...room, lengthPx: longPx });
-  if (anchors.length > 0) return { anchors, isShort: false };
-  const short = find(zoom, { ...room, lengthPx: LENGTH_PX.short });
-  return { anchors: short, isShort: true };
+  for (const keepsOffTowns of [true, false])
+    for (const lengthPx of [longPx, LENGTH_PX.short]) {
+      const anchors = find(zoom, { ...room, lengthPx, keepsOffTowns });
+      if (anchors.length > 0) return { anchors, isShort: lengthPx === LENGTH_PX.short };
+    }
+  return { anchors: [], isShort: true };
 }
 
 /** Guards are this far apart in px. */

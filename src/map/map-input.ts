@@ -11,6 +11,7 @@ import type { Sight } from './cell-grid.ts';
 import { createCrowd } from './crowd.ts';
 import type { Crowd } from './crowd.ts';
 import type { CircleManner } from './event-circles.ts';
+import { DECLARED_LEVEL } from './declared-figures.ts';
 import { eventPlaces } from './event-places.ts';
 import type { EventPlace } from './event-places.ts';
 import { figurePlaceFinder } from './figure-place.ts';
@@ -93,10 +94,13 @@ export function createMapInput(
     return now?.rows === null ? now.scale : null;
   });
   const each = computed(() => crowd.now.value?.each ?? 1);
-  const towns = computed((): Surroundings => ({
-    towns: mainTowns(drawn.value['towns']),
-    events: [],
-  }));
+  const places = computed(() => [
+    ...mainTowns(drawn.value['towns']),
+    // The names and figures of regions are as large as those of towns.
+    ...geography.value.regions
+      .filter(({ level }) => level === DECLARED_LEVEL)
+      .flatMap((region) => [region.labelAt, input.findFigurePlace.value(region)]),
+  ]);
   const input: MapInput = {
     state,
     words,
@@ -143,7 +147,7 @@ export function createMapInput(
           : input.eventPlaces.value),
         ...input.weaponPlates.value.flat(),
       ];
-      return { ...towns.value, events: events.map(({ lng, lat }) => [lng, lat] as const) };
+      return { towns: places.value, events: events.map(({ lng, lat }) => [lng, lat] as const) };
     }),
   };
   return input;

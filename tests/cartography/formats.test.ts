@@ -38,6 +38,16 @@ describe('createFormats', () => {
     expect(en.reportDays(twoDays)).toBe('18–20 Feb 2022');
   });
 
+  test('a period that ends at midnight ends with the day before', () => {
+    const may = period('2021-05-01T00:00+03:00', '2021-05-03T00:00+03:00');
+    expect(en.days(may)).toBe('1–2 May 2021');
+    expect(en.day(may.end)).toBe('2 May 2021');
+    expect(en.days(period('2016-01-01T00:00+02:00', '2017-01-01T00:00+02:00'))).toBe(
+      '1 Jan – 31 Dec 2016',
+    );
+    expect(en.period(may)).toBe('1 May 00:00 – 3 May 2021 00:00 EEST');
+  });
+
   test('groups digits as the language does', () => {
     expect(en.count(2158)).toBe('2,158');
     expect(uk.count(2158)).toBe('2\u00a0158');

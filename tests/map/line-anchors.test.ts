@@ -37,6 +37,13 @@ describe('anchors for names along a line', () => {
     expect(covers).toBe(false);
   });
 
+  test('a name passes towns only where it may', () => {
+    const towns = STRAIGHT.filter((_, i) => i % 5 === 0);
+    const room = { ...ROOM, towns };
+    expect(anchorFinder(STRAIGHT)(8, room).length).toBeGreaterThan(0);
+    expect(anchorFinder(STRAIGHT)(8, { ...room, keepsOffTowns: true })).toEqual([]);
+  });
+
   test('where events are everywhere a name that must stand does so once, over the fewest', () => {
     const events = STRAIGHT.flatMap((at, i): LngLat[] =>
       i > 60 && i < 90 && i % 4 > 0 ? [] : [at],

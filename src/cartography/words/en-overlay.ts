@@ -77,7 +77,7 @@ export const enOverlay = {
   'overlay.import.open':
     '{n, plural, one {# file is being dealt with.} other {# files are being dealt with.}}',
   'overlay.import.done':
-    '{n, plural, =0 {Every file is dealt with.} one {# file waits for your decision.} other {# files wait for your decision.}}',
+    '{n, plural, =0 {No file waits for a decision.} one {# file waits for your decision.} other {# files wait for your decision.}}',
   'overlay.import.add': 'Add to the map',
   'overlay.import.addAll': 'Add all {n} to the map',
   'overlay.import.leave': 'Leave the rest out',

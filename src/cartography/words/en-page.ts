@@ -102,7 +102,7 @@ export const enPage = {
   'reconciliation.somePlaced': '{located} of the {declared} violations have a published place.',
   'reconciliation.zero': 'The reports declare that there were none.',
   'reconciliation.noDeclared':
-    'No total of violations is declared; the reports itemise {itemised}.',
+    'No total of violations is declared; the observations add up to {itemised}.',
   'reconciliation.more': '{itemised} are itemised, more than the {declared} declared.',
   'reconciliation.ownFiles':
     'The files you added count here too; the totals of reports do not cover them.',
@@ -128,7 +128,7 @@ export const enPage = {
   'filter.state': 'State of weapons',
   'filter.report': 'Report',
   'empty.filtered': 'No observation passes the filters.',
-  'empty.noObservations': 'The reports of this period itemise no observations.',
+  'empty.noObservations': 'There are no observations in this period.',
 
   'key.title': 'Legend',
   'key.figures':

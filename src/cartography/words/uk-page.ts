@@ -105,7 +105,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'reconciliation.somePlaced': 'Оприлюднене місце мають {located} з {declared} порушень.',
   'reconciliation.zero': 'Звіти повідомляють, що порушень не було.',
   'reconciliation.noDeclared':
-    'Підсумку порушень не оголошено; у звітах наведено окремо: {itemised}.',
+    'Підсумку порушень не оголошено; спостереження дають разом {itemised}.',
   'reconciliation.more': 'Наведено окремо {itemised}, а оголошено {declared}.',
   'reconciliation.ownFiles': 'Тут враховано й додані вами файли; підсумки звітів їх не охоплюють.',
   'reconciliation.contradiction':
@@ -131,7 +131,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'filter.state': 'Стан озброєння',
   'filter.report': 'Звіт',
   'empty.filtered': 'Жодне спостереження не проходить крізь фільтри.',
-  'empty.noObservations': 'Звіти за цей період не наводять окремих спостережень.',
+  'empty.noObservations': 'За цей період спостережень немає.',
 
   'key.title': 'Умовні знаки',
   'key.figures': 'Великі числа за областями: оголошено у звітах. Кола: показані спостереження.',

@@ -8,9 +8,11 @@ import { RejectedRows } from './rejected-rows.tsx';
 
 interface FindingsProps {
   readonly content: OverlayContent;
-  /** Of a file that waits for a decision, what was rejected is open to be seen. */
+  /** Of a file that waits for a decision, what was rejected is open to be seen, and so are a few remarks. */
   readonly isFresh?: boolean;
 }
+
+const FEW_ISSUES = 3;
 
 /** What the reading left out or doubted, and for prose the text with what was used. */
 export function Findings({ content, isFresh = false }: FindingsProps): JSX.Element {
@@ -27,7 +29,10 @@ export function Findings({ content, isFresh = false }: FindingsProps): JSX.Eleme
         </Folded>
       )}
       {issues.length === 0 ? null : (
-        <Folded title={t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}>
+        <Folded
+          title={t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
+          isOpen={isFresh && issues.length <= FEW_ISSUES}
+        >
           <IssueRows issues={issues} text={text} />
         </Folded>
       )}

@@ -43,8 +43,8 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
           </button>
         ) : null}
       </div>
-      {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
       {state.kind === 'read' ? <Findings content={state.reading.content} isFresh /> : null}
+      {state.kind === 'read' || state.kind === 'refused' ? <ReadingForm item={item} /> : null}
     </li>
   );
 }

@@ -26,6 +26,7 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
     <dialog
       ref={dialog}
       class="modal"
+      autofocus
       aria-labelledby={heading}
       onCancel={(event) => {
         // The browser says that a dialog is closed only later, when another may have been opened.

@@ -23,7 +23,9 @@ export function DeclaredTable(): JSX.Element | null {
     <table class="figures declared">
       <caption>
         {t('regions.declared')}
-        {common === undefined ? '' : ` · ${t('previous.is', { basis: t(`basis.${common}`) })}`}
+        {common === undefined ? null : (
+          <span class="caption-aside"> · {t('previous.is', { basis: t(`basis.${common}`) })}</span>
+        )}
       </caption>
       <thead>
         <tr>
