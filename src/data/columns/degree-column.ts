@@ -1,6 +1,5 @@
 import type { CellBatch } from './cell-batch.ts';
 import { readPlainNumber } from './plain-number.ts';
-import type { PlainNumber } from './plain-number.ts';
 import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 
 /** More are no degrees. */
@@ -13,7 +12,6 @@ export class DegreeColumn {
   /** Digits behind the point. */
   decimals = new Uint8Array();
   private readonly column: number;
-  private readonly number: PlainNumber = { value: 0, decimals: 0 };
 
   /** Of the column at the position in each row. */
   constructor(column: number) {
@@ -25,22 +23,22 @@ export class DegreeColumn {
       this.degrees = new Float64Array(rows);
       this.decimals = new Uint8Array(rows);
     }
-    const { column, degrees, decimals, number } = this;
+    const { column, degrees, decimals } = this;
     for (let row = 0; row < rows; row++) {
       const cell = (rowStart[row] ?? 0) + column;
       const isThere = cell < (rowStart[row + 1] ?? 0);
       const end = isThere ? (to[cell] ?? 0) : 0;
       const start = isThere ? (from[cell] ?? 0) : 0;
       const isPlain =
-        readPlainNumber(bytes, start, end, number) || this.isTrimmedPlain(bytes, start, end);
-      const { value } = number;
-      degrees[row] = isPlain && value <= MAX_DEGREES && value >= -MAX_DEGREES ? value : Number.NaN;
-      decimals[row] = number.decimals;
+        readPlainNumber(bytes, start, end, degrees, decimals, row) ||
+        this.readTrimmed(bytes, start, end, row);
+      if (!isPlain || Math.abs(degrees[row] ?? 0) > MAX_DEGREES) degrees[row] = Number.NaN;
     }
   }
 
-  private isTrimmedPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  private readTrimmed(bytes: Uint8Array, from: number, to: number, row: number): boolean {
     const start = trimmedFrom(bytes, from, to);
-    return readPlainNumber(bytes, start, trimmedTo(bytes, start, to), this.number);
+    const end = trimmedTo(bytes, start, to);
+    return readPlainNumber(bytes, start, end, this.degrees, this.decimals, row);
   }
 }

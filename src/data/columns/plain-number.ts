@@ -1,10 +1,3 @@
-/** A decimal number as it was read; one of these is written over again and again, so that rows cost no objects. */
-export interface PlainNumber {
-  value: number;
-  /** Digits behind the point. */
-  decimals: number;
-}
-
 /** All digits together are an integer that is exact, and so is the power of ten, so their quotient is rounded once. */
 const MAX_DIGITS = 15;
 const MOST_IN_32_BITS = 9;
@@ -12,14 +5,17 @@ const POWER_IN_32_BITS = 1e9;
 const POWERS = Float64Array.from({ length: MAX_DIGITS + 1 }, (_, digits) => 10 ** digits);
 
 /**
- * Reads a signed decimal number with a point or a comma, such as a coordinate, from bytes; false, with nothing changed,
- * for anything else and for more digits than are sure to be read exactly as `Number` would.
+ * Reads a signed decimal number with a point or a comma, such as a coordinate, from bytes into the place of two lists: what
+ * it is, and how many digits it has behind the point. False, with nothing changed, for anything else and for more digits
+ * than are sure to be read exactly as `Number` would. (A number that is returned or kept in an object costs memory of its own.)
  */
 export function readPlainNumber(
   bytes: Uint8Array,
   from: number,
   to: number,
-  into: PlainNumber,
+  numbers: Float64Array,
+  decimals: Uint8Array,
+  place: number,
 ): boolean {
   let at = from;
   const sign = bytes[at];
@@ -42,10 +38,10 @@ export function readPlainNumber(
   }
   const count = at - first - (point < 0 ? 0 : 1);
   if (count === 0 || count > MAX_DIGITS) return false;
-  const decimals = point < 0 ? 0 : to - point - 1;
+  const behind = point < 0 ? 0 : to - point - 1;
   const whole = before === 0 ? digits : before * (POWERS[inDigits] ?? 1) + digits;
-  const size = decimals === 0 ? whole : whole / (POWERS[decimals] ?? 1);
-  into.value = sign === 45 ? -size : size;
-  into.decimals = decimals;
+  const size = behind === 0 ? whole : whole / (POWERS[behind] ?? 1);
+  numbers[place] = sign === 45 ? -size : size;
+  decimals[place] = behind;
   return true;
 }

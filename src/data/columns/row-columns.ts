@@ -9,6 +9,7 @@ import { textsOfParts } from '../../model/texts.ts';
 import type { Describer } from './describe.ts';
 import type { PlaceColumn } from './place-column.ts';
 import { radiusOf } from './placing.ts';
+import type { Placing } from './placing.ts';
 import type { Meanings, MeantWords } from './row-meanings.ts';
 
 /** Takes rows of batches into columns. */
@@ -36,7 +37,8 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
     to: number,
     { span, kind, count, region, side }: Meanings,
   ): void => {
-    const { start, end, timeText } = columns;
+    const { start, end, timeText, kind: kinds, weaponState: states } = columns;
+    const { count: counts, qualifier, region: regionCodes, side: sideCodes } = columns;
     for (let row = from, at = length; row < to; row++, at++) {
       const { period, text } = span.at(row);
       start[at] = period.start;
@@ -45,21 +47,25 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
     }
     for (let row = from, at = length; row < to; row++, at++) {
       const { code, weaponState } = kind.at(row);
-      columns.kind[at] = code;
-      columns.weaponState[at] = weaponState;
+      kinds[at] = code;
+      states[at] = weaponState;
     }
     for (let row = from, at = length; row < to; row++, at++) {
       const printed = count.at(row);
-      columns.count[at] = printed.count;
-      columns.qualifier[at] = printed.qualifier;
+      counts[at] = printed.count;
+      qualifier[at] = printed.qualifier;
     }
     for (let row = from, at = length; row < to; row++, at++) {
-      columns.region[at] = region.at(row).code;
-      columns.side[at] = side.at(row).code;
+      regionCodes[at] = region.at(row).code;
+      sideCodes[at] = side.at(row).code;
     }
   };
   const addPlaces = (from: number, to: number, meaning: Meanings, places: PlaceColumn): void => {
     const { precision, lng, lat, rangeMin, rangeMax, place } = columns;
+    // Most rows are like the one before them.
+    let known: Placing | null = null;
+    let knownRounding = 0;
+    let radius = radiusOf(known, knownRounding);
     for (let row = from, at = length; row < to; row++, at++) {
       const placing = meaning.placing.at(row);
       const isLocated = places.isKnown[row] === 1 && placing?.precision !== 'region';
@@ -69,7 +75,13 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
       lng[at] = isLocated ? (places.lng[row] ?? 0) : Number.NaN;
       lat[at] = isLocated ? (places.lat[row] ?? 0) : Number.NaN;
       rangeMin[at] = isPlace ? 0 : Number.NaN;
-      rangeMax[at] = isPlace ? radiusOf(placing, places.roundingKm[row] ?? 0) : Number.NaN;
+      const rounding = places.roundingKm[row] ?? 0;
+      if (isPlace && (placing !== known || rounding !== knownRounding)) {
+        known = placing;
+        knownRounding = rounding;
+        radius = radiusOf(placing, rounding);
+      }
+      rangeMax[at] = isPlace ? radius : Number.NaN;
       place[at] = isPlace ? meaning.placeName.at(row) : isLocated ? 0 : meaning.region.at(row).text;
     }
   };

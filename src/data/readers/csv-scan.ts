@@ -39,8 +39,8 @@ export function newlineOf(bytes: Uint8Array, size: number): number {
 /** Finds cells in pieces of text (RFC 4180); keeps its lists for the next piece, so that each piece's must be used first. */
 export class CsvScanner {
   private rowStart = new Int32Array(1 << 12);
-  private from = new Int32Array(1 << 14);
-  private to = new Int32Array(1 << 14);
+  private from = new Int32Array();
+  private to = new Int32Array();
   private rows = 0;
   private isQuoteOpen = false;
   /** Of the quoted cell that was scanned last: where it ends, and whether it holds doubled quotation marks. */
@@ -74,34 +74,33 @@ export class CsvScanner {
     this.doubled.length = 0;
     // A row's end behind the end, so that the loop over a cell needs no second condition.
     bytes.fill(newline, size, size + ROOM);
-    let starts = this.from;
-    let ends = this.to;
+    // There are not more cells than bytes.
+    if (this.from.length <= size) {
+      this.from = new Int32Array(size + 1);
+      this.to = new Int32Array(size + 1);
+    }
+    const { from: starts, to: ends } = this;
     let used = 0;
     let first = 0;
     let cells = 0;
     for (let at = 0; cells > first || at < size; at++) {
-      if (cells >= starts.length) {
-        starts = this.from = grown(starts);
-        ends = this.to = grown(ends);
-      }
-      const isQuoted = at < size && bytes[at] === QUOTE;
+      const isQuoted = bytes[at] === QUOTE;
       const from = isQuoted ? at + 1 : at;
       at = isQuoted
         ? this.scanQuoted(bytes, from, size, isLast)
         : placeOfEither(view, at, delimiters, newlines);
       if (at < 0 || (at >= size && !isLast)) break;
-      const isEnd = bytes[at] === newline || at >= size;
-      const isReturned = isEnd && mayReturn && !isQuoted && at > from && bytes[at - 1] === CR;
       if (isQuoted && this.isDoubled) this.doubled.push(cells);
       starts[cells] = from;
-      ends[cells++] = isQuoted ? this.quotedTo : isReturned ? at - 1 : at;
-      if (!isEnd) continue;
+      ends[cells++] = isQuoted ? this.quotedTo : at;
+      if (bytes[at] !== newline) continue;
+      if (mayReturn && !isQuoted && at > from && bytes[at - 1] === CR) ends[cells - 1] = at - 1;
       if (this.endRow(bytes, first, cells)) first = cells;
       else cells = first;
       used = at + 1;
     }
-    const { rows, rowStart, from, to, isQuoteOpen } = this;
-    return { rows, rowStart, from, to, used, isQuoteOpen };
+    const { rows, rowStart, isQuoteOpen } = this;
+    return { rows, rowStart, from: starts, to: ends, used, isQuoteOpen };
   }
 
   /** Takes a cell from behind its quotation mark and gives where it ends, or -1 where it may go on. */

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readPlainNumber } from '../../../src/data/columns/plain-number.ts';
 
 function read(text: string): number | null {
-  const into = { value: 0, decimals: 0 };
+  const into = new Float64Array(1);
   const bytes = new TextEncoder().encode(text);
-  return readPlainNumber(bytes, 0, bytes.length, into) ? into.value : null;
+  return readPlainNumber(bytes, 0, bytes.length, into, new Uint8Array(1), 0)
+    ? (into[0] ?? null)
+    : null;
 }
 
 describe('a plain number', () => {
