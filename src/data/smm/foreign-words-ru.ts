@@ -121,7 +121,7 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
     [String.raw`разрыв(?:а|ов|ы|ами)?(?![\p{L}])|попадани\p{L}+`, 'impacts'],
     [String.raw`исходящ\p{L}+(?: (?:выстрел|мин|снаряд|взрыв)\p{L}*)?`, 'outgoing rounds'],
     [String.raw`(?:прол[её]т\p{L}* )(?=\p{L})`, ''],
-    [String.raw`трассир\p{L}+ (?:снаряд|пул|патрон)\p{L}+`, 'tracer rounds'],
+    [String.raw`трассир\p{L}+ (?:снаряд|пул|патрон)\p{L}*`, 'tracer rounds'],
     [String.raw`снаряд(?:а|ов|ы|ами)?(?![\p{L}])(?: в пол[её]те)?`, 'projectiles'],
     [
       String.raw`(?:дульн\p{L}+ )?вспыш\p{L}+(?: дульного пламени| от (?:дульного пламени|выстрел\p{L}+))?`,

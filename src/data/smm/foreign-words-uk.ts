@@ -110,7 +110,7 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`розрив(?:у|ів|и|ами)?(?![\p{L}])|влучан\p{L}+`, 'impacts'],
     [String.raw`вихідн\p{L}+(?: (?:постріл|мін|снаряд|вибух)\p{L}*)?`, 'outgoing rounds'],
     [String.raw`(?:проліт|прольот\p{L}*) (?=\p{L})`, ''],
-    [String.raw`трасу\p{L}+ (?:снаряд|кул)\p{L}+`, 'tracer rounds'],
+    [String.raw`трасу\p{L}+ (?:снаряд|кул)\p{L}*`, 'tracer rounds'],
     [String.raw`снаряд(?:а|у|ів|и|ами)?(?![\p{L}])(?: [ув] польоті)?`, 'projectiles'],
     [
       String.raw`(?:дульн\p{L}+ )?спалах\p{L}*(?: дульного полум'я| від (?:дульного полум'я|постріл\p{L}+))?`,

@@ -8,11 +8,14 @@ export function namesFire(text: string): boolean {
   return KIND_WORD.test(text.toLowerCase());
 }
 
+/** What went on meanwhile, whose places are not those of the violations. */
+const CIRCUMSTANCE =
+  /\bduring (?:the |a )?(?:transfer|transportation|evacuation|rotation) of\b.*$/su;
 const IMPLIED = 'ceasefire violations were recorded ';
 
 /** What of a sentence is no total: behind figures, "mainly in areas east of ..." speaks of the violations counted there. */
 export function restOf(text: string, from: number): string {
-  const rest = text.slice(from);
+  const rest = text.slice(from).replace(CIRCUMSTANCE, (words) => ' '.repeat(words.length));
   const isImplied = from >= IMPLIED.length && !namesFire(rest) && WHERE.test(rest);
   return isImplied ? IMPLIED.padStart(from) + rest : ' '.repeat(from) + rest;
 }

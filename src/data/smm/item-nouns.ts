@@ -110,11 +110,16 @@ export function isAdjectiveCounted(tokens: readonly ProseToken[], index: number)
   return adjective?.type === 'bare' && after?.type !== 'kind';
 }
 
-/** "assessed as an impact" counts nothing. */
-export function isArticleOfKind(tokens: readonly ProseToken[], index: number): boolean {
+/** "the impact of a round" and, but for parts of a count, "assessed as an impact" count nothing. */
+export function isArticleOfKind(
+  tokens: readonly ProseToken[],
+  index: number,
+  isInParts: boolean,
+): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
-  const isDescriptive = before?.type === 'assessed' || /^(?:as|by|of)$/u.test(before?.text ?? '');
-  return isDescriptive && token !== undefined && isArticle(token);
+  if (token === undefined || !isArticle(token)) return false;
+  if (/^(?:of|from)$/u.test(before?.text ?? '')) return true;
+  return !isInParts && (before?.type === 'assessed' || /^(?:as|by)$/u.test(before?.text ?? ''));
 }
 
 /** "bursts of small-arms fire", "assessed as small-arms fire": no fire of its own. */

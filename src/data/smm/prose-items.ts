@@ -122,8 +122,8 @@ class ItemReader {
   }
 
   private takeNumber(token: ProseToken, index: number): number {
-    if (isArticleOfKind(this.tokens, index) && this.items.length > 0 && this.parts.parent === null)
-      return index + 1;
+    const isInParts = this.parts.parent !== null;
+    if (this.items.length > 0 && isArticleOfKind(this.tokens, index, isInParts)) return index + 1;
     const noun = this.nounAfter(index);
     if (noun === null || token.number === null || token.number.value === 0) return index + 1;
     if (this.tokens[index + 1]?.type === 'ofWhich' && this.parts.parent === null)

@@ -96,7 +96,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ['wind', WIND],
   [
     'assessed',
-    String.raw`(?:which (?:it|they|the SMM|the Mission) )?(?:were |was |likely |probably |all )*assessed(?: (?:as|to be|to have been|by the SMM))*(?: likely)?(?: caused by)?`,
+    String.raw`(?:which (?:it|they|the SMM|the Mission) )?(?:were |was |likely |probably |all )*assessed(?: (?:as|to be|to have been|by the SMM))*(?: likely)?(?: caused by)?|(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d) )caused by`,
   ],
   ['ofWhich', String.raw`of (?:which|these|them|those)`],
   ['including', String.raw`including|among them|consisting of|comprising`],

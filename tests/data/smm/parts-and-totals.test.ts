@@ -28,6 +28,16 @@ const CASES: readonly (readonly [title: string, text: string, lines: readonly st
     ],
   ],
   [
+    'the impact of a round among explosions',
+    'Positioned in Stepivka, the SMM heard three explosions (one caused by an impact of a round from an undetermined weapon and two undetermined explosions) 2-5km west.',
+    ['1 impact heard Stepivka 2-5 W', '2 explosion heard Stepivka 2-5 W'],
+  ],
+  [
+    'what went on meanwhile',
+    'The SMM recorded ceasefire violations near Stepivka during the transfer of workers between Verkhnie and the station.',
+    ['null violation recorded null -  @Stepivka'],
+  ],
+  [
     'a part of the hotspots that has a number',
     'In Donetsk region, the SMM recorded 35 explosions. The majority of ceasefire violations were recorded in areas west of Stepivka, including about 28 explosions, and in areas south-east of Verkhnie.',
     [
