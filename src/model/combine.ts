@@ -34,7 +34,11 @@ export interface Combined extends Known {
  * The order in which overlays were imported or are listed changes nothing. With an empty workspace the table is the
  * shipped one itself.
  */
-export function combine(shipped: Known, workspace: Workspace): Combined {
+export function combine(
+  shipped: Known,
+  workspace: Workspace,
+  merge: typeof mergeSorted = mergeSorted,
+): Combined {
   const overlays = workspace.overlays
     .filter((overlay) => overlay.isShown)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -64,7 +68,7 @@ export function combine(shipped: Known, workspace: Workspace): Combined {
   const news = contradictions.filter((each) => isNews(each, known));
   return {
     reports,
-    table: parts.length === 0 ? shipped.table : mergeSorted(parts),
+    table: parts.length === 0 ? shipped.table : merge(parts),
     issues: [
       ...shipped.issues,
       ...overlays.flatMap((overlay) => overlay.content.issues),

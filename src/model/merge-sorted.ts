@@ -1,7 +1,7 @@
 import { mergeDictionaries } from './merge-dictionaries.ts';
 import type { Codes, Recoding } from './merge-dictionaries.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { createColumns } from './table-columns.ts';
+import { createColumns, isBlank } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { textAt } from './texts.ts';
 
@@ -35,11 +35,25 @@ export function mergeSorted(tables: readonly ObservationTable[]): ObservationTab
     for (const name of NAMES) {
       const codes = name in RECODED ? recoding?.[RECODED[name as keyof typeof RECODED]] : null;
       const [from, to] = [table[name], columns[name]];
+      // No word is code 0 in every dictionary.
+      if (isBlank(from)) continue;
       if (codes == null || isSame(codes)) for (const run of own) copyRun(from, to, run);
       else for (const run of own) recodeRun(from, to, run, codes);
     }
   });
   return { length, ...columns, dictionaries };
+}
+
+/** What merges, and gives the last table again for the same tables: two million rows need not be merged for a new name. */
+export function createMerger(): typeof mergeSorted {
+  let last: { readonly of: readonly ObservationTable[]; readonly merged: ObservationTable } | null =
+    null;
+  return (tables) => {
+    const isKnown =
+      last?.of.length === tables.length && tables.every((table, i) => table === last?.of[i]);
+    if (last === null || !isKnown) last = { of: tables, merged: mergeSorted(tables) };
+    return last.merged;
+  };
 }
 
 function isSame(codes: Codes): boolean {

@@ -45,10 +45,19 @@ function isColumnName(name: string): name is keyof Columns {
   return name !== 'length' && name !== 'dictionaries';
 }
 
+/** Whether the column says nothing of any row. Such a one is never written: memory that nobody touches is not taken up. */
+export function isBlank(column: Column): boolean {
+  return column.every(isZero);
+}
+
+function isZero(value: number): boolean {
+  return value === 0;
+}
+
 /** The same columns with room for more rows. */
 export function growColumns(columns: Columns, rows: number): Columns {
   const grown = createColumns(rows);
-  for (const name of NAMES) grown[name].set(columns[name]);
+  for (const name of NAMES) if (!isBlank(columns[name])) grown[name].set(columns[name]);
   return grown;
 }
 
@@ -58,8 +67,9 @@ export function growColumns(columns: Columns, rows: number): Columns {
  */
 export function sortColumns(columns: Columns, rows: number, dictionaries: Dictionaries): Columns {
   const compare = comparison(columns, dictionaries);
+  const names = NAMES.filter((name) => !isBlank(columns[name]));
   if (isRising(columns.end, rows)) {
-    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, compare));
+    forEachTie(columns.end, rows, (first, next) => sortRun(columns, names, first, next, compare));
     return cutColumns(columns, rows);
   }
   const order = orderByEnd(columns.end, rows);
@@ -68,20 +78,26 @@ export function sortColumns(columns: Columns, rows: number, dictionaries: Dictio
     const run = order.subarray(first, next);
     if (!isInOrder(run, compare)) run.sort(compare);
   });
-  const sorted = createColumns(0);
-  for (const name of NAMES) Object.assign(sorted, { [name]: gather(columns[name], order) });
+  const sorted = createColumns(rows);
+  for (const name of names) Object.assign(sorted, { [name]: gather(columns[name], order) });
   return sorted;
 }
 
 type Comparison = (a: number, b: number) => number;
 
 /** Sorts rows of the same end in place. */
-function sortRun(columns: Columns, first: number, next: number, compare: Comparison): void {
+function sortRun(
+  columns: Columns,
+  names: readonly (keyof Columns)[],
+  first: number,
+  next: number,
+  compare: Comparison,
+): void {
   let isSorted = true;
   for (let row = first + 1; row < next; row++) isSorted &&= compare(row - 1, row) <= 0;
   if (isSorted) return;
   const order = Uint32Array.from({ length: next - first }, (_, at) => first + at).sort(compare);
-  for (const name of NAMES) columns[name].set(gather(columns[name], order), first);
+  for (const name of names) columns[name].set(gather(columns[name], order), first);
 }
 
 function isInOrder(rows: Uint32Array, compare: Comparison): boolean {

@@ -10,18 +10,17 @@ export async function showLevel(state: AppState, levelId: string): Promise<void>
   const { table, geography } = state.data.value;
   const division = divisionOf(geography, levelId);
   state.levelAsked.value = levelId;
-  if (division !== null) await state.store.prepare(table, geography, division, tell(state));
+  if (division !== null) await state.store.prepare(table, geography, [division], tell(state));
   state.progress.value = null;
   if (state.levelAsked.value === levelId) changeView(state, { level: levelId });
 }
 
-/** Tags the rows of a table by all that the page counts, so that it can be put in place of the one shown without a pause. */
+/** Tags the rows of a table by all that the page counts, so that it can be shown without a pause. */
 export async function prepareTable(state: AppState, table: ObservationTable): Promise<void> {
   const { geography } = state.data.value;
-  for (const levelId of new Set(['side', 'oblast', state.view.value.level])) {
-    const division = divisionOf(geography, levelId);
-    if (division !== null) await state.store.prepare(table, geography, division, tell(state));
-  }
+  const levels = [...new Set(['side', 'oblast', state.view.value.level])];
+  const divisions = levels.flatMap((levelId) => divisionOf(geography, levelId) ?? []);
+  await state.store.prepare(table, geography, divisions, tell(state));
   state.progress.value = null;
 }
 

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { createCountCube } from '../model/count-cube.ts';
 import type { CountCube } from '../model/count-cube.ts';
 import type { Division } from '../model/division.ts';
@@ -10,28 +11,40 @@ import { inSlices } from './slices.ts';
 
 /** Taggings and cubes that are kept as long as the table they belong to is in use. */
 export interface LevelStore {
-  /** The tagging of a table by a division; worked out at once where nobody prepared it. */
-  taggingOf(table: ObservationTable, geography: Geography, division: Division): Tagging;
+  /**
+   * The tagging of a table by a division; worked out at once where nobody prepares it. Null while somebody does: what is
+   * computed of it then follows when it is there.
+   */
+  taggingOf(table: ObservationTable, geography: Geography, division: Division): Tagging | null;
   cubeOf(filterable: Filterable, tagging: Tagging): CountCube;
   /**
-   * Works out a tagging in slices of some milliseconds, so that the page stays fluid meanwhile, and says how far it is,
-   * from 0 to 1. A small table is left to be tagged when it is asked for.
+   * Works out taggings in slices of some milliseconds, so that the page stays fluid meanwhile, and says how far it is with
+   * each, from 0 to 1. They are there all at once. A small table is left to be tagged when it is asked for.
    */
   prepare(
     table: ObservationTable,
     geography: Geography,
-    division: Division,
-    onPart: (part: number) => void,
+    divisions: readonly Division[],
+    onPart?: (part: number) => void,
   ): Promise<void>;
 }
 
-/** Tagging so many rows takes less than a frame or two. */
-const SMALL = 50_000;
+/** Whether tagging the rows takes less than a frame or two. */
+export function isSmall({ length }: ObservationTable): boolean {
+  return length <= 50_000;
+}
+
+/** What is being worked out. */
+interface Pending {
+  readonly table: ObservationTable;
+  readonly division: Division;
+}
 
 /** A store that holds nothing yet. */
 export function createLevelStore(): LevelStore {
   const taggings = new WeakMap<ObservationTable, Map<Division, Tagging>>();
   const cubes = new WeakMap<Tagging, { filterable: Filterable; cube: CountCube }>();
+  const pending = signal<readonly Pending[]>([]);
   const keptFor = (table: ObservationTable): Map<Division, Tagging> => {
     const kept = taggings.get(table) ?? new Map<Division, Tagging>();
     taggings.set(table, kept);
@@ -40,7 +53,11 @@ export function createLevelStore(): LevelStore {
   return {
     taggingOf(table, geography, division) {
       const kept = keptFor(table);
-      const tagging = kept.get(division) ?? tagTable(table, geography, division);
+      const known = kept.get(division);
+      if (known !== undefined) return known;
+      if (pending.value.some((each) => each.table === table && each.division === division))
+        return null;
+      const tagging = tagTable(table, geography, division);
       kept.set(division, tagging);
       return tagging;
     },
@@ -51,12 +68,21 @@ export function createLevelStore(): LevelStore {
       cubes.set(tagging, { filterable, cube });
       return cube;
     },
-    async prepare(table, geography, division, onPart) {
+    async prepare(table, geography, divisions, onPart) {
       const kept = keptFor(table);
-      if (table.length <= SMALL || kept.has(division)) return;
-      const tagger = createTagger(table, geography, division);
-      await inSlices(table.length, (from, to) => tagger.tag(from, to), onPart);
-      kept.set(division, tagger.tagging);
+      const missing = isSmall(table) ? [] : divisions.filter((division) => !kept.has(division));
+      if (missing.length === 0) return;
+      const mine = missing.map((division): Pending => ({ table, division }));
+      pending.value = [...pending.value, ...mine];
+      onPart?.(0);
+      try {
+        const taggers = missing.map((division) => createTagger(table, geography, division));
+        for (const { tag } of taggers) await inSlices(table.length, tag, onPart);
+        for (const { tagging } of taggers)
+          if (!kept.has(tagging.division)) kept.set(tagging.division, tagging);
+      } finally {
+        pending.value = pending.value.filter((each) => !mine.includes(each));
+      }
     },
   };
 }

@@ -11,6 +11,7 @@ import { editsInForce } from '../model/edit.ts';
 import type { Edit } from '../model/edit.ts';
 import { ledgerOf } from '../model/ledger.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
+import { createMerger } from '../model/merge-sorted.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { advance, stepBack, stepForward } from '../model/workspace.ts';
 import type { History, StepLabel, Workspace } from '../model/workspace.ts';
@@ -20,6 +21,7 @@ import type { UndoSignals } from './history.ts';
 import { keepHistory } from './kept-history.ts';
 import type { StorageState } from './kept-history.ts';
 import { prepareTable } from './level-actions.ts';
+import { isSmall } from './level-store.ts';
 
 /** The overlays of one page with what follows from them. Views read the signals; only actions change them. */
 export interface Overlays extends UndoSignals {
@@ -47,7 +49,10 @@ export interface Overlays extends UndoSignals {
   readonly undo: () => Promise<void>;
   /** Does the last undone step again; nothing where there is none. */
   readonly redo: () => Promise<void>;
-  /** For actions: one more step. It is shown once it is stored or known not to be; the answer is whether it is stored. */
+  /**
+   * For actions: one more step. It is shown once it is stored or known not to be; the answer is whether it is stored. The
+   * counts of the first large table follow what is shown.
+   */
   readonly run: (change: (workspace: Workspace) => LabelledWorkspace | null) => Promise<boolean>;
 }
 
@@ -64,18 +69,23 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   const shipped = state.data.value;
   const { history, ...undoSignals } = createHistoryState();
   const combined = signal<Combined>(combine(shipped, history.value.workspace));
-  let begun: { readonly of: Workspace; readonly known: Promise<Combined> } | null = null;
-  /** What follows from a workspace, once it can be shown without a pause. */
-  const prepare = ({ workspace: of }: History): Promise<Combined> => {
-    if (begun?.of !== of) begun = { of, known: combineReady(state, shipped, of) };
-    return begun.known;
+  const merge = createMerger();
+  let begun: Begun | null = null;
+  /** Begins to count what follows from a workspace. */
+  const begin = ({ workspace: of }: History): Begun => {
+    if (begun?.of === of) return begun;
+    const known = combine(shipped, of, merge);
+    begun = { of, known, isCounted: prepareTable(state, known.table) };
+    return begun;
   };
   const show = async (next: History): Promise<void> => {
     if (next.workspace === history.value.workspace) {
       history.value = next;
       return;
     }
-    const known = await prepare(next);
+    const { known, isCounted } = begin(next);
+    // Counts that are on the page do not go missing: only a few rows make room for many that are not counted yet.
+    if (!isSmall(state.data.value.table)) await isCounted;
     begun = null;
     const { reports, table, issues } = known;
     batch(() => {
@@ -83,10 +93,14 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
       combined.value = known;
       state.data.value = { ...state.data.value, reports, table, issues };
     });
+    // What goes wrong is met again where counts are asked for.
+    isCounted.catch(() => undefined);
   };
   const { storage, lost, open, step } = keepHistory(store, {
     now: () => history.value,
-    prepare,
+    async prepare(next) {
+      await begin(next).isCounted;
+    },
     show,
   });
   /** Takes a step back or forward, but only the one that the user saw: another window may have put another there. */
@@ -128,14 +142,11 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   };
 }
 
-async function combineReady(
-  state: AppState,
-  shipped: AppData,
-  workspace: Workspace,
-): Promise<Combined> {
-  const known = combine(shipped, workspace);
-  await prepareTable(state, known.table);
-  return known;
+/** What follows from a workspace; it can be shown without a pause, and its counts are there when `isCounted` resolves. */
+interface Begun {
+  readonly of: Workspace;
+  readonly known: Combined;
+  readonly isCounted: Promise<void>;
 }
 
 function isSameLabel(one: StepLabel | null, other: StepLabel | null): boolean {

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeSorted } from '../../src/model/merge-sorted.ts';
+import { createMerger, mergeSorted } from '../../src/model/merge-sorted.ts';
 import { mergeTables } from './merge-tables.ts';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { observationOf } from '../data/generated-reports.ts';
+import { observation } from './small-world.ts';
 import { mapTexts } from '../../src/model/texts.ts';
 
 const SEED = 20_220_216;
@@ -60,5 +61,17 @@ describe('mergeSorted', () => {
     const table = buildTable([]);
     expect(mergeSorted([table])).toBe(table);
     expect(mergeSorted([]).length).toBe(0);
+  });
+});
+
+describe('a merger', () => {
+  test('gives the very same table for the same tables, and another for others', () => {
+    const [one, two, three] = ['a', 'b', 'c'].map((id) => buildTable([observation({ id })]));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('No tables');
+    const merge = createMerger();
+    const merged = merge([one, two]);
+    expect(merge([one, two])).toBe(merged);
+    expect(rowsOf(merge([one, three]))).toEqual(rowsOf(mergeSorted([one, three])));
+    expect(rowsOf(merge([one, two]))).toEqual(rowsOf(merged));
   });
 });

@@ -83,8 +83,20 @@ describe('a large table', () => {
     const division = divisionOf(geography, 'side');
     if (division === null) throw new Error('Expected sides');
     const prepared = state.store.taggingOf(many, geography, division);
-    expect(prepared.unit).toEqual(tagTable(many, geography, division).unit);
+    expect(prepared?.unit).toEqual(tagTable(many, geography, division).unit);
     expect(state.store.taggingOf(many, geography, division)).toBe(prepared);
+  });
+
+  test('is there before its counts, which follow', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    const isCounted = prepareTable(state, many);
+    state.data.value = { ...state.data.value, table: many };
+    expect([state.counts.value, state.progress.value]).toEqual([null, 0]);
+    expect(state.filterable.value.table).toBe(many);
+    await isCounted;
+    expect(state.counts.value?.violations.total.located.expected).toBe(many.length);
+    expect(state.progress.value).toBeNull();
   });
 
   test('is shown by the level that was asked for last', async () => {

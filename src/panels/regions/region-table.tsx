@@ -34,15 +34,17 @@ export function RegionTable(): JSX.Element {
         </label>
       </div>
       {chosen.level.value === 'oblast' ? <DeclaredTable /> : null}
-      {counts === null ? (
-        <p class="empty">{t('regions.unavailable')}</p>
-      ) : (
-        <CountTable counts={counts} />
-      )}
+      {counts === null ? <NoCounts /> : <CountTable counts={counts} />}
       <Progress />
       <ShownLine />
     </section>
   );
+}
+
+/** Says that the level's data are missing, unless its counts are on their way. */
+function NoCounts(): JSX.Element | null {
+  const { state, t } = usePage();
+  return state.progress.value === null ? <p class="empty">{t('regions.unavailable')}</p> : null;
 }
 
 /** How far a large table has been assigned to regions, while that takes longer than a moment. */

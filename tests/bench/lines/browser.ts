@@ -81,11 +81,17 @@ async function measureOurs(
     `${pages.url}/tests/bench/browser/ours.html`,
     async (page, browser) => {
       await ready(page);
-      const { ms, rows: shown } = await page.evaluate(
-        ([from, to]) => bench.open('/seeded.arrow.gz', from, to),
-        [start, end] as const,
+      const {
+        ms,
+        countedMs,
+        rows: shown,
+      } = await page.evaluate(([from, to]) => bench.open('/seeded.arrow.gz', from, to), [
+        start,
+        end,
+      ] as const);
+      say(
+        `opened in ${ms.toFixed(0)} ms, counted in ${countedMs.toFixed(0)} ms, ${shown} of ${points} rows shown`,
       );
-      say(`opened in ${ms.toFixed(0)} ms, ${shown} of ${points} rows shown`);
       const megabytes = await memoryOf(browser);
       await page.evaluate(() => bench.hide());
       const before = await page.screenshot();
@@ -190,7 +196,8 @@ function resultsOf(
   const whole = { compared: 1, isCorrect: ours.isWhole };
   const circlesWith = `MapLibre circle layer with half the rows (${half}), given in memory`;
   const picture = 'first picture: rows in memory and tagged, to the idle map with all panels';
-  const opened = 'first picture from the packed archive: fetched, unpacked, checked, tagged, drawn';
+  const opened =
+    'first picture from the packed archive: fetched, unpacked, checked, drawn; counts follow';
   const baseScript = middleOf(ours.base.script, 0.5);
   const baseFrame = middleOf(ours.base.frame, 0.5);
   const scriptAt = (found: DragTimes, part: number): number =>
