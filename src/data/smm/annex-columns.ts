@@ -1,3 +1,5 @@
+import { plainText } from './tidy-steps.ts';
+
 /** The columns of the annex tables that are read. */
 export type AnnexColumn =
   | 'position'
@@ -62,7 +64,7 @@ export function splitCells(line: string, at: number): readonly Cell[] {
     if (!separator.test(piece)) {
       const lead = piece.length - piece.trimStart().length;
       cells.push({
-        text: piece.trim(),
+        text: plainText(piece.trim()),
         from: at + from + lead,
         to: at + from + lead + piece.trim().length,
       });
@@ -97,7 +99,7 @@ export function splitDelimited(line: string, at: number, delimiter: Delimiter): 
     const text = inside.trim();
     const first = at + start + lead;
     cells.push({
-      text: isQuoted ? text.replaceAll('""', '"') : text,
+      text: plainText(isQuoted ? text.replaceAll('""', '"') : text),
       from: first,
       to: first + text.length,
     });

@@ -9,6 +9,9 @@ export interface Line {
 
 /** A table prints its ranges with any of these; each is one character, so that places stay. */
 const DASH = /[\u2010-\u2015\u2212]/gu;
+/** A reply by mail begins each line so. */
+const REPLY_MARK = /^(?:> ?)+/;
+const NEWLINE = /\r\n?|\n/g;
 /** A quoted cell goes on over no more lines. */
 const MOST_HELD = 8;
 
@@ -16,11 +19,13 @@ const MOST_HELD = 8;
 export function* linesOf(text: string, range: Span): Generator<Line> {
   let from = range[0];
   while (from < range[1]) {
-    const newline = text.indexOf('\n', from);
-    const end = newline < 0 || newline >= range[1] ? range[1] : newline;
-    const printed = text.slice(from, end).replace(/\r$/u, '');
-    yield { text: printed.replaceAll(DASH, '-'), from, to: end };
-    from = end + 1;
+    NEWLINE.lastIndex = from;
+    const newline = NEWLINE.exec(text);
+    const end = newline === null || newline.index >= range[1] ? range[1] : newline.index;
+    const printed = text.slice(from, end).replaceAll(DASH, '-');
+    const mark = REPLY_MARK.exec(printed)?.[0].length ?? 0;
+    yield { text: printed.slice(mark), from: from + mark, to: end };
+    from = end + (newline?.[0].length ?? 1);
   }
 }
 
@@ -64,9 +69,14 @@ export class QuotedLines {
   }
 }
 
-/** One line of several; what was cut off at the end of each is blank, so that places stay. */
+/** One line of several, with what stood between them, so that places stay. */
 function joinLines(lines: readonly Line[]): Line {
-  const text = lines.map((line) => line.text.padEnd(line.to - line.from)).join('\n');
+  const text = lines
+    .map((line, index) => {
+      const before = lines[index - 1];
+      return before === undefined ? line.text : '\n'.padStart(line.from - before.to) + line.text;
+    })
+    .join('');
   return { text, from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
 }
 

@@ -105,7 +105,7 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const HUNDREDS = String.raw`(?:an?|${UNITS}) hundred(?: and (?:(?:${TENS})(?:-(?:${UNITS}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${UNITS}))?`;
 const HUNDREDS_PARTS = /^(\p{L}+) hundred(?: and ([\p{L}-]+))?$/u;
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
-const DIGITS = String.raw`(?<![\p{L}\d.,:-]|[^\p{L}]\/)(?:\d{1,3}(?:[,\u00A0 ]\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
+const DIGITS = String.raw`(?<![\p{L}\d.,:-]|[^\p{L}]\/|\d')(?:\d{1,3}(?:[,\u00A0 ']\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
 /** "15-20 explosions", "three-five explosions": of the two bounds the lower one is sure. */
 const BOUNDS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}-\d{1,3}|(?:${UNITS})-(?:${UNITS}|ten))(?= (?!km|m\b|mm)\p{Ll})`;
 const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`;
@@ -226,7 +226,7 @@ function thousandsOf(text: string, language: Language): number | null {
 
 function numberValue(text: string, language: Language): number | null {
   if (/^\d/u.test(text)) {
-    const digits = text.replaceAll(/[,\u00A0 ]|-\p{L}+$/gu, '');
+    const digits = text.replaceAll(/[,'\u00A0 ]|-\p{L}+$/gu, '');
     return /^\d{1,12}$/u.test(digits) ? Number(digits) : null;
   }
   if (language === 'en') {

@@ -7,7 +7,8 @@ import type { ProseToken } from './prose-tokens.ts';
 import { namesFire, restOf, withinRest } from './implied-violations.ts';
 import { placeInLeadingArea } from './leading-area.ts';
 import { description, isDescribed, meansOf, spotsOf } from './observation-fields.ts';
-import { isOtherMatter } from './other-matter.ts';
+import { oddFigures } from './odd-figures.ts';
+import { isOtherMatter, tellsOfFire } from './other-matter.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
 import type { PlaceWords, ReadObservation, Span } from './reading.ts';
@@ -24,12 +25,8 @@ export interface ObservationsReading {
   readonly used: readonly Span[];
 }
 
-/** The mission's own record in a sentence that is mostly of something else. */
-const OWN_RECORD =
-  /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
-/** Fire that the mission judged without saying that it saw or heard it. */
-const ASSESSED_FIRE =
-  /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
+/** What was counted before is no observation of this report. */
+const PREVIOUS = /^\s*(?:in|during|over) the previous (?:reporting period|24 hours|day)\b/iu;
 const UNNAMED_AREA =
   /assessed (?:as|to be) (inside|outside|within) the disengagement area(?! near)/u;
 /** Words by which a place has only a part of a total. */
@@ -38,6 +35,7 @@ const OF_A_PART =
 const SUBJECT =
   /\b(?:SMM|Mission|[Cc]amera|[Ii]t|patrol|[Mm]onitors|UAV|[Tt]hey|observers|team)\b/u;
 
+type Part = Pick<ProseItem, 'from' | 'to'>;
 /** Reads what the mission heard, saw and recorded; a sentence that looks like it and is not understood is an issue. */
 export function readObservations(
   source: SourceText,
@@ -80,16 +78,17 @@ class ObservationsReader implements ObservationsReading {
     const passive = tokens.findIndex((token) => token.type === 'passive');
     const isPassive = verb < 0 || (passive >= 0 && passive < verb);
     const lead = isPassive ? '' : text.slice(0, tokens[verb]?.from ?? 0);
+    if (PREVIOUS.test(text)) return this.flag(sentence, 'note');
     const isOwn = isPassive ? passive >= 0 : SUBJECT.test(lead);
     const items = readItems(text, isPassive ? tokens : tokens.slice(verb + 1));
     const counted = items.filter((item) => item.count !== null);
     if (!isOwn || isOtherMatter(text, counted.length > 0, sentence.section)) {
       if (counted.length > 0) this.flag(sentence, isOwn ? 'note' : 'warning');
-      else if (isOwn ? OWN_RECORD.test(text) : ASSESSED_FIRE.test(text))
-        this.flag(sentence, 'note');
+      else if (tellsOfFire(text, isOwn)) this.flag(sentence, 'note');
       return;
     }
     const known = this.observations.length;
+    for (const odd of oddFigures(tokens)) this.flag(sentence, 'warning', odd);
     const own = items.map((item) => withinRest(item, from, sentence.text.length));
     if (own.length > 0) this.addAll(sentence, text, own, tokens, isPassive ? null : verb);
     if (this.observations.length === known && isSaid(tokens, isPassive ? 0 : verb))
@@ -109,13 +108,16 @@ class ObservationsReader implements ObservationsReading {
     if (items.length > 0) this.addAll(sentence, text, items, tokens, null, true);
   }
 
-  private flag(sentence: Sentence, severity: Issue['severity']): void {
-    const span = this.spanOf(sentence, null);
+  private flag(sentence: Sentence, severity: Issue['severity'], part: Part | null = null): void {
+    const span = this.spanOf(sentence, part);
     this.issues.push({
       code: 'sentence-not-understood',
       severity,
       place: { span },
-      value: sentence.text.slice(0, 300),
+      value: sentence.text.slice(
+        part?.from ?? 0,
+        Math.min((part?.from ?? 0) + 300, part?.to ?? 300),
+      ),
     });
   }
 
@@ -191,7 +193,7 @@ class ObservationsReader implements ObservationsReading {
   }
 
   /** The span of the item, or of the whole sentence. */
-  private spanOf(sentence: Sentence, part: { readonly from: number; readonly to: number } | null) {
+  private spanOf(sentence: Sentence, part: Part | null) {
     const [from, to] = part === null ? [0, sentence.text.length] : [part.from, part.to];
     return originalSpan(this.source, sentence.from + from, sentence.from + to);
   }

@@ -8,6 +8,13 @@ const HEARSAY =
 const OWN_RECORD =
   /\b(?:SMM|Mission|camera)\b(?! that\b| about\b)[^,]{0,60}\b(?:heard|saw|recorded|observed)\b/u;
 
+/** The mission's own record in a sentence that is mostly of something else. */
+const OWN_FIRE =
+  /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
+/** Fire that the mission judged without saying that it saw or heard it. */
+const ASSESSED_FIRE =
+  /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
+
 /** Whether a sentence tells what other people said, damage or finds: no observation of the mission's own. */
 export function isOtherMatter(
   text: string,
@@ -16,4 +23,9 @@ export function isOtherMatter(
 ): boolean {
   if (HEARSAY.test(text) && !OWN_RECORD.test(text)) return true;
   return !isCounted && OTHER_MATTER.test(text) && section !== 'violations';
+}
+
+/** Whether a sentence of another matter also tells of fire, of the mission's own record or in its judgement. */
+export function tellsOfFire(text: string, isOwn: boolean): boolean {
+  return (isOwn ? OWN_FIRE : ASSESSED_FIRE).test(text);
 }

@@ -86,7 +86,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'time',
-    String.raw`(?<![\d.,])(?:${DAYS})|\d{1,2}[:.]\d\d(?:hrs)?|\d{1,3}-(?:minute|second|hour)s?(?:-long)?`,
+    String.raw`(?<![\d.,])(?:${DAYS})|\d{1,2}[:.]\d\d(?!\d)(?:hrs)?|\d{1,3}-(?:minute|second|hour)s?(?:-long)?`,
   ],
   ['calibre', String.raw`(?:\d{1,3} ?(?:or|and|\/|-) ?)?\d{1,3}(?:\.\d+)? ?-?mm(?![\p{L}])`],
   [

@@ -21,7 +21,7 @@ const LINE_BEGINS = new RegExp(
   String.raw`^(?:["']?(?:The|In|On|At|An?|It|This|During|Between|В|У|На|За|Про|Об|По|Як|Как|Так|Также|Також) |["'](?:(?!Donetsk |Lu[gh]ansk )\p{Lu}\p{L}*|\d{1,2} ${MONTH}) )`,
   'u',
 );
-const NEXT_BEGINS = /^\s*(?:[-*] ?)?["'([]?(?:\p{Lu}|\d|$)/u;
+const NEXT_BEGINS = /^\s*(?:[-*] ?|o )?["'([]?(?:\p{Lu}|\d|$)/u;
 
 /**
  * Splits the text into sentences: at full stops, bullets, empty lines and headings, but not at decimals or wrapped
@@ -66,6 +66,7 @@ function openedSection(text: string): Section | null {
 function trimmed(text: string, from: number, to: number, section: Section | null): Sentence | null {
   let start = from;
   let end = to;
+  if (/^o ["'(]?[\p{Lu}\d]/u.test(text.slice(start, start + 4))) start += 1;
   while (
     start < end &&
     /[\s*\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043\u25B6-]|\uFE0F/u.test(text.charAt(start))

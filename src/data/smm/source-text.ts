@@ -68,6 +68,7 @@ class TidyText {
 
   addGap(index: number): void {
     if (this.gapAt < 0) this.gapAt = index;
+    if (this.original.charAt(index) === '\f') this.isPageBreak = true;
     const isSecondHalf =
       this.original.charAt(index) === '\n' && this.original.charAt(index - 1) === '\r';
     if (NEWLINES.includes(this.original.charAt(index)) && !isSecondHalf) this.newlines += 1;

@@ -1,4 +1,7 @@
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+/** Bullets of word processors, one of them of a font of signs. */
+const BULLETS =
+  '\uF0B7\uF0A7\uF0D8\u2219\u25A0\u25A1\u25AB\u25B8\u25BA\u25CB\u2605\u2756\u27A2\u27A4';
 const INVISIBLE = '\u200B\u200C\u200D\u2060\uFEFF';
 const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033';
 const SINGLE_QUOTES = '\u2018\u2019\u201A\u2032\u02BC\u0060';
@@ -15,11 +18,21 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const FOOTNOTE_MARK = /\[\d{1,2}\]/y;
 const LINE_END_HYPHEN = /[-\u2010\u2011][ \t\u00A0]*\r?\n[ \t\u00A0]*(?=(\p{Ll}+|\d))/uy;
 const LINE_END_SOFT_HYPHEN = /\u00AD[ \t\u00A0]*(?:\r?\n)?[ \t\u00A0]*/y;
+/** A space of print between digits groups them in threes; elsewhere it divides a time, a day and a year. */
+const THOUSANDS_BEFORE = /(?<![\d:.,/-])\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})*$/u;
+const THREE_DIGITS = /^\d{3}(?!\d)/u;
 /** Halves of the compounds of these reports: a hyphen between them belongs to the word. */
 const KEEPS_HYPHEN_BEFORE =
   /(?:north|south|east|west|non|government|self|heavy|machine|live|small|anti|multiple|entry|mini|mid|long|short|automatic|three|rocket|military|seven|one|two|four|five|unmanned)$/iu;
 const KEEPS_HYPHEN_AFTER =
   /^(?:controlled|government|north|south|east|west|fire|gun|arms|propelled|launch|tank|aircraft|exit|range|type|erly|launcher|assisted)/u;
+
+/** The text without ligatures, invisible characters and marks of notes behind its words. */
+export function plainText(text: string): string {
+  return text
+    .replaceAll(/[\u00AD\u200B-\u200D\u2060\uFEFF]|(?<=\S)[\u00B9\u00B2\u00B3\u2070-\u2079]/gu, '')
+    .replaceAll(/[\uFB00-\uFB04]/gu, (ligature) => LIGATURES[ligature] ?? ligature);
+}
 
 /** What becomes of one place of the text: what is written for it, or a gap, and how many characters it takes. */
 export interface Step {
@@ -46,6 +59,9 @@ export function stepAt(original: string, index: number, last: string, isAfterGap
   if (character === ']') return { emit: ')', gap: false, length: 1 };
   // A star behind a word is a footnote mark; one in front of it is a bullet.
   if (character === '*' && !isAfterGap && last !== '\n') return { emit: '', gap: false, length: 1 };
+  // A reply by mail begins each line so.
+  if (character === '>' && /(?:^|[\n>]) ?$/u.test(original.slice(Math.max(0, index - 2), index)))
+    return { emit: '', gap: true, length: 1 };
   if (character === '`') return { emit: "'", gap: false, length: 1 };
   const isGap = code <= 0x20;
   return { emit: isGap ? '' : character, gap: isGap, length: 1 };
@@ -66,13 +82,15 @@ function unusualStep(
     const joined = lineEndHyphen(original, index, original.charAt(index - 1));
     return joined ?? one('-');
   }
+  if (BULLETS.includes(character)) return one('\u2022');
   if (INVISIBLE.includes(character)) return one('');
   if (DOUBLE_QUOTES.includes(character)) return one('"');
   if (SINGLE_QUOTES.includes(character)) return one("'");
   if (SUPERSCRIPTS.includes(character) && !isAfterGap) return one('');
   if (/[\s\u2028\u2029]/u.test(character)) {
     const isInNumber =
-      /\d/u.test(original.charAt(index - 1)) && /\d/u.test(original.charAt(index + 1));
+      THOUSANDS_BEFORE.test(original.slice(Math.max(0, index - 12), index)) &&
+      THREE_DIGITS.test(original.slice(index + 1, index + 5));
     if (isInNumber && !NEWLINES.includes(character)) return one('\u00A0');
     return { emit: '', gap: true, length: 1 };
   }

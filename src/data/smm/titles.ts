@@ -67,9 +67,12 @@ export function findTitles(tidied: string): readonly TitleMark[] {
   for (const pattern of [LATEST, LATEST_RU]) {
     for (const found of text.matchAll(pattern)) marks.push(latestMark(found));
   }
+  const own = marks.filter((mark) => !isReference(text, mark));
+  const keys = new Set(own.map(({ key }) => key));
+  // A report does not refer to itself: its title in mid-sentence heads a page.
   return withoutOverlaps(
     marks
-      .filter((mark) => !isReference(text, mark))
+      .filter((mark) => own.includes(mark) || keys.has(mark.key))
       .sort(
         (a, b) =>
           a.from - b.from || Number(b.number !== null) - Number(a.number !== null) || b.to - a.to,

@@ -3,16 +3,16 @@ import type { KindId } from '../../model/kind.ts';
 /** Weapon classes with the words for them; the first that fits counts, so the narrower come first. */
 const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
   [
-    'surface-to-air missile systems?|anti-aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti-aircraft systems?|SAM systems?',
+    'surface[- ]to[- ]air missile systems?|anti[- ]aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti[- ]aircraft systems?|SAM systems?',
     'surface-to-air-missile',
   ],
   [
-    'anti-tank (?:guided[- ])?missile (?:launcher|system)s?|anti-tank guided missiles?|ATGMs?|anti-tank missiles?',
+    'anti[- ]tank (?:guided[- ])?missile (?:launcher|system)s?|anti[- ]tank guided missiles?|ATGMs?|anti[- ]tank missiles?',
     'anti-tank-missile',
   ],
-  ['anti-tank guns?|anti-tank cannons?', 'anti-tank-gun'],
+  ['anti[- ]tank guns?|anti[- ]tank cannons?', 'anti-tank-gun'],
   [
-    'anti-aircraft (?:guns?|cannons?|twin[- ]auto ?cannons?|machine[- ]guns?|artillery(?: systems?)?)',
+    'anti[- ]aircraft (?:guns?|cannons?|twin[- ]auto ?cannons?|machine[- ]guns?|artillery(?: systems?)?)',
     'anti-aircraft-gun',
   ],
   [
@@ -20,13 +20,13 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
     'mlrs',
   ],
   [
-    'self-propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti-tank gun)s?|tracked howitzers?|self-propelled artillery',
+    'self[- ]?propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti[- ]tank gun)s?|tracked howitzers?|self[- ]?propelled artillery',
     'self-propelled-howitzer',
   ],
   ['(?:towed )?howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
   ['mortars?', 'mortar'],
   [
-    '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi-purpose vehicles?|armou?red vehicles?|A\\/IFVs?',
+    '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi[- ]?purpose vehicles?|armou?red vehicles?|A\\/IFVs?',
     'armoured-vehicle',
   ],
   [

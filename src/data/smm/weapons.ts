@@ -136,7 +136,7 @@ class WeaponsReader implements WeaponsReading {
       return;
     }
     items.forEach((item, index) => {
-      if (!wanted.includes(item)) this.flagLostCount(sentence, item, items[index - 1]?.to ?? 0);
+      if (item.count === null) this.flagLostCount(sentence, item, items[index - 1]?.to ?? 0);
     });
     for (const item of wanted) this.add(sentence, item, when.dates.at(-1) ?? this.context.headDate);
     this.used.push(span);

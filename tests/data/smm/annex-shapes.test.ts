@@ -94,6 +94,17 @@ describe('the annex table of violations, in other shapes', () => {
     expect(lines(table.join('\n'))).toEqual(EXPECTED);
   });
 
+  it('is read with the lines and signs of old and printed files', () => {
+    const table = [
+      'SMM position,Event location,Means,No.,Observation,Descrip\u00ADtion,Weapon,"Date, time"',
+      'SMM camera in Verkhivka,2-4km ESE,Re\u00ADcorded,3\u00B9,Projectile,,N/K,"20-Mar, 20:11"',
+      ',1-3km S,Recorded,1,Muzzle \uFB02ash,,N/K,"21-Mar, 02:10"',
+    ];
+    const expected = [EXPECTED[0], '1 muzzle-flash camera Verkhivka 1-3 S 2021-03-21'];
+    expect(lines(table.join('\r'))).toEqual(expected);
+    expect(lines(table.map((row) => `> ${row}`).join('\n'))).toEqual(expected);
+  });
+
   it('is read with its titles over two lines', () => {
     const table = [
       'SMM\tEvent\tMeans\tNo.\tObservation\tDescription\tWeapon\tDate,',

@@ -4,12 +4,30 @@ type Mutation = readonly [title: string, mutate: (text: string) => string];
 export const mutations: readonly Mutation[] = [
   ['without bullets', (text) => text.replaceAll(/^\s*[•-] /gmu, '')],
   ['with stars for bullets', (text) => text.replaceAll(/^\s*[•-] /gmu, '* ')],
+  ['with o for bullets', (text) => text.replaceAll(/^\s*[•-] /gmu, 'o ')],
+  ['with a sign of a font for bullets', (text) => text.replaceAll(/^\s*[•-] /gmu, '\uF0B7 ')],
+  ['with the marks of a reply', (text) => text.replaceAll(/^/gmu, '> ')],
+  ['with no-break spaces alone', (text) => text.replaceAll(' ', '\u00A0')],
+  ['with form feeds in mid-sentence', (text) => withBreaks(wrap(text, 60), () => '\f')],
+  [
+    'under its title on each page',
+    (text) =>
+      withBreaks(wrap(text, 60), () => `\nDaily Report ${/\d+\/20\d\d/u.exec(text)?.[0] ?? ''}\n`),
+  ],
+  [
+    'with a hyphen that is lost',
+    (text) =>
+      text.replaceAll('self-propelled', 'self propelled').replaceAll('anti-tank', 'anti tank'),
+  ],
   ['with an empty line after each line', (text) => text.replaceAll('\n', '\n\n')],
   ['in one paragraph', (text) => text.replaceAll(/\s*\n\s*/gu, ' ')],
   ['with carriage returns', (text) => text.replaceAll('\n', '\r\n')],
   ['wrapped at 70 characters', (text) => wrap(text, 70)],
   ['wrapped at 38 characters', (text) => wrap(text, 38)],
-  ['with page breaks in mid-sentence', (text) => withPageBreaks(wrap(text, 60))],
+  [
+    'with page breaks in mid-sentence',
+    (text) => withBreaks(wrap(text, 60), (page) => `- ${page} -\n\f`),
+  ],
   [
     'with soft hyphens',
     (text) =>
@@ -57,14 +75,14 @@ function wrap(text: string, width: number): string {
     .join('\n');
 }
 
-function withPageBreaks(text: string): string {
+function withBreaks(text: string, breakOf: (page: number) => string): string {
   let page = 0;
   return text
     .split('\n')
     .map((line, index) => {
       if (index % 9 !== 8) return line;
       page += 1;
-      return `${line}\n- ${page} -\n\f`;
+      return `${line}\n${breakOf(page)}`;
     })
     .join('\n');
 }

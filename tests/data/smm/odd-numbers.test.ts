@@ -37,8 +37,19 @@ describe('a figure in another writing', () => {
     ['\u226560', 'at-least', 60],
     ['40+', 'at-least', 40],
     ['1\u2009203', 'exact', 1203],
+    ['1\u2019203', 'exact', 1203],
   ])('is read with what qualifies it: %s', (number, qualifier, value) => {
     expect(read(sentence(number)).totals[0]?.violations).toMatchObject({ qualifier, value });
+  });
+
+  it.each(['12O', '1.024', '4l'])('flags what it may count in the body: %s', (number) => {
+    const { observations, issues } = read(
+      `Ceasefire violations\nThe SMM camera in Verkhivka recorded an explosion and ${number} tracer rounds, all 2km south. In the previous reporting period, it recorded 10-12 ceasefire violations in the region.`,
+    );
+    expect(observations.map(({ count }) => count)).toEqual([1]);
+    expect(
+      issues.filter(({ severity }) => severity === 'warning').map(({ value }) => value),
+    ).toEqual([`${number} tracer rounds`]);
   });
 
   it('leaves the figures beside it alone', () => {
