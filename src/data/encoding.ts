@@ -160,14 +160,23 @@ function exampleOf(text: string): string {
   return /\P{ASCII}[^\r\n]{0,59}/u.exec(text)?.[0] ?? '';
 }
 
-/** The bytes in pieces; rejects with the reason of the signal once it is aborted. */
+/** The bytes in pieces, each asked for while the one before it is used; rejects with the reason of the signal once it is aborted. */
 export async function* chunksOf(
   blob: Blob,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const read = (at: number): Promise<ArrayBuffer> => {
+    const piece = blob.slice(at, at + CHUNK_BYTES).arrayBuffer();
+    // Nobody may wait for it any more when it fails.
+    piece.catch(() => undefined);
+    return piece;
+  };
+  let next = read(0);
   for (let at = 0; at < blob.size; at += CHUNK_BYTES) {
     signal.throwIfAborted();
-    yield new Uint8Array(await blob.slice(at, at + CHUNK_BYTES).arrayBuffer());
+    const piece = await next;
+    next = read(at + CHUNK_BYTES);
+    yield new Uint8Array(piece);
   }
 }
 

@@ -73,7 +73,7 @@ export async function* csvBatches(
 }
 
 /** Parts of which all that is worked out stays in the cache of a processor until it is used. */
-const PART_BYTES = 1 << 17;
+const PART_BYTES = 1 << 16;
 
 async function* inParts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces)
