@@ -48,7 +48,7 @@ export function declaredFor(
   const only = inside.length === 1 ? inside[0]?.total : undefined;
   const summed = isContradictory ? [] : inside.map(({ total }) => total);
   return {
-    violations: sumFigures(summed.map((total) => total.violations)),
+    violations: sumFigures(violationsOf(summed)),
     explosions: sumFigures(summed.map((total) => total.explosions)),
     previous: only?.previousViolations ?? null,
     previousExplosions: only?.previousExplosions ?? null,
@@ -64,6 +64,19 @@ export function declaredFor(
 }
 
 /**
+ * The violations of totals. Where one prints only its explosions it had at least as many violations, as explosions are
+ * among them; but totals of explosions alone make no figure of violations.
+ */
+function violationsOf(totals: readonly RegionTotal[]): readonly (Figure | null)[] {
+  if (totals.every(({ violations }) => violations === null)) return [];
+  return totals.map(({ violations, explosions }) =>
+    violations === null && explosions !== null
+      ? { value: explosions.value, qualifier: 'at-least' }
+      : violations,
+  );
+}
+
+/**
  * The sum of figures; null where none is printed. Where only some are, the sum is "at least" that much: a count that was
  * not printed is no zero, but never negative.
  */
@@ -71,7 +84,8 @@ export function sumFigures(figures: readonly (Figure | null)[]): Figure | null {
   const printed = figures.filter((figure) => figure !== null);
   if (printed.length === 0) return null;
   const value = printed.reduce((sum, figure) => sum + figure.value, 0);
-  if (printed.length < figures.length) return { value, qualifier: 'at-least' };
+  const isLeast = printed.some(({ qualifier }) => qualifier === 'at-least');
+  if (isLeast || printed.length < figures.length) return { value, qualifier: 'at-least' };
   const vague = printed.find((figure) => figure.qualifier !== 'exact');
   return { value, qualifier: vague?.qualifier ?? 'exact' };
 }

@@ -77,6 +77,19 @@ describe('declaredFor', () => {
     expect(declared.violations).toEqual({ value: 330, qualifier: 'at-least' });
   });
 
+  test('explosions are violations: a report that prints only them adds at least as many', () => {
+    const onlyExplosions = {
+      ...total(5, null),
+      explosions: { value: 500, qualifier: 'exact' },
+    } as const;
+    const all = [...reports.slice(0, 3), report('4', onlyExplosions)];
+    const declared = declaredFor(all, 'donetsk', { start: 0, end: 5 * DAY });
+    expect(declared.violations).toEqual({ value: 830, qualifier: 'at-least' });
+    expect(declared.explosions).toEqual({ value: 500, qualifier: 'at-least' });
+    const alone = declaredFor(all, 'donetsk', { start: 4 * DAY, end: 5 * DAY });
+    expect(alone.violations).toBeNull();
+  });
+
   test('two reports on the same time are a contradiction and are not added', () => {
     const twice = [...reports, report('2b', total(2, 21))];
     expect(declaredFor(twice, 'donetsk', { start: 0, end: 2 * DAY })).toMatchObject({

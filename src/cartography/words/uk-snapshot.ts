@@ -91,8 +91,8 @@ export const ukSnapshot: Readonly<Record<keyof typeof enSnapshot, string>> = {
   'export.own-title-hint': 'Порожньо — що й коли',
   'export.preview':
     'Попередній вигляд. Перетягуйте карту, щоб зсунути рамку; плюс і мінус наближують і віддаляють.',
-  'export.nearer': 'Ближче',
-  'export.farther': 'Далі',
+  'export.nearer': 'Наблизити',
+  'export.farther': 'Віддалити',
   'export.pixels': '{width} × {height} пікс.',
   'export.format': 'Файл',
   'export.save': 'Зберегти {format}',
