@@ -21,9 +21,10 @@ export interface NameRoom {
   readonly apartPx: number;
   readonly names: readonly LngLat[];
   readonly apartFromNamesPx: number;
-  /** Kept clear where another stretch will do, or altogether. */
+  /** Kept clear where another stretch will do. */
   readonly towns: readonly LngLat[];
-  readonly keepsOffTowns?: boolean;
+  /** Names and figures that stand whatever lies there: kept clear altogether. */
+  readonly texts?: readonly LngLat[];
   /** Never written over, unless the name must stand. */
   readonly events: readonly LngLat[];
   /** Events are everywhere, and the name stands nevertheless: once, where it covers fewest. */
@@ -70,7 +71,7 @@ function chooseAnchors(
   room: NameRoom,
 ): readonly LineAnchor[] {
   const { apartPx, names, apartFromNamesPx, towns, events } = room;
-  const { keepsOffTowns = false, mustStand = false } = room;
+  const { texts = [], mustStand = false } = room;
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
   const isNear = ({ from, to, middle }: Stretch, px: number): ((point: Plane) => boolean) => {
@@ -79,11 +80,13 @@ function chooseAnchors(
     return (point) => distance(point, middle) < reach && toSegment(point, from, to) < px;
   };
   const eventRoom = ({ strayPx }: Stretch): number => EVENT_PX + strayPx / 2;
+  const textPoints = texts.map(project);
+  const isOffTexts = (stretch: Stretch): boolean => !textPoints.some(isNear(stretch, TOWN_PX));
   const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
   const stretches = [
     ...straight.filter((_, i) => isAway[i] === true),
-    ...straight.filter((_, i) => isAway[i] === false && !keepsOffTowns),
-  ];
+    ...straight.filter((_, i) => isAway[i] === false),
+  ].filter(isOffTexts);
   const covered = (stretch: Stretch): number =>
     eventPoints.filter(isNear(stretch, eventRoom(stretch))).length;
   const others = names.map(project);

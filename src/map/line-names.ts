@@ -56,8 +56,8 @@ export interface LineName {
   readonly short: NameProperties;
 }
 
-/** What a name along the line keeps clear of, if it can (towns) and always (events). */
-export type Surroundings = Pick<NameRoom, 'towns' | 'events'>;
+/** What a name along the line keeps clear of: if it can (towns), but for want of room (texts), and always (events). */
+export type Surroundings = Pick<NameRoom, 'towns' | 'texts' | 'events'>;
 
 /** The names of the sides, each on its side of the line's direction. */
 export function sideNames(
@@ -107,7 +107,7 @@ function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number)
   return { anchors: find(layoutZoom(tier), needed), isShort: true };
 }
 
-/** The long name where it fits, else the short one; past towns only where neither fits elsewhere. */
+/** The long name where it fits, else the short one; across other texts only where neither fits elsewhere. */
 function longOrShort(
   find: FindAnchors,
   tier: number,
@@ -115,9 +115,9 @@ function longOrShort(
   room: Omit<NameRoom, 'lengthPx'>,
 ): Layout {
   const zoom = layoutZoom(tier);
-  for (const keepsOffTowns of [true, false])
+  for (const texts of [room.texts ?? [], []])
     for (const lengthPx of [longPx, LENGTH_PX.short]) {
-      const anchors = find(zoom, { ...room, lengthPx, keepsOffTowns });
+      const anchors = find(zoom, { ...room, lengthPx, texts });
       if (anchors.length > 0) return { anchors, isShort: lengthPx === LENGTH_PX.short };
     }
   return { anchors: [], isShort: true };

@@ -22,7 +22,7 @@ import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
 import type { Surroundings } from './line-names.ts';
 import { largePlaces, placesOfStacks } from './stacks.ts';
-import { mainTowns } from './towns.ts';
+import { chiefTowns, mainTowns } from './towns.ts';
 import { platesOfCells, weaponPlates } from './weapon-plates.ts';
 import type { WeaponPlate } from './weapon-plates.ts';
 
@@ -94,9 +94,9 @@ export function createMapInput(
     return now?.rows === null ? now.scale : null;
   });
   const each = computed(() => crowd.now.value?.each ?? 1);
-  const places = computed(() => [
-    ...mainTowns(drawn.value['towns']),
-    // The names and figures of regions are as large as those of towns.
+  const towns = computed(() => mainTowns(drawn.value['towns']));
+  const texts = computed(() => [
+    ...chiefTowns(drawn.value['towns']),
     ...geography.value.regions
       .filter(({ level }) => level === DECLARED_LEVEL)
       .flatMap((region) => [region.labelAt, input.findFigurePlace.value(region)]),
@@ -147,7 +147,11 @@ export function createMapInput(
           : input.eventPlaces.value),
         ...input.weaponPlates.value.flat(),
       ];
-      return { towns: places.value, events: events.map(({ lng, lat }) => [lng, lat] as const) };
+      return {
+        towns: towns.value,
+        texts: texts.value,
+        events: events.map(({ lng, lat }) => [lng, lat] as const),
+      };
     }),
   };
   return input;

@@ -41,6 +41,15 @@ export function ukrainianNames(towns: FeatureCollection): ReadonlyMap<string, st
   return new Map(names);
 }
 
+/** Positions of the towns that are named whatever lies around them. */
+export function chiefTowns(towns: FeatureCollection | undefined): readonly LngLat[] {
+  return townFeatures(towns ?? NOTHING).features.flatMap(({ geometry, properties }): LngLat[] => {
+    if (properties?.['isChief'] !== true || geometry.type !== 'Point') return [];
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    return [[lng, lat]];
+  });
+}
+
 /** Positions of the towns that are named at every zoom. */
 export function mainTowns(towns: FeatureCollection | undefined): readonly LngLat[] {
   return (towns ?? NOTHING).features.flatMap((town): LngLat[] => {

@@ -9,6 +9,7 @@ import type { MapInput } from '../../src/map/map-input.ts';
 import { mapPicture } from '../../src/map/map-picture.ts';
 import { whatIsOnMap } from '../../src/map/on-map.ts';
 import { LOOK, PER_CIRCLE, stackCircles } from '../../src/map/stack-circles.ts';
+import { circleRadius } from '../../src/cartography/sizes.ts';
 import { createWords } from '../../src/cartography/words/words.ts';
 import { changeView, createAppState } from '../../src/state/app-state.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
@@ -83,6 +84,27 @@ describe('a selection too large for a feature each', () => {
       texts.some((text) => text === number.replace('+', ''));
     expect(numbers.some(isTheLargest)).toBe(true);
     expect(ring.filter(({ properties }) => properties?.['text'] !== '').length).toBeLessThan(5);
+  });
+
+  test('sets the weapons of a neighbourhood beside circles, not on them', () => {
+    const { input } = crowded(true);
+    const { scale } = input.gathered.value ?? { scale: 1 };
+    const perPx = 360 / (512 * 2 ** FRONT.zoom);
+    const circles = input.eventPlaces.value.map(({ lng, lat, explosions: { count }, others }) => ({
+      at: [lng, lat] as const,
+      radius: circleRadius(count + others.count) * scale,
+    }));
+    const plates = input.weaponPlates.value.flat();
+    expect(plates.length).toBeGreaterThan(3);
+    expect(plates.reduce((sum, { stack }) => sum + stack.size, 0)).toBeGreaterThan(100);
+    const covering = plates.filter(({ lng, lat }) =>
+      circles.some(({ at, radius }) => {
+        const east = (lng - at[0]) / perPx;
+        const north = (lat - at[1]) / perPx / Math.cos((lat * Math.PI) / 180);
+        return radius > 4 && Math.hypot(east, north) < radius + 4;
+      }),
+    );
+    expect(covering).toEqual([]);
   });
 
   test('close by, once the index is there, has its own places and rows again', () => {

@@ -37,11 +37,10 @@ describe('anchors for names along a line', () => {
     expect(covers).toBe(false);
   });
 
-  test('a name passes towns only where it may', () => {
-    const towns = STRAIGHT.filter((_, i) => i % 5 === 0);
-    const room = { ...ROOM, towns };
-    expect(anchorFinder(STRAIGHT)(8, room).length).toBeGreaterThan(0);
-    expect(anchorFinder(STRAIGHT)(8, { ...room, keepsOffTowns: true })).toEqual([]);
+  test('a name passes a town where it must, but never another text', () => {
+    const places = STRAIGHT.filter((_, i) => i % 5 === 0);
+    expect(anchorFinder(STRAIGHT)(8, { ...ROOM, towns: places }).length).toBeGreaterThan(0);
+    expect(anchorFinder(STRAIGHT)(8, { ...ROOM, texts: places })).toEqual([]);
   });
 
   test('where events are everywhere a name that must stand does so once, over the fewest', () => {

@@ -1,4 +1,4 @@
-import { overlaps } from '../../base/period.ts';
+import { isWithin, overlaps } from '../../base/period.ts';
 import type { Period } from '../../base/period.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
 import { changeView } from '../../state/app-state.ts';
@@ -19,7 +19,13 @@ export function periodOfContent({ table, reports }: OverlayContent): Period | nu
 /** Shows the period of what was read, unless some of it is shown already; the answer is whether the period was changed. */
 export function showIfHidden(state: AppState, content: OverlayContent): boolean {
   const period = periodOfContent(content);
-  if (period === null || overlaps(period, state.view.value.period)) return false;
+  if (period === null || isShown(content, state.view.value.period)) return false;
   changeView(state, { period, picked: [] });
   return true;
+}
+
+/** Whether an observation belongs to the period, which it does by its end; of reports alone, whether one reaches into it. */
+function isShown({ table, reports }: OverlayContent, period: Period): boolean {
+  if (table.length === 0) return reports.some((report) => overlaps(report.period, period));
+  return table.end.some((end) => isWithin(end, period));
 }

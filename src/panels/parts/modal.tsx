@@ -16,6 +16,8 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
     const opener = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // What stands first should be read first: no button is emphasised before somebody reaches for one.
+    element?.focus();
     return () => {
       // While it is open nothing behind it takes the focus.
       element?.close();
@@ -26,7 +28,7 @@ export function Modal({ title, onClose, children }: ModalProps): JSX.Element {
     <dialog
       ref={dialog}
       class="modal"
-      autofocus
+      tabIndex={-1}
       aria-labelledby={heading}
       onCancel={(event) => {
         // The browser says that a dialog is closed only later, when another may have been opened.

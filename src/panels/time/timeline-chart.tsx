@@ -4,6 +4,7 @@ import type { Period } from '../../base/period.ts';
 import { usePage } from '../parts/page-context.ts';
 import { DeclaredBars, RecordedBars, SCALE_WIDTH } from './chart-bars.tsx';
 import type { RecordedBar } from './recorded-bars.ts';
+import { spacedNames } from './spaced-names.ts';
 import type { TimelineBar } from './timeline-bars.ts';
 import { axisTicks } from './timeline-window.ts';
 import type { AxisTick } from './timeline-window.ts';
@@ -78,8 +79,9 @@ interface AxisProps {
   readonly height: number;
 }
 
-/** What a name needs, in pixels: nearer to the right edge it stands left of its line, or nowhere if that is taken. */
-const NAME_ROOM = 44;
+/** Mean width of a letter of a name, and the room around a name, in pixels. */
+const LETTER = 6;
+const NAME_ROOM = 6;
 
 function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
   const { f } = usePage();
@@ -89,22 +91,30 @@ function Axis({ ticks, xOf, width, height }: AxisProps): JSX.Element {
     const month = f.shortMonth(minutes);
     return unit === 'month' ? month : `${date.getUTCDate()} ${month}`;
   };
+  const names = ticks.map((tick) => {
+    const text = textOf(tick);
+    const x = Math.round(xOf(tick.minutes)) + 0.5;
+    const needed = text.length * LETTER + NAME_ROOM;
+    // At the right edge a name stands left of its line.
+    const isTurned = x + needed > width;
+    const isChief = tick.unit !== 'day' || new Date(tick.minutes * 60_000).getUTCDate() === 1;
+    return { text, line: x, isTurned, x: isTurned ? x - needed : x, width: needed, isChief };
+  });
+  const printed = spacedNames(names);
   return (
     <g class="timeline-axis">
-      {ticks.map((tick, index) => {
-        const x = Math.round(xOf(tick.minutes)) + 0.5;
-        const isLast = x > width - NAME_ROOM;
-        const before = ticks[index - 1];
-        const isTaken = before !== undefined && x - xOf(before.minutes) < 2 * NAME_ROOM;
-        return (
-          <g key={tick.minutes}>
-            <line x1={x} x2={x} y1={0} y2={height - AXIS_HEIGHT + 4} />
-            <text x={isLast ? x - 3 : x + 3} y={height - 3} text-anchor={isLast ? 'end' : 'start'}>
-              {isLast && isTaken ? '' : textOf(tick)}
-            </text>
-          </g>
-        );
-      })}
+      {names.map(({ text, line, isTurned }, index) => (
+        <g key={line}>
+          <line x1={line} x2={line} y1={0} y2={height - AXIS_HEIGHT + 4} />
+          <text
+            x={isTurned ? line - 3 : line + 3}
+            y={height - 3}
+            text-anchor={isTurned ? 'end' : 'start'}
+          >
+            {printed[index] === true ? text : ''}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

@@ -45,6 +45,32 @@ const names: DrawnStyle = {
 };
 
 describe('the map on a page', () => {
+  test('names a main town over circles where they leave no room, but never over other texts', () => {
+    const towns: DrawnStyle = {
+      ...names,
+      id: 'main-towns',
+      layout: {
+        ...names.layout,
+        'text-allow-overlap': true,
+        'text-variable-anchor-offset': ['left', [0, 0], 'right', [0, 0]],
+      },
+    };
+    const guard: DrawnStyle = {
+      ...names,
+      id: 'numbers',
+      layout: {
+        'icon-image': 'blank',
+        'icon-size': ['get', 'guard'],
+        'icon-allow-overlap': true,
+      },
+    };
+    const circle = drawn(guard, [point(38, 48, { guard: 12 })]);
+    const town = drawn(towns, [point(38, 48, { name: 'Town' })]);
+    expect(textsOf(nodesOf([town, circle]))).toEqual(['Town']);
+    const reserved = [{ x: 100, y: 100, width: 200, height: 100 }];
+    expect(textsOf(nodesOf([town, circle], reserved))).toEqual([]);
+  });
+
   test('draws circles where they are, in the colour and size of the style, largest first', () => {
     const circles: DrawnStyle = {
       id: 'circles',
