@@ -69,12 +69,12 @@ export class QuotedLines {
   }
 }
 
-/** One line of several, with what stood between them, so that places stay. */
-function joinLines(lines: readonly Line[]): Line {
+/** One line of several, with the glue for the breaks between them, so that places stay. */
+export function joinLines(lines: readonly Line[], glue = '\n'): Line {
   const text = lines
     .map((line, index) => {
       const before = lines[index - 1];
-      return before === undefined ? line.text : '\n'.padStart(line.from - before.to) + line.text;
+      return before === undefined ? line.text : glue.padStart(line.from - before.to) + line.text;
     })
     .join('');
   return { text, from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };

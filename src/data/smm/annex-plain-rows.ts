@@ -36,12 +36,32 @@ const LIKE_ROW: Readonly<Record<PlainTable, RegExp>> = {
   violations: /\b(?:Heard|Saw|Recorded|Observed) (?:\d+|N\/K|Multiple)\b/iu,
   weapons: new RegExp(String.raw`(?:^|\s)\d+ (?:[\p{L}-]+ )?(?:${WEAPON_NOUN})`, 'iu'),
 };
+/** A row of violations ends with its date and time, one of weapons begins with its date and number, whatever is lost. */
+const ENDS_WITH_TIME =
+  /\S[\s,;|"]+\d{1,2}-\p{Lu}\p{L}{2,8},?\s{0,6}\d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?[|"\s]*$/u;
+const BEGINS_WITH_DATE = /^[\s|"]*\d{1,2}[./]\d{1,2}[./]\d{4}["\s]*[\s,;|"]+\d/u;
+/** Cells of a number and of a weapon, side by side. */
+const COUNTS_WEAPONS = new RegExp(
+  String.raw`(?:^|[\t|])\s*\d+\s*[\t|]\s*(?:[\p{L}-]+ )?(?:${WEAPON_NOUN})`,
+  'iu',
+);
+/** So much of the end of a line shows its date and time. */
+const LONGEST_TIME = 40;
 /** A row of narrow columns is wrapped over no more lines. */
 const MOST_LINES = 6;
 
 /** The table that a line is the header of, null where it is none. */
 export function plainHeader(line: string): PlainTable | null {
   return HEADERS.find(([, pattern]) => pattern.test(line.trim()))?.[0] ?? null;
+}
+
+/** Whether a line looks like a row of one of the tables, though its cells may not be told apart. */
+export function isLikeRow(line: string): boolean {
+  return (
+    ENDS_WITH_TIME.test(line.slice(-LONGEST_TIME)) ||
+    BEGINS_WITH_DATE.test(line) ||
+    COUNTS_WEAPONS.test(line)
+  );
 }
 
 /** A row with the lines that it was printed over. */
@@ -79,7 +99,11 @@ export class PlainRows {
 
   /** The lines that look like rows and became none. */
   unread(): readonly Line[] {
-    return [...this.passed, ...this.waiting].filter(({ text }) => LIKE_ROW[this.table].test(text));
+    const lines = [...this.passed, ...this.waiting];
+    return lines.filter(
+      ({ text }) =>
+        isLikeRow(text) || LIKE_ROW[this.table].test(text.replaceAll(/[\t|,;"]+/gu, ' ')),
+    );
   }
 }
 

@@ -30,8 +30,25 @@ const MEANS: readonly (readonly [RegExp, Means])[] = [
   [/saw|seen|вид|бач/iu, 'saw'],
 ];
 const UNKNOWN = /^(?:N\/?K|n\/k|N\/?A|unknown|-|\u2013|н\/[ди]|-)$/iu;
-const UNCOUNTED = /multiple|numerous|several|uncount|N\/?K|многочисл|численн/iu;
+const UNCOUNTED =
+  /^(?:(?:multiple|numerous|several|uncount\p{L}*|N\/?K)(?!\p{L})|многочисл|численн)/iu;
 const CAMERA = /\bcamera|камер/iu;
+
+/** Whether the cell prints a number, or says that it was not counted. */
+export function isCountCell(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  return readNumber(cell.text.toLowerCase(), 'en') !== null || UNCOUNTED.test(cell.text);
+}
+
+/** Whether the row tells of something that can be heard or seen. */
+export function isObservationRow(row: Row): boolean {
+  return kindOfRow(row.get('observation')?.text ?? '', '') !== null;
+}
+
+/** Whether the row names a class of weapon. */
+export function isWeaponRow(row: Row): boolean {
+  return NOUN.test(row.get('type')?.text ?? '');
+}
 
 /** Reads one row of the table of violations; null where it has no count or no known kind. */
 export function readObservationRow(
@@ -45,8 +62,7 @@ export function readObservationRow(
   const detail = row.get('description')?.text ?? '';
   const kind = kindOfRow(observed, detail);
   const number = count === undefined ? null : readNumber(count.text.toLowerCase(), 'en');
-  if (kind === null || count === undefined || (number === null && !UNCOUNTED.test(count.text)))
-    return null;
+  if (kind === null || count === undefined || !isCountCell(count)) return null;
   const place = position === null ? null : placeOf(position.text);
   const location = row.get('location')?.text ?? '';
   const when = readRowTime(row.get('time')?.text ?? row.get('date')?.text ?? '', anchor);
@@ -172,14 +188,14 @@ interface WeaponRowContext {
 
 const NOUN = new RegExp(`(?:${WEAPON_NOUN})`, 'iu');
 
-/** Reads one row of a table of weapons; null where it names no class of weapon. */
+/** Reads one row of a table of weapons; null where it names no class of weapon or has no count. */
 export function readWeaponRow(row: Row, context: WeaponRowContext): ReadWeapon | null {
   const type = row.get('type');
   const count = row.get('count');
   const noun = NOUN.exec(type?.text ?? '')?.[0];
   const kind = noun === undefined ? null : weaponKindOf(noun);
   const number = count === undefined ? null : readNumber(count.text.toLowerCase(), 'en');
-  if (type === undefined || kind === null) return null;
+  if (type === undefined || kind === null || !isCountCell(count)) return null;
   const bracket = /\(([^()]{1,80})\)/u.exec(type.text)?.[1] ?? '';
   const place = placeOf(row.get('place')?.text ?? '');
   const source = row.get('source')?.text ?? '';

@@ -1,13 +1,15 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
-import { csvOfHeader, isBeyondCsv } from './annex-csv.ts';
+import { csvOfHeader } from './annex-csv.ts';
 import { joinHeaders, readHeader, splitCells, splitDelimited } from './annex-columns.ts';
-import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
+import type { AnnexColumn, Cell } from './annex-columns.ts';
 import { QuotedLines, linesOf } from './annex-lines.ts';
 import type { Line } from './annex-lines.ts';
-import { PlainRows, plainHeader } from './annex-plain-rows.ts';
+import { PlainRows, isLikeRow, plainHeader } from './annex-plain-rows.ts';
 import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
+import { AnnexTable } from './annex-table.ts';
+import type { TableRow } from './annex-table.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
 
 interface AnnexReading {
@@ -19,16 +21,8 @@ interface AnnexReading {
   readonly used: readonly Span[];
 }
 
-const LONGEST_LINE = 2_000;
-/** A row of the table of violations whose cells cannot be told apart ends with its date and time. */
-const ROW_OF_LOST_CELLS =
-  /\S[\s,;"]+\d{1,2}-\p{Lu}\p{L}{2,8},? \d{1,2}:\d\d(?: ?[-–] ?\d{1,2}:\d\d)?["\s]*$/u;
-/** So much of the end of a line shows its date and time. */
-const LONGEST_TIME = 40;
-/** Lines without a cell divider that may stand in a table before it counts as ended: parts of wrapped cells. */
-const LOOSE_LINES = 5;
-const LONGEST_CELL = 90;
-const COUNT = /^\D{0,12}\d|multiple|N\/?K/iu;
+const SIDE_HEADING = /^[\s|]*(non-)?government-controlled areas?[\s|]*$/iu;
+const LONGEST_HEADING = 160;
 
 /** Reads the tables of violations and of weapons in the range, wherever a header row names their columns. */
 export function readAnnex(text: string, range: Span, anchor: string | null): AnnexReading {
@@ -45,20 +39,15 @@ class AnnexReader implements AnnexReading {
   readonly lines: Span[] = [];
   readonly used: Span[] = [];
   private readonly anchor: string | null;
-  private columns: readonly (AnnexColumn | null)[] | null = null;
+  private table: AnnexTable | null = null;
   private position: Cell | null = null;
   private side: string | null = null;
   private state: WeaponState = 'unstated';
-  private loose = 0;
   /** Of a line that may be the first half of a header. */
   private before: readonly Cell[] = [];
   private readonly quoted = new QuotedLines();
-  private wrapped: readonly Line[] = [];
   private date: Cell | null = null;
   private plain: PlainRows | null = null;
-  /** Of the table in CSV that is being read. */
-  private delimiter: Delimiter | null = null;
-  private isAfterBlank = false;
 
   constructor(anchor: string | null) {
     this.anchor = anchor;
@@ -66,37 +55,50 @@ class AnnexReader implements AnnexReading {
 
   take(printed: Line): void {
     const tab = printed.text.includes('\t') ? '\t' : null;
-    const delimiter = this.columns === null ? null : (this.delimiter ?? tab);
+    const delimiter = this.table === null ? null : (this.table.delimiter ?? tab);
     for (const line of this.quoted.take(printed, delimiter)) this.takeLine(line);
   }
 
   private takeLine(line: Line): void {
     this.takeHeading(line.text);
     const plain = plainHeader(line.text);
-    if (plain !== null) {
-      this.endPlain();
-      this.endTable();
-      this.plain = new PlainRows(plain);
-      this.lines.push([line.from, line.to]);
-      return;
+    const table = plain === null ? this.headedBy(line) : null;
+    if (plain !== null || table !== null) {
+      this.endTables();
+      this.table = table;
+      if (plain !== null) this.plain = new PlainRows(plain);
     }
-    const cells = this.cellsOf(line);
-    const header = readHeader(cells) ?? readHeader(joinHeaders(this.before, cells));
-    this.before = cells;
-    if (header !== null) {
-      this.endPlain();
-      // The head of a page in mid-table says nothing new.
-      if (header.join() !== this.columns?.join()) this.position = null;
-      this.columns = header;
+    if (plain !== null || table !== null || SIDE_HEADING.test(line.text))
       this.lines.push([line.from, line.to]);
-    } else if (this.columns !== null && cells.length >= 3) this.takeRow(cells, line, this.columns);
-    else if (this.plain === null) this.takeLoose(line);
-    else this.takePlain(line, this.plain);
+    else if (this.table !== null) this.addRows(this.table.take(line), this.table);
+    else if (this.plain !== null) this.takePlain(line, this.plain);
+    else if (isLikeRow(line.text)) this.reject(line);
   }
 
   finish(): void {
     for (const line of this.quoted.rest()) this.takeLine(line);
-    this.endPlain();
+    this.endTables();
+  }
+
+  /** The table that the line is the header of; the one that is being read where the header says nothing new. */
+  private headedBy(line: Line): AnnexTable | null {
+    const isDivided = /\t|\||\S {2,}\S/u.test(line.text);
+    const delimiter = isDivided ? null : csvOfHeader(line.text);
+    const cells =
+      delimiter !== null
+        ? splitDelimited(line.text, line.from, delimiter)
+        : isDivided
+          ? splitCells(line.text, line.from)
+          : [];
+    const columns =
+      readHeader(cells) ??
+      readHeader(joinHeaders(this.before, cells)) ??
+      brokenHeader(this.before, cells);
+    this.before = columns === null ? cells : [];
+    if (columns === null) return null;
+    // The head of a page in mid-table says nothing new.
+    if (columns.join() !== this.table?.columns.join()) this.position = null;
+    return new AnnexTable(columns, delimiter);
   }
 
   private takePlain(line: Line, rows: PlainRows): void {
@@ -104,49 +106,23 @@ class AnnexReader implements AnnexReading {
     const found = rows.take(line);
     if (found === null) return;
     this.lines.push(...found.lines);
-    const span: Span = [found.lines[0]?.[0] ?? line.from, line.to];
-    this.addRow(found.row, line.text, span, found.row.has('type'));
+    const from = found.lines[0]?.[0] ?? line.from;
+    this.addRow(found.row, { ...line, from }, found.row.has('type'));
   }
 
-  private endPlain(): void {
-    for (const { text, from, to } of this.plain?.unread() ?? []) this.reject([from, to], text);
+  private endTables(): void {
+    if (this.table !== null) this.addRows(this.table.rest(), this.table);
+    for (const line of this.plain?.unread() ?? []) this.reject(line);
+    this.table = null;
     this.plain = null;
-  }
-
-  /** The cells of a line; none where it has no divider, or only commas and is in no table of CSV. */
-  private cellsOf({ text, from }: Line): readonly Cell[] {
-    const isAfterBlank = this.isAfterBlank;
-    this.isAfterBlank = text.trim() === '';
-    if (text.length > LONGEST_LINE) return [];
-    if (this.delimiter !== null) {
-      const cells = splitDelimited(text, from, this.delimiter);
-      if (this.isOfTable(cells) || !isBeyondCsv(text, this.delimiter, isAfterBlank)) return cells;
-      this.endTable();
-    }
-    if (/\t|\||\S {2,}\S/u.test(text)) return splitCells(text, from);
-    this.delimiter = csvOfHeader(text);
-    return this.delimiter === null ? [] : splitDelimited(text, from, this.delimiter);
-  }
-
-  /** Whether a line of CSV is a row of the table, or its head on another page. */
-  private isOfTable(cells: readonly Cell[]): boolean {
-    const row = this.columns === null ? null : this.rowOf(cells, this.columns);
-    return readHeader(cells) !== null || COUNT.test(row?.get('count')?.text ?? '');
-  }
-
-  private endTable(): void {
-    this.columns = null;
-    this.delimiter = null;
-    this.wrapped = [];
   }
 
   /** Headings within and above tables give side and state. */
   private takeHeading(text: string): void {
-    if (text.length > 160) return;
-    if (/^[\s|]*non-government-controlled areas?/iu.test(text))
-      this.side = 'non-government-controlled';
-    else if (/^[\s|]*government-controlled areas?/iu.test(text))
-      this.side = 'government-controlled';
+    if (text.length > LONGEST_HEADING) return;
+    const side = /^[\s|]*(non-)?government-controlled areas?/iu.exec(text);
+    if (side !== null)
+      this.side = side[1] === undefined ? 'government-controlled' : 'non-government-controlled';
     if (/beyond withdrawal lines but outside/iu.test(text))
       this.state = 'beyond-lines-outside-storage';
     else if (/in violation of withdrawal lines/iu.test(text)) this.state = 'violation';
@@ -154,91 +130,52 @@ class AnnexReader implements AnnexReading {
     else if (/table of ceasefire violations/iu.test(text)) this.side = null;
   }
 
-  private takeLoose(line: Line): void {
-    if (ROW_OF_LOST_CELLS.test(line.text.slice(-LONGEST_TIME))) {
-      this.lines.push([line.from, line.to]);
-      this.reject([line.from, line.to], line.text);
-      return;
+  private addRows(rows: readonly TableRow[], table: AnnexTable): void {
+    for (const { row, line } of rows) {
+      if (row === null) this.reject(line);
+      else {
+        const span: Span = [line.from, line.to];
+        this.lines.push(span);
+        this.used.push(span);
+        this.addRow(row, line, table.isOfWeapons);
+      }
     }
-    if (this.columns === null || line.text.trim() === '') return;
-    const isHeading = /^[\s|]*(?:non-)?government-controlled areas?[\s|]*$/iu.test(line.text);
-    if (isHeading) {
-      this.lines.push([line.from, line.to]);
-      return;
-    }
-    this.loose += 1;
-    this.wrapped = [...this.wrapped, line];
-    if (this.loose <= LOOSE_LINES && line.text.length <= LONGEST_CELL) return;
-    this.endTable();
   }
 
-  private takeRow(
-    cells: readonly Cell[],
-    line: Line,
-    columns: readonly (AnnexColumn | null)[],
-  ): void {
-    this.loose = 0;
-    this.lines.push([line.from, line.to]);
-    if (cells.every((cell) => /^[-:\s]*$/u.test(cell.text))) return;
-    const row = this.rowOf(cells, columns);
-    const span: Span = [line.from, line.to];
-    const isWeapon = columns.includes('type') || columns.includes('place');
-    if (row === null) this.reject(span, line.text);
-    else this.addRow(this.wholePosition(row), line.text, span, isWeapon);
-    this.used.push(span);
-  }
-
-  /** A position that is wrapped in front of its row: "SMM camera in", "Zolote (government-controlled)". */
-  private wholePosition(row: Row): Row {
-    const position = row.get('position');
-    const lines = this.wrapped;
-    this.wrapped = [];
-    const [first] = lines;
-    if (position === undefined || first === undefined || !isTail(position.text)) return row;
-    const text = [...lines.map((each) => each.text.trim()), position.text].join(' ');
-    this.lines.push(...lines.map(({ from, to }): Span => [from, to]));
-    return new Map(row).set('position', { text, from: first.from, to: position.to });
-  }
-
-  private addRow(row: Row, text: string, span: Span, isWeapon: boolean): void {
+  private addRow(row: Row, line: Line, isWeapon: boolean): void {
     const { side, state, anchor } = this;
+    const span: Span = [line.from, line.to];
     if (isWeapon) {
       this.date = row.get('date') ?? this.date;
       const dated = this.date === null ? row : new Map(row).set('date', this.date);
       const weapon = readWeaponRow(dated, { span, side, state, anchor });
-      if (weapon === null) this.reject(span, text);
+      if (weapon === null) this.reject(line);
       else this.weapons.push(weapon);
       return;
     }
     this.position = row.get('position') ?? this.position;
     const observation = readObservationRow(row, this.position, span, anchor);
-    if (observation === null) this.reject(span, text);
+    if (observation === null) this.reject(line);
     else this.observations.push(observation);
   }
 
-  private reject(span: Span, text: string): void {
+  private reject({ text, from, to }: Line): void {
+    this.lines.push([from, to]);
     this.issues.push({
       code: 'sentence-not-understood',
       severity: 'warning',
-      place: { span },
+      place: { span: [from, to] },
       value: text.trim().slice(0, 300),
     });
   }
-
-  /** Cells by column; a row that lacks its first cells goes on from the position above it (merged cells). */
-  private rowOf(cells: readonly Cell[], columns: readonly (AnnexColumn | null)[]): Row | null {
-    const missing = columns.length - cells.length;
-    if (missing < 0 || missing > 2) return null;
-    const row = new Map<AnnexColumn, Cell>();
-    columns.slice(missing).forEach((column, index) => {
-      const cell = cells[index];
-      if (column !== null && cell !== undefined && cell.text !== '') row.set(column, cell);
-    });
-    return row;
-  }
 }
 
-/** "57km north-east of Donetsk)": the end of what began in the lines above. */
-function isTail(text: string): boolean {
-  return /^[\p{Ll}(\d]/u.test(text) || text.split(')').length > text.split('(').length;
+/** The columns of a header of which each half is a line; nothing but titles stands in it. */
+function brokenHeader(
+  first: readonly Cell[],
+  second: readonly Cell[],
+): readonly (AnnexColumn | null)[] | null {
+  const isEmptyEnd = first.at(-1)?.text === '';
+  const columns = readHeader([...(isEmptyEnd ? first.slice(0, -1) : first), ...second]);
+  return columns === null || columns.includes(null) ? null : columns;
 }
