@@ -9,7 +9,8 @@ const LONGEST_HEADER = 400;
 const FEWEST_CELLS = 3;
 /** Running text has a space behind its commas, but for those within figures. */
 const SENTENCE = /^[\s•*-]*\p{Lu}(?:[^,;]|[,;](?= |\d{3}(?!\d)))*$/u;
-const SENTENCE_END = /[.:]["')\]]*\s*$/u;
+/** How running text ends. */
+export const SENTENCE_END = /[.:]["')\]]*\s*$/u;
 
 /** The delimiter of a line that is the header of a table in CSV; null where it is none. */
 export function csvOfHeader(line: string): Delimiter | null {

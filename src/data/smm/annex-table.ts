@@ -1,4 +1,4 @@
-import { isBeyondCsv } from './annex-csv.ts';
+import { SENTENCE_END, isBeyondCsv } from './annex-csv.ts';
 import { splitCells, splitDelimited } from './annex-columns.ts';
 import type { AnnexColumn, Cell, Delimiter } from './annex-columns.ts';
 import { joinLines } from './annex-lines.ts';
@@ -31,8 +31,8 @@ export class AnnexTable {
   /** Lines that may be parts of a row. */
   private waiting: readonly Line[] = [];
   private isAfterBlank = false;
-  /** Running text has begun. */
-  private isLeft = false;
+  /** Running text, or another section, has begun. */
+  isLeft = false;
 
   constructor(columns: readonly (AnnexColumn | null)[], delimiter: Delimiter | null) {
     this.columns = columns;
@@ -67,6 +67,11 @@ export class AnnexTable {
     return this.rejected([first]);
   }
 
+  /** Only what is plainly a row of the table still is one. */
+  leave(): void {
+    this.isLeft = true;
+  }
+
   /** What still waits and looks like a row, or a part of one. */
   rest(): readonly TableRow[] {
     const rows = this.rejected(this.waiting);
@@ -84,7 +89,8 @@ export class AnnexTable {
   private isBeyond(line: Line, isAfterBlank: boolean): boolean {
     if (this.isLeft) return this.delimiter !== null || !/[\t|]/u.test(line.text);
     if (this.delimiter !== null) return isBeyondCsv(line.text, this.delimiter, isAfterBlank);
-    return this.cellsOf(line).length < 2 && line.text.length > LONGEST_CELL;
+    const isSentence = this.cellsOf(line).length < 2 || SENTENCE_END.test(line.text);
+    return line.text.length > LONGEST_CELL && !/[\t|]/u.test(line.text) && isSentence;
   }
 
   /** The row with its position, which may be wrapped in front of it: "SMM camera in", "Zolote (government-controlled)". */

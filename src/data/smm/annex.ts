@@ -10,6 +10,7 @@ import { readObservationRow, readWeaponRow } from './annex-rows.ts';
 import type { Row } from './annex-rows.ts';
 import { AnnexTable } from './annex-table.ts';
 import type { TableRow } from './annex-table.ts';
+import { sectionOf } from './report-words.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
 
 interface AnnexReading {
@@ -68,8 +69,9 @@ class AnnexReader implements AnnexReading {
       this.table = table;
       if (plain !== null) this.plain = new PlainRows(plain);
     }
-    if (plain !== null || table !== null || SIDE_HEADING.test(line.text))
-      this.lines.push([line.from, line.to]);
+    if (sectionOf(line.text.trim()) !== null) this.table?.leave();
+    const isSide = this.table?.isLeft === false && SIDE_HEADING.test(line.text);
+    if (plain !== null || table !== null || isSide) this.lines.push([line.from, line.to]);
     else if (this.table !== null) this.addRows(this.table.take(line), this.table);
     else if (this.plain !== null) this.takePlain(line, this.plain);
     else if (isLikeRow(line.text)) this.reject(line);

@@ -21,8 +21,9 @@ type Damage = (line: string, at: number, divider: string) => string;
 
 /** The place of one of the dividers, or of one of the spaces, of a line. */
 function placeOf(line: string, sign: string, at: number): number {
-  const places = [...line].flatMap((character, place) => (character === sign ? [place] : []));
-  return places[at % Math.max(1, places.length)] ?? line.length;
+  const pieces = line.split(sign);
+  const before = pieces.slice(0, 1 + (at % Math.max(1, pieces.length - 1)));
+  return before.join(sign).length;
 }
 
 function cut(line: string, place: number, glue: string): string {

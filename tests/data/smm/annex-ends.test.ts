@@ -74,7 +74,7 @@ describe('a quotation mark in an annex table', () => {
   });
 });
 
-describe('a table in CSV ends', () => {
+describe('a table ends', () => {
   it.each(['\n', '\n\n'])('where a table with tabs begins, behind %j', (gap) => {
     const { observations, weapons, rejected } = read(
       `${CSV}\n${CSV_ROW}${gap}${WEAPON_TITLES}\n${WEAPON_ROW}`,
@@ -82,6 +82,13 @@ describe('a table in CSV ends', () => {
     expect(observations).toHaveLength(1);
     expect(weapons).toMatchObject([{ kind: 'tank', count: 6, placeName: 'Stepivka' }]);
     expect(rejected).toBe(0);
+  });
+
+  it('where a section begins, whose headings are its own', () => {
+    const { weapons } = read(
+      `${TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\t3\tExplosion\t\tN/K\t20-Mar, 20:11\n\nIndications of military presence in the security zone\nGovernment-controlled areas\nThe SMM saw a tank (T-64) near Stepivka.`,
+    );
+    expect(weapons).toMatchObject([{ state: 'security-zone', side: 'government-controlled' }]);
   });
 
   it('where a table in CSV with another delimiter begins', () => {
