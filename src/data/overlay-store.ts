@@ -14,7 +14,7 @@ import type {
 import type { HeadRecord, ItemKeys, StepRecord } from './workspace/workspace-schema.ts';
 
 /** Version of the records; what reads them has one migration for each older one. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** What was stored, as far as it could be read. */
 export interface Loaded {

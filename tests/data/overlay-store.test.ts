@@ -8,6 +8,7 @@ import type { History, Workspace } from '../../src/model/workspace.ts';
 import { overlay } from '../model/small-imports.ts';
 import { observation } from '../model/small-world.ts';
 import { generatedWorkspace } from './generated-workspaces.ts';
+import { readAs } from './readers/read-file.ts';
 import { createMemoryStorage, sizeOf } from './workspace/memory-storage.ts';
 import type { MemoryStorage } from './workspace/memory-storage.ts';
 
@@ -141,6 +142,28 @@ describe('a store of overlays', () => {
     expect(await store.load()).toMatchObject({ ok: false, reason: { code: 'newer' } });
     expect(await store.save(second)).toMatchObject({ ok: false, reason: { code: 'newer' } });
     expect(storage.drawers.contents.size).toBe(1);
+  });
+
+  test('opens records of the first version, and leaves those of this one behind', async () => {
+    const storage = createMemoryStorage();
+    const store = createOverlayStore(storage);
+    await store.save(first);
+    const head = storage.drawers.head.get(HEAD_KEY);
+    storage.drawers.head.set(HEAD_KEY, { ...Object(head), version: 1 });
+    expect(await reopened(storage)).toEqual({ history: first, lost: [] });
+    await store.save(second);
+    expect(storage.drawers.head.get(HEAD_KEY)).toMatchObject({ version: 2 });
+  });
+
+  test('keeps what rows of a large file say as the columns it is joined of', async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `${at},2022-02-16,48.1,37.8,shot,M${at}`);
+    const csv = ['id,date,lat,lon,kind,road', ...lines].join('\n');
+    const { table } = await readAs('x.csv', csv);
+    const read = { ...one, content: { ...one.content, table } };
+    const storage = createMemoryStorage();
+    const history = withChange(EMPTY_HISTORY, { overlays: [read] });
+    await createOverlayStore(storage).save(history);
+    expect(await reopened(storage)).toEqual({ history, lost: [] });
   });
 
   test('a damaged overlay is left out and named, the others stay', async () => {

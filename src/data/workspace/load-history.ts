@@ -32,7 +32,8 @@ export interface LoadedHistory {
 /** Makes records of a version those of the next; the first of the list makes version 2 of version 1. */
 export type RecordMigration = (older: Records) => Records;
 
-const MIGRATIONS: readonly RecordMigration[] = [];
+/** Version 2 may hold texts that are joined of columns, and all that version 1 held. */
+const MIGRATIONS: readonly RecordMigration[] = [(older) => older];
 
 /**
  * Puts the history together from records. A damaged item is left out and named; where a step needs one, the workspace
