@@ -79,7 +79,7 @@ export function composePage(
 
 /** The map of a page; its own px are those of the page times 1 / scale. */
 interface PageMap extends SetMap, ShownGround {
-  readonly bar: ScaleBar;
+  bar(): ScaleBar;
 }
 
 type ExplainedMap = Explained<PagePlan, PageMap> & { readonly isLegendMissing: boolean };
@@ -118,7 +118,7 @@ function explainedMap(
       ...shown,
       zoom: projection.camera.zoom + Math.log2(scale),
       ground: survey.at([projection]),
-      bar: scaleBar(projection, scale, plan, palette, content.words, content.formats),
+      bar: () => scaleBar(projection, scale, plan, palette, content.words, content.formats),
       inSight: () =>
         request.parts.legend ? entriesInSight(legend, [{ drawing, projection }]) : [],
     };
@@ -142,7 +142,8 @@ function panelNodes(
   palette: Palette,
   { plan, setting, box }: ExplainedMap,
 ): { readonly nodes: readonly Node[]; readonly boxes: readonly Box[] } {
-  const { projection, bar } = setting;
+  const { projection } = setting;
+  const bar = setting.bar();
   const boxes = box === null ? [] : [box];
   const barBox = placeScaleBar(setting, bar, plan.frame, boxes);
   boxes.push(barBox);

@@ -24,6 +24,8 @@ const FIGURE_REACH = { across: 78, along: 49 };
 const CLEAR_PX = 5;
 /** More than this and a panel stands better outside the map. */
 const MOST = 9;
+/** As much as several names cost, and less than a figure. */
+export const MOST_NAMES = 40;
 
 interface Busy {
   readonly x: number;

@@ -68,11 +68,11 @@ function setIn(
   const cellOf = (row: LegendRow, room: number, most: number): LegendCell =>
     legendCell(row, { room, widest: most }, small, ink);
   const drawn = entries.map((entry) => ({ ...entry, symbol: atScale(entry.symbol, scale) }));
-  const rows = rowsOf(drawn).flatMap((row): readonly LegendRow[] =>
-    row.length === 1 || cellOf(row, 0, Infinity).width <= whole
-      ? [row]
-      : row.map((entry) => [entry]),
+  const joined = rowsOf(drawn);
+  const isJoined = joined.every(
+    (row) => row.length === 1 || cellOf(row, 0, Infinity).width <= whole,
   );
+  const rows: readonly LegendRow[] = isJoined ? joined : drawn.map((entry) => [entry]);
   const single = rows
     .filter((row) => row.length === 1)
     .map((row) => ({ row, room: signsWidth(row, small) }))
@@ -163,6 +163,9 @@ function inColumns<Item>(
   return filled(items, heights, high);
 }
 
+/** Sums of heights differ in their last digits by the order in which they are added. */
+const ROUNDING = 0.01;
+
 /** The items in as few columns as hold them, none higher than `most`. */
 function filled<Item>(
   items: readonly Item[],
@@ -174,7 +177,7 @@ function filled<Item>(
   for (const [i, item] of items.entries()) {
     const height = heights[i] ?? 0;
     const last = all.at(-1);
-    if (last === undefined || height > left) {
+    if (last === undefined || height > left + ROUNDING) {
       all.push([item]);
       left = most;
     } else last.push(item);

@@ -15,7 +15,7 @@ const TIGHT = 0.85;
 const TIGHT_STRAIN = 0.25;
 /** Labels in columns half as wide as this in px are broken into many lines. */
 const WIDE = 230;
-const NARROW_STRAIN = 0.12;
+const NARROW_STRAIN = 0.25;
 
 /** A legend that stands on a map: its size in px of the page, and its drawing in a box of that size. */
 export interface LegendPanel {

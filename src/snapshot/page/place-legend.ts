@@ -1,6 +1,7 @@
 import type { LegendEntry } from '../../cartography/legend-entry.ts';
 import type { Palette } from '../../cartography/palette.ts';
 import type { Box } from '../box.ts';
+import { MOST_NAMES } from './empty-ground.ts';
 import type { Corner, EmptyGround } from './empty-ground.ts';
 import { legendPanels } from './legend-panel.ts';
 import type { LegendPanel, MapPlan } from './legend-panel.ts';
@@ -35,7 +36,7 @@ export interface SetMap {
   /** Of the legend, what can be made out. */
   inSight(): readonly LegendEntry[];
   /** The scale bar, which stands on every map. */
-  readonly bar: { readonly width: number; readonly height: number };
+  bar(): { readonly width: number; readonly height: number };
 }
 
 /** What a legend is placed by. */
@@ -102,8 +103,9 @@ const MOVES = [
 ];
 /** What is better than a map at a larger scale, as so much zoom: everything in its middle, */
 const MOVE_WORTH = 0.06;
-/** a legend that stands clear of what lies beyond the ground asked for, */
-const CLEAR_WORTH = 0.2;
+/** a legend that covers no name beyond the ground asked for, and above all no figure, */
+const NAME_WORTH = 0.2;
+const FIGURE_WORTH = 0.6;
 /** and each part that the page could do without. */
 const PART_WORTH = 0.22;
 
@@ -131,12 +133,14 @@ function bestPlace<Plan extends MapPlan, Setting extends SetMap>(
       ),
     )
     .toSorted((a, b) => b.score - a.score);
-  for (const { plan, setting, panel, corner, most } of candidates) {
-    const box = findPlace(setting, panel, [], [corner], most);
-    if (box === null) continue;
-    const isRoomy = most === Infinity || findPlace(setting, setting.bar, [box], CORNERS) !== null;
-    if (isRoomy) return { plan, setting, panel, box };
-  }
+  for (const hasBar of [true, false])
+    for (const { plan, setting, panel, corner, most } of candidates) {
+      const box = findPlace(setting, panel, [], [corner], most);
+      if (box === null) continue;
+      // The scale bar has its own corner, if only one is left.
+      if (!hasBar || findPlace(setting, setting.bar(), [box], CORNERS) !== null)
+        return { plan, setting, panel, box };
+    }
   return null;
 }
 
@@ -163,9 +167,12 @@ function candidatesFor<Plan extends MapPlan, Setting extends SetMap>(
       const lost = missing * PART_WORTH + move * MOVE_WORTH + panel.strain;
       const score = setting.zoom - lost;
       const candidate = { plan, setting, panel, corner, most: undefined, score };
-      return move < 1
-        ? [candidate]
-        : [candidate, { ...candidate, most: Infinity, score: score - CLEAR_WORTH }];
+      if (move < 1) return [candidate];
+      return [
+        candidate,
+        { ...candidate, most: MOST_NAMES, score: score - NAME_WORTH },
+        { ...candidate, most: Infinity, score: score - FIGURE_WORTH },
+      ];
     }),
   );
 }

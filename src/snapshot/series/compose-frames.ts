@@ -55,7 +55,7 @@ export function composeFrames(series: Series, request: PageRequest): Frames | nu
         ...maps,
         zoom: maps.first.camera.zoom + Math.log2(maps.scale),
         ground: survey.at(maps.projections),
-        bar: scaleBar(maps.first, maps.scale, plan, palette, words, formats),
+        bar: () => scaleBar(maps.first, maps.scale, plan, palette, words, formats),
         inSight: () => entriesInSight(legend, maps.sights),
       };
     },
@@ -101,7 +101,9 @@ interface Cameras {
   readonly sights: readonly Sight[];
 }
 
-type FrameMaps = SetMap & Cameras & { readonly bar: ScaleBar };
+interface FrameMaps extends SetMap, Cameras {
+  bar(): ScaleBar;
+}
 
 function cameras(
   series: Series,
@@ -128,7 +130,7 @@ function panelsOf({ plan, setting, panel, box }: Explained<FramesPlan, FrameMaps
   readonly nodes: readonly Node[];
   readonly boxes: readonly Box[];
 } {
-  const { bar } = setting;
+  const bar = setting.bar();
   const boxes = box === null ? [] : [box];
   const barBox = placeScaleBar(setting, bar, plan.frame, boxes);
   const legend = panel === null || box === null ? [] : panel.draw(box);

@@ -50,18 +50,43 @@ export function wrapEvenly(
   size: number,
   weight: Weight,
 ): readonly string[] {
-  const count = wrapText(words, width, size, weight).length;
-  if (count <= 1) return wrapText(words, width, size, weight);
-  // A word that fits is not broken for the sake of even lines.
-  const longest = Math.max(...words.split(/[ \n]+/u).map((word) => textWidth(word, size, weight)));
-  let [low, high] = [Math.min(width, Math.max(width / count, longest)), width];
-  if (wrapText(words, low, size, weight).length <= count) high = low;
+  const parts = words
+    .split(/[ \n]+/u)
+    .map((word) => ({ word, wide: textWidth(word, size, weight) }));
+  const longest = Math.max(...parts.map(({ wide }) => wide));
+  // A word that has to be broken is nothing to be even about.
+  if (longest > width) return wrapText(words, width, size, weight);
+  const space = textWidth(' ', size, weight);
+  const count = filledLines(parts, space, width).length;
+  let [low, high] = [Math.max(width / count, longest), width];
+  if (filledLines(parts, space, low).length <= count) high = low;
   for (let i = 0; i < 8; i++) {
     const middle = (low + high) / 2;
-    if (wrapText(words, middle, size, weight).length <= count) high = middle;
+    if (filledLines(parts, space, middle).length <= count) high = middle;
     else low = middle;
   }
-  return wrapText(words, high, size, weight);
+  return filledLines(parts, space, high);
+}
+
+/** Lines of as many of the words as fit the width. */
+function filledLines(
+  parts: readonly { readonly word: string; readonly wide: number }[],
+  space: number,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  let right = Infinity;
+  for (const { word, wide } of parts) {
+    if (word === '') continue;
+    if (right + space + wide > width) {
+      lines.push(word);
+      right = wide;
+    } else {
+      lines[lines.length - 1] += ` ${word}`;
+      right += space + wide;
+    }
+  }
+  return lines;
 }
 
 /** The upright box of a line of text that is not turned; with its halo. */
