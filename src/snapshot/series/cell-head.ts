@@ -4,6 +4,7 @@ import type { Node } from '../scene.ts';
 import { textWidth, wrapText } from '../text/measure.ts';
 import { paragraphs, stacked } from '../page/block.ts';
 import type { Block, TypeScale } from '../page/block.ts';
+import type { FigureTable } from '../page/figure-table.ts';
 import type { SeriesPage } from './series.ts';
 
 const LEADING = 1.35;
@@ -24,21 +25,44 @@ export function cellHead(page: SeriesPage, type: TypeScale, palette: Palette): B
   return stacked([date, figures, shown], 1);
 }
 
-/** Two columns of figures under short heads; the names take what is left. */
+/** What the head needs at least, in px: its figures side by side, and its longest word. */
+export function leastHeadWidth({ step, table }: SeriesPage, type: TypeScale): number {
+  const words = table.rows.flatMap(({ name }) => name.split(' '));
+  return Math.max(
+    figuresWidth(table, type.small) - COLUMN_GAP,
+    ...words.map((word) => textWidth(word, type.small, 400)),
+    ...step.label.split(' ').map((word) => textWidth(word, type.body * 1.2, 700)),
+  );
+}
+
+function columnWidths(table: FigureTable, size: number): readonly number[] {
+  return table.columns
+    .slice(0, 2)
+    .map((head, i) =>
+      Math.max(
+        textWidth(head, size, 400),
+        ...table.rows.map(({ cells }) => textWidth(cells[i] ?? '', size, 700)),
+      ),
+    );
+}
+
+function figuresWidth(table: FigureTable, size: number): number {
+  return columnWidths(table, size).reduce((sum, each) => sum + each + COLUMN_GAP, 0);
+}
+
+/** Two columns of figures under short heads; the names beside them, or above where that would break their words. */
 function figureRows({ table }: SeriesPage, type: TypeScale, palette: Palette): Block {
   const size = type.small;
   const heads = table.columns.slice(0, 2);
-  const widths = heads.map((head, i) =>
-    Math.max(
-      textWidth(head, size, 400),
-      ...table.rows.map(({ cells }) => textWidth(cells[i] ?? '', size, 700)),
-    ),
-  );
-  const needed = widths.reduce((sum, each) => sum + each + COLUMN_GAP, 0);
+  const widths = columnWidths(table, size);
+  const needed = figuresWidth(table, size);
+  const words = table.rows.flatMap(({ name }) => name.split(' '));
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, size, 400)));
+  const isStacked = (width: number): boolean => width - needed < longest;
   const linesOf = (name: string, width: number): readonly string[] =>
-    wrapText(name, Math.max(30, width - needed), size, 400);
+    wrapText(name, isStacked(width) ? width : width - needed, size, 400);
   const rowHeight = (name: string, width: number): number =>
-    linesOf(name, width).length * size * LEADING;
+    (linesOf(name, width).length + (isStacked(width) ? 1 : 0)) * size * LEADING;
   return {
     height: (width) =>
       size * LEADING + table.rows.reduce((sum, { name }) => sum + rowHeight(name, width), 0),
@@ -52,13 +76,15 @@ function figureRows({ table }: SeriesPage, type: TypeScale, palette: Palette): B
       const nodes: Node[] = heads.map((head, i) => text(head, rights[i] ?? x, y + size, quiet));
       let top = y + size * LEADING;
       for (const { name, cells } of table.rows) {
-        for (const [i, line] of linesOf(name, width).entries())
+        const lines = linesOf(name, width);
+        for (const [i, line] of lines.entries())
           nodes.push(
             text(line, x, top + (1 + i * LEADING) * size, { size, fill: fill(palette.text) }),
           );
+        const figures = top + (1 + (isStacked(width) ? lines.length * LEADING : 0)) * size;
         for (const [i, right] of rights.entries())
           nodes.push(
-            text(cells[i] ?? '', right, top + size, {
+            text(cells[i] ?? '', right, figures, {
               size,
               weight: i === 0 ? 700 : 400,
               fill: fill(palette.text),

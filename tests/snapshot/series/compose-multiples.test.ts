@@ -10,24 +10,30 @@ const states = { en: shippedState({ language: 'en' }), uk: shippedState({ langua
 
 describe.each(['en', 'uk'] as const)('small maps on one page in %s', (language) => {
   test.each([
-    ['day', 'a4'],
-    ['day', 'slide'],
-    ['region', 'a4'],
-    ['kind', 'letter'],
-  ] as const)('by %s on %s: no two texts meet and none leaves the page', async (by, size) => {
-    const state = await states[language];
-    state.view.value = { ...state.view.value, period: february(15, 17) };
-    const { series, request } = seriesOf(state, by, size);
-    const page = composeMultiples(series, { ...request, extent: series.bareExtent });
-    if (page === null) throw new Error('Expected room for the maps');
-    const { width, height } = page.scene;
-    const runs = textRuns(page.scene).filter((run) => !run.isTurned);
-    const whole = { x: 0, y: 0, width, height };
-    expect(textsOutside(runs, whole)).toEqual([]);
-    expect(meetingTexts(runs)).toEqual([]);
-    const words = runs.map(({ text }) => text);
-    for (const { step } of series.pages) expect(words.join(' ')).toContain(step.label);
-  });
+    ['day', 'a4', february(15, 17)],
+    ['day', 'slide', february(15, 17)],
+    ['region', 'a4', february(15, 17)],
+    ['kind', 'letter', february(15, 17)],
+    // Figures that are "at least" so many are wide, and their names long.
+    ['week', 'a4', february(-5, 23)],
+    ['day', 'a4', february(14, 23)],
+  ] as const)(
+    'by %s on %s: no two texts meet and none leaves the page',
+    async (by, size, period) => {
+      const state = await states[language];
+      state.view.value = { ...state.view.value, period };
+      const { series, request } = seriesOf(state, by, size);
+      const page = composeMultiples(series, { ...request, extent: series.bareExtent });
+      if (page === null) throw new Error('Expected room for the maps');
+      const { width, height } = page.scene;
+      const runs = textRuns(page.scene).filter((run) => !run.isTurned);
+      const whole = { x: 0, y: 0, width, height };
+      expect(textsOutside(runs, whole)).toEqual([]);
+      expect(meetingTexts(runs)).toEqual([]);
+      const words = runs.map(({ text }) => text);
+      for (const { step } of series.pages) expect(words.join(' ')).toContain(step.label);
+    },
+  );
 });
 
 test('each small map says its figures and how much of them is shown, and one legend explains all', async () => {
