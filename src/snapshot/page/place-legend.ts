@@ -106,8 +106,8 @@ const MOVE_WORTH = 0.06;
 /** a legend that covers no name beyond the ground asked for, and above all no figure, */
 const NAME_WORTH = 0.2;
 const FIGURE_WORTH = 0.6;
-/** and each part that the page could do without. */
-const PART_WORTH = 0.22;
+/** and what the page could do without: the first that goes, then the next. */
+const PARTS_WORTH = [0, 0.4, 0.45];
 
 interface Candidate<Plan, Setting> {
   readonly plan: Plan;
@@ -164,7 +164,7 @@ function candidatesFor<Plan extends MapPlan, Setting extends SetMap>(
       if (Math.min(room.width, room.height) < LEAST_MAP) return [];
       const setting = settle(plan, kept);
       const move = across + along;
-      const lost = missing * PART_WORTH + move * MOVE_WORTH + panel.strain;
+      const lost = (PARTS_WORTH[missing] ?? Infinity) + move * MOVE_WORTH + panel.strain;
       const score = setting.zoom - lost;
       const candidate = { plan, setting, panel, corner, most: undefined, score };
       if (move < 1) return [candidate];
