@@ -46,12 +46,14 @@ function isColumnName(name: string): name is keyof Columns {
 }
 
 /** Whether the column says nothing of any row. Such a one is never written: memory that nobody touches is not taken up. */
-export function isBlank(column: Column): boolean {
-  return column.every(isZero);
-}
-
-function isZero(value: number): boolean {
-  return value === 0;
+export function isBlank({ buffer, byteOffset, byteLength }: Column): boolean {
+  // Four bytes at a time, whatever they are part of, where the column begins at such a place, as most do.
+  const size = byteOffset % 4 === 0 ? byteLength >> 2 : 0;
+  const fours = new Int32Array(buffer, size === 0 ? 0 : byteOffset, size);
+  for (let at = 0; at < size; at++) if (fours[at] !== 0) return false;
+  const rest = new Uint8Array(buffer, byteOffset + size * 4, byteLength - size * 4);
+  for (let at = 0; at < rest.length; at++) if (rest[at] !== 0) return false;
+  return true;
 }
 
 /** The same columns with room for more rows. */
