@@ -6,7 +6,7 @@ import { createCircleLayer } from './circle-layer.ts';
 import type { MapInput } from './map-input.ts';
 import { stackCircles } from './stack-circles.ts';
 
-/** A selection rests when it has not changed for this long. */
+/** A selection rests when it has not changed for this long since it was drawn. */
 const REST_MS = 160;
 /** On a machine that needs longer for a step it rests later, up to this: drawing all anew between steps slows them more. */
 const LATEST_REST_MS = 480;
@@ -25,6 +25,11 @@ export function drawCrowd(
   map.addLayer(circles.layer, BELOW);
   let rest: ReturnType<typeof setTimeout> | undefined;
   let changed = -Infinity;
+  let wait = REST_MS;
+  const restSoon = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(crowd.settle, wait);
+  };
   let build: ReturnType<typeof setTimeout> | undefined;
   const buildSoon = (): void => {
     clearTimeout(build);
@@ -44,12 +49,14 @@ export function drawCrowd(
     effect(() => {
       if (state.selection.value === null) return;
       const now = performance.now();
-      const wait = Math.min(LATEST_REST_MS, 1.5 * (now - changed));
       // Long after the last change this is no drag.
       const isDrag = now - changed <= 2 * LATEST_REST_MS;
-      clearTimeout(rest);
-      rest = setTimeout(crowd.settle, isDrag ? Math.max(REST_MS, wait) : REST_MS);
+      wait = isDrag ? Math.max(REST_MS, Math.min(LATEST_REST_MS, 1.5 * (now - changed))) : REST_MS;
       changed = now;
+      clearTimeout(rest);
+      map.off('render', restSoon);
+      void map.once('render', restSoon);
+      map.triggerRepaint();
     }),
     effect(() => {
       if (crowd.index.value !== null || crowd.now.value === null) return;
@@ -60,6 +67,7 @@ export function drawCrowd(
       clearTimeout(rest);
       clearTimeout(build);
       map.off('idle', buildSoon);
+      map.off('render', restSoon);
     },
   ];
 }

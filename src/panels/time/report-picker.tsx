@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Formats } from '../../cartography/formats.ts';
 import type { Report } from '../../model/report.ts';
 import { neighbourReport, showReport, stepReport } from '../../state/actions.ts';
 import { usePage } from '../parts/page-context.ts';
@@ -57,6 +58,8 @@ function ReportSelect(): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const { reports } = state.data.value;
   const period = chosen.period.value;
+  // The same from one step of a dragged period to the next.
+  const options = useMemo(() => optionsOf(reports, f), [reports, f]);
   const current = reports.find(
     (report) => report.period.start === period.start && report.period.end === period.end,
   );
@@ -71,23 +74,26 @@ function ReportSelect(): JSX.Element {
       }}
     >
       {current === undefined ? <option value="">{t('period.ownName')}</option> : null}
-      {yearsOf(reports).map(([year, members]) => (
-        <optgroup key={year} label={year}>
-          {members.map((report) => (
-            <option key={report.id} value={report.id}>
-              {optionText(report)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      {options}
     </select>
   );
+}
 
-  function optionText(report: Report): string {
-    const when =
-      report.datePrecision === 'month' ? f.month(report.period.end) : f.reportDays(report.period);
-    return report.id.includes('/') ? `${report.id} · ${when}` : when;
-  }
+function optionsOf(reports: readonly Report[], f: Formats): readonly JSX.Element[] {
+  return yearsOf(reports).map(([year, members]) => (
+    <optgroup key={year} label={year}>
+      {members.map((report) => (
+        <option key={report.id} value={report.id}>
+          {optionText(report, f)}
+        </option>
+      ))}
+    </optgroup>
+  ));
+}
+
+function optionText({ id, period, datePrecision }: Report, f: Formats): string {
+  const when = datePrecision === 'month' ? f.month(period.end) : f.reportDays(period);
+  return id.includes('/') ? `${id} · ${when}` : when;
 }
 
 /** The reports by the year in which they end, latest year first. */
