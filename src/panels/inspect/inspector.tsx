@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../../model/edit.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import { pickRows } from '../../state/actions.ts';
@@ -8,6 +8,7 @@ import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { Pager } from '../parts/pager.tsx';
 import { ObservationDetails } from './observation-details.tsx';
+import { pickedSums } from './picked-sums.ts';
 
 /** More than this many are listed closed, so that the list can be read. */
 const OPEN_AT_MOST = 3;
@@ -48,6 +49,7 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
         </h2>
         <CloseButton label={t('inspector.close')} onClose={close} />
       </header>
+      {rows.length > 1 ? <Sums rows={rows} /> : null}
       {rows.slice(first, first + PAGE_SIZE).map((row, index) => (
         <InspectedRow key={row} row={row} isOpen={rows.length <= OPEN_AT_MOST || index === 0} />
       ))}
@@ -55,6 +57,23 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
       <p class="caveat">{t('caveat')}</p>
     </aside>
   );
+}
+
+/** What the rows add up to, before they are listed one by one. */
+function Sums({ rows }: { readonly rows: readonly number[] }): JSX.Element | null {
+  const { state, t, f } = usePage();
+  const { table } = state.data.value;
+  const { violations, explosions, withoutFigure } = useMemo(
+    () => pickedSums(table, rows),
+    [table, rows],
+  );
+  if (violations === 0) return null;
+  const parts = [
+    t('counted.violations', { figure: f.count(violations), n: violations }),
+    t('counted.explosions', { figure: f.count(explosions), n: explosions }),
+    ...(withoutFigure === 0 ? [] : [t('regions.withoutFigure', { count: f.count(withoutFigure) })]),
+  ];
+  return <p class="picked-sums">{parts.join(' · ')}</p>;
 }
 
 interface InspectedRowProps {
