@@ -72,8 +72,8 @@ export function createFormats(language: LanguageId): Formats {
     period: (period) => periodText(clockAt, period),
     days: (period) => daysText(clockAt, period),
     reportDays(period) {
-      const from = hoursOf(period) > 24 ? period.start : period.end;
-      return daysText(clockAt, { start: from, end: period.end });
+      const end = lastMinute(clockAt, period.end);
+      return daysText(clockAt, { start: hoursOf(period) > 24 ? period.start : end, end });
     },
     month: (minutes) => monthYear.format(minutes * MS),
     shortMonth: (minutes) => shortMonth.format(minutes * MS),

@@ -42,6 +42,8 @@ describe('createFormats', () => {
     const may = period('2021-05-01T00:00+03:00', '2021-05-03T00:00+03:00');
     expect(en.days(may)).toBe('1–2 May 2021');
     expect(en.day(may.end)).toBe('2 May 2021');
+    expect(en.reportDays({ start: may.end - 1440, end: may.end })).toBe('2 May 2021');
+    expect(en.reportDays(may)).toBe('1–2 May 2021');
     expect(en.days(period('2016-01-01T00:00+02:00', '2017-01-01T00:00+02:00'))).toBe(
       '1 Jan – 31 Dec 2016',
     );

@@ -1,5 +1,6 @@
 import { halfWidthDeg } from '../../base/compass.ts';
 import type { Bearing } from '../../base/compass.ts';
+import type { LngLat } from '../../base/lng-lat.ts';
 import type { Formats } from '../../cartography/formats.ts';
 import type { Words } from '../../cartography/words/words.ts';
 import type { Geography } from '../../model/geography.ts';
@@ -25,13 +26,10 @@ export function locationText(source: LocationTextSource, observation: Observatio
     case 'area':
       return regionName(geography, location.regionId, words.language);
     case 'exact':
-      return words('location.exact', {
-        lat: location.at[1].toFixed(3),
-        lng: location.at[0].toFixed(3),
-      });
+      return positionText(words, location.at);
     case 'place':
       return words('location.place', {
-        place: location.name,
+        place: placeName(words, location),
         km: kmText(words, formats, location.radiusKm),
       });
     default:
@@ -42,7 +40,21 @@ export function locationText(source: LocationTextSource, observation: Observatio
 /** Where it was in a few words, for a list. */
 export function shortLocationText(source: LocationTextSource, observation: Observation): string {
   const { location } = observation;
-  return location.precision === 'place' ? location.name : locationText(source, observation);
+  return location.precision === 'place'
+    ? placeName(source.words, location)
+    : locationText(source, observation);
+}
+
+/** A place that a table gives only by its position is called by that. */
+function placeName(
+  words: Words,
+  { name, at }: { readonly name: string; readonly at: LngLat },
+): string {
+  return name === '' ? positionText(words, at) : name;
+}
+
+function positionText(words: Words, [lng, lat]: LngLat): string {
+  return words('location.exact', { lat: lat.toFixed(3), lng: lng.toFixed(3) });
 }
 
 /** A distance: metres below one kilometre. */

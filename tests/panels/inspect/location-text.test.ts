@@ -40,6 +40,11 @@ describe('locationText', () => {
     );
   });
 
+  test('calls a place without a name by its position', () => {
+    const nameless = { precision: 'place', name: '', at: [37.75, 48.01], radiusKm: 1 } as const;
+    expect(said(nameless)).toMatch(/^48\.010.*37\.750.*1 km/u);
+  });
+
   test('says so where no place is published', () => {
     expect(said({ precision: 'region', regionId: 'north' })).toBe('no place published');
   });
