@@ -11,7 +11,7 @@ const POSITION = new RegExp(
 );
 /** "..., the SMM saw" behind a place: what follows was there. */
 const FRONTED = new RegExp(
-  String.raw`^(?:,[^,;]{0,40})?,? ${OBSERVED.source}|^ ?[-:] (?=${numberPattern('en')})`,
+  String.raw`^(?:,[^,;]{0,40})?,? (?:\p{L}+ ){0,3}${OBSERVED.source}|^ ?[-:] (?=${numberPattern('en')})`,
   'u',
 );
 const LINK = /^(?:,? and |, )(?:(?:in|near|at) )?$/u;

@@ -38,7 +38,7 @@ const SEEN =
 export const SIGHT = new RegExp(String.raw`\b(?:${SEEN}|revisited|verified)\b`, 'iu');
 /** "the SMM saw", "an SMM long-range UAV spotted", with little between. */
 export const OBSERVED = new RegExp(
-  String.raw`(?:\p{L}+ ){0,3}(?:SMM|Mission|OSCE|UAVs?|[Dd]rones?|cameras?|imagery|surveillance|[Oo]bservers?|[Mm]onitors?|[Pp]atrols?|it|they)\b[^.;]{0,80}\b(?:${SEEN})\b`,
+  String.raw`(?<!\p{L})(?:SMM|Mission|OSCE|UAVs?|[Dd]rones?|cameras?|imagery|surveillance|[Oo]bservers?|[Mm]onitors?|[Pp]atrols?|it|they)\b[^.;]{0,80}\b(?:${SEEN})\b`,
   'u',
 );
 /** "were spotted". */
