@@ -8,6 +8,7 @@ import { drawCircles, placedFeatures } from './draw-circles.ts';
 import { drawLines } from './draw-lines.ts';
 import type { Drawing, DrawnLayer } from './drawing.ts';
 import { lineRuns } from './outlines.ts';
+import { nameChances } from './side-names.ts';
 import { MAIN_TOWNS, keepIcons, placeSymbols } from './place-symbols.ts';
 import type { Neighbours } from './place-symbols.ts';
 import { TakenPlaces } from './taken-places.ts';
@@ -32,7 +33,8 @@ export function drawMap(
   const around = grown(frame, MARGIN_PX);
   const taken = new TakenPlaces();
   for (const box of reserved) taken.take(grown(box, ROOM_PX));
-  for (const box of lineBoxes(drawing, projection, around)) taken.discourage(box);
+  const onLine = lineBoxes(drawing, projection, around);
+  for (const box of onLine) taken.discourage(box);
   const texts = drawing
     .filter((layer) => layer.style.type === 'symbol' && !isGuard(layer))
     .toReversed();
@@ -57,7 +59,22 @@ export function drawMap(
   keep(texts.filter((layer) => !isFixed(layer)));
   place(texts.filter(isMainTowns), {});
   const foremost = taken.copy();
-  place(texts.filter(isAlongLine), { clearOf: foremost });
+  const along = boxAround(onLine);
+  for (const layer of texts.filter(isAlongLine)) {
+    const names = nameChances(layer, projection.camera.zoom).flatMap(({ own, others }) => {
+      const set = (each: DrawnLayer, neighbours: Neighbours): readonly Node[] =>
+        placeSymbols(each, projection, palette, taken, { clearOf: foremost, ...neighbours });
+      const nodes = set(own, {});
+      // In company a name stands at one place on every map, or nowhere.
+      if (nodes.length > 0 || layer.layer !== 'sides' || company.length > 0) return nodes;
+      for (const other of others) {
+        const elsewhere = set(other, { along });
+        if (elsewhere.length > 0) return elsewhere;
+      }
+      return [];
+    });
+    symbols.set(layer, names);
+  }
   place(texts.filter(isFixed), {});
   place(texts, {});
   const nodes = drawing.flatMap((layer) => {
@@ -130,6 +147,17 @@ function isFixed({ style }: DrawnLayer): boolean {
 
 /** How far a name keeps from the contact line where it can, in px. */
 const OFF_LINE_PX = 3;
+/** How far a name beside the line reaches beyond it. */
+const NAME_PX = 30;
+
+/** The box that holds all of them, with room for a name at its edges; empty of none. */
+function boxAround(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return grown({ x, y, width: right - x, height: bottom - y }, NAME_PX);
+}
 
 /** Small boxes along the contact line. */
 function lineBoxes(drawing: Drawing, projection: Projection, box: Box): readonly Box[] {

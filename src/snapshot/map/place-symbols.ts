@@ -27,7 +27,7 @@ export function placeSymbols(
   projection: Projection,
   palette: Palette,
   taken: TakenPlaces,
-  { clearOf = null, crowd = null }: Neighbours = {},
+  { clearOf = null, crowd = null, along = null }: Neighbours = {},
 ): readonly Node[] {
   const { style, features } = layer;
   const { camera, frame } = projection;
@@ -47,7 +47,7 @@ export function placeSymbols(
   return points
     .toSorted((a, b) => order(a) - order(b))
     .flatMap((point) =>
-      placeSymbol(point, values, { frame, palette, taken, clearOf, crowd, isPressed }),
+      placeSymbol(point, values, { frame, palette, taken, clearOf, crowd, along, isPressed }),
     );
 }
 
@@ -70,6 +70,8 @@ export function keepIcons(
 export interface Neighbours {
   /** Symbols here are left out rather than written across these. */
   readonly clearOf?: TakenPlaces | null;
+  /** The box of the contact line: symbols are left out rather than written across it or past its ends. */
+  readonly along?: Box | null;
   /** Texts that stand always step aside from these, and join them. */
   readonly crowd?: Box[] | null;
 }
@@ -84,6 +86,7 @@ interface Setting {
   readonly taken: TakenPlaces;
   readonly clearOf: TakenPlaces | null;
   readonly crowd: Box[] | null;
+  readonly along: Box | null;
   readonly isPressed: boolean;
 }
 
@@ -100,7 +103,7 @@ function placeSymbol(
   setting: Setting,
 ): readonly Node[] {
   const { feature } = point;
-  const { frame, taken, clearOf, crowd, isPressed } = setting;
+  const { frame, taken, clearOf, crowd, along, isPressed } = setting;
   const icon = iconPiece(point, values, setting.palette);
   const isFree = (piece: Piece, padding: number): boolean =>
     piece.boxes.every((box) => isInside(box, frame) && taken.isFree(grown(box, padding), feature));
@@ -133,6 +136,8 @@ function placeSymbol(
   if (label === undefined && !values.flag('text-optional', feature)) return [];
   if (!hasIconRoom && !values.flag('icon-optional', feature)) return [];
   if (!hasIconRoom && icon.boxes.some((box) => taken.ownersIn(box).some(isTown))) return [];
+  if (along !== null && label !== undefined && !(isClear(label) && isWithin(label, along)))
+    return [];
   if (clearOf !== null && label?.boxes.some((box) => !clearOf.isFree(box)) === true) return [];
   const pieces = [...(hasIconRoom ? [icon] : []), ...(label === undefined ? [] : [label])];
   if (!values.flag('icon-ignore-placement', feature))
