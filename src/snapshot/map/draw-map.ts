@@ -9,7 +9,8 @@ import { drawLines } from './draw-lines.ts';
 import type { Drawing, DrawnLayer } from './drawing.ts';
 import { lineRuns } from './outlines.ts';
 import { nameChances } from './side-names.ts';
-import { MAIN_TOWNS, keepIcons, placeSymbols } from './place-symbols.ts';
+import { fixedIcons, keepIcons } from './icon-pieces.ts';
+import { MAIN_TOWNS, placeSymbols } from './place-symbols.ts';
 import type { Neighbours } from './place-symbols.ts';
 import { TakenPlaces } from './taken-places.ts';
 import type { Projection } from './web-mercator.ts';
@@ -40,9 +41,7 @@ export function drawMap(
     .toReversed();
   // In company a figure stays where it is, whatever the others show.
   const crowd =
-    company.length > 0
-      ? []
-      : [...reserved, ...drawing.flatMap((layer) => eventBoxes(layer, projection))];
+    company.length > 0 ? [] : drawing.flatMap((layer) => eventBoxes(layer, projection, palette));
   const symbols = new Map<DrawnLayer, readonly Node[]>();
   const place = (layers: readonly DrawnLayer[], neighbours: Neighbours): void => {
     for (const layer of layers)
@@ -54,7 +53,7 @@ export function drawMap(
   for (const layer of company.flat().filter((each) => isFigure(each) && !drawing.includes(each)))
     placeSymbols(layer, projection, palette, taken, { crowd: [] });
   // What stands whatever lies below it goes first, then the names that somebody looks for, then what can do without.
-  place(texts.filter(isFigure), { crowd });
+  place(texts.filter(isFigure), { crowd, panels: reserved });
   if (company.length > 0) place(texts.filter(isPlace), {});
   keep(texts.filter((layer) => !isFixed(layer)));
   place(texts.filter(isMainTowns), {});
@@ -77,7 +76,9 @@ export function drawMap(
   }
   place(texts.filter(isFixed), {});
   place(texts, {});
-  const nodes = drawing.flatMap((layer) => {
+  // A figure that finds no free place is still read whole.
+  const drawn = [...drawing.filter((layer) => !isFigure(layer)), ...drawing.filter(isFigure)];
+  const nodes = drawn.flatMap((layer) => {
     switch (layer.style.type) {
       case 'fill':
         return drawAreas(layer, projection, around, palette);
@@ -93,14 +94,15 @@ export function drawMap(
   return group([ground, ...nodes], { clip: boxPath(frame) });
 }
 
-/** The boxes around the circles of a layer, and around its towns: what a figure does not belong on. */
-function eventBoxes(layer: DrawnLayer, projection: Projection): readonly Box[] {
+/** The boxes around the circles of a layer, its weapons and its towns: what a figure does not belong on. */
+function eventBoxes(layer: DrawnLayer, projection: Projection, palette: Palette): readonly Box[] {
   if (layer.style.type === 'circle')
     return drawCircles(layer, projection, projection.frame).flatMap((node) =>
       node.type === 'circle'
         ? [grown({ x: node.x, y: node.y, width: 0, height: 0 }, node.radius)]
         : [],
     );
+  if (isWeapons(layer)) return fixedIcons(layer, projection, palette).map(({ box }) => box);
   if (!isMainTowns(layer)) return [];
   return placedFeatures(layer.features.features, projection, projection.frame)
     .filter(({ feature }) => feature.properties?.['rank'] === 1)
@@ -126,6 +128,10 @@ function isAlongLine({ layer }: DrawnLayer): boolean {
  */
 function isGuard(layer: DrawnLayer): boolean {
   return isAlongLine(layer) && !('text-field' in (layer.style.layout ?? {}));
+}
+
+function isWeapons({ layer, style }: DrawnLayer): boolean {
+  return style.type === 'symbol' && layer === 'weapons';
 }
 
 function isPlace({ layer }: DrawnLayer): boolean {

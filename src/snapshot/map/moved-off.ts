@@ -7,17 +7,35 @@ const DIRECTIONS = 16;
 /** What is moved off something keeps this far from it. */
 const ROOM_PX = 3;
 
-/** The box, moved no farther than it must be to stand clear of the crowd and inside the frame; as it is where it cannot. */
-export function movedOff(box: Box, crowd: readonly Box[], frame: Box): Box {
-  const near = crowd.filter((other) => overlap(grown(box, FARTHEST_PX + ROOM_PX), other));
-  const isClear = (moved: Box): boolean =>
-    isInside(moved, frame) && near.every((other) => !overlap(grown(moved, ROOM_PX), other));
-  if (isClear(box)) return box;
+/**
+ * The box, moved no farther than it must be to stand clear of the crowd and the panels and inside the frame. Where it
+ * cannot, it keeps clear of the panels, which would hide it; where it cannot do that either, it stays as it is.
+ */
+export function movedOff(
+  box: Box,
+  crowd: readonly Box[],
+  frame: Box,
+  panels: readonly Box[] = [],
+): Box {
+  const reach = grown(box, FARTHEST_PX + ROOM_PX);
+  const near = crowd.filter((other) => overlap(reach, other));
+  const hiding = panels.filter((other) => overlap(reach, other));
+  const isOff = (moved: Box, boxes: readonly Box[]): boolean =>
+    boxes.every((other) => !overlap(grown(moved, ROOM_PX), other));
+  let seen: Box | null = null;
+  for (const moved of [box, ...around(box)]) {
+    if (!isInside(moved, frame) || !isOff(moved, hiding)) continue;
+    if (isOff(moved, near)) return moved;
+    seen ??= moved;
+  }
+  return seen ?? box;
+}
+
+/** The box at places around it, the nearest first. */
+function* around(box: Box): Generator<Box> {
   for (let far = STEP_PX; far <= FARTHEST_PX; far += STEP_PX)
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (i * 2 * Math.PI) / DIRECTIONS;
-      const moved = { ...box, x: box.x + far * Math.cos(angle), y: box.y + far * Math.sin(angle) };
-      if (isClear(moved)) return moved;
+      yield { ...box, x: box.x + far * Math.cos(angle), y: box.y + far * Math.sin(angle) };
     }
-  return box;
 }

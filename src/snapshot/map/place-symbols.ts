@@ -2,12 +2,12 @@ import type { Feature } from 'geojson';
 import type { Palette } from '../../cartography/palette.ts';
 import { grown, isInside } from '../box.ts';
 import type { Box } from '../box.ts';
-import { group } from '../scene.ts';
 import type { Node } from '../scene.ts';
 import { placedFeatures } from './draw-circles.ts';
 import type { PlacedFeature } from './draw-circles.ts';
 import type { DrawnLayer } from './drawing.ts';
-import { iconOf } from './icons.ts';
+import { NOTHING, iconPiece } from './icon-pieces.ts';
+import type { Piece } from './icon-pieces.ts';
 import { movedOff } from './moved-off.ts';
 import { labelBox, labelNodes, layOutLabel, turned, weightOf } from './label-layout.ts';
 import type { Label } from './label-layout.ts';
@@ -27,7 +27,7 @@ export function placeSymbols(
   projection: Projection,
   palette: Palette,
   taken: TakenPlaces,
-  { clearOf = null, crowd = null, along = null }: Neighbours = {},
+  { clearOf = null, crowd = null, panels = [], along = null }: Neighbours = {},
 ): readonly Node[] {
   const { style, features } = layer;
   const { camera, frame } = projection;
@@ -47,23 +47,17 @@ export function placeSymbols(
   return points
     .toSorted((a, b) => order(a) - order(b))
     .flatMap((point) =>
-      placeSymbol(point, values, { frame, palette, taken, clearOf, crowd, along, isPressed }),
+      placeSymbol(point, values, {
+        frame,
+        palette,
+        taken,
+        clearOf,
+        crowd,
+        panels,
+        along,
+        isPressed,
+      }),
     );
-}
-
-/** Keeps the ground under the icons of the layer that stand whatever lies there, for whoever is placed before them. */
-export function keepIcons(
-  layer: DrawnLayer,
-  projection: Projection,
-  palette: Palette,
-  taken: TakenPlaces,
-): void {
-  const values = styleValues(layer.style, projection.camera.zoom);
-  const drawn = layer.features.features.filter(
-    (feature) => values.draws(feature) && values.flag('icon-allow-overlap', feature),
-  );
-  for (const point of placedFeatures(drawn, projection, projection.frame))
-    for (const box of iconPiece(point, values, palette).boxes) taken.take(box, point.feature);
 }
 
 /** What symbols must keep clear of besides what has its place. */
@@ -74,6 +68,8 @@ export interface Neighbours {
   readonly along?: Box | null;
   /** Texts that stand always step aside from these, and join them. */
   readonly crowd?: Box[] | null;
+  /** ... and above all from these, which would hide them. */
+  readonly panels?: readonly Box[];
 }
 
 /** A page cannot be zoomed into: sooner than leave a main town out, its name stands this close to others, in px. */
@@ -86,16 +82,10 @@ interface Setting {
   readonly taken: TakenPlaces;
   readonly clearOf: TakenPlaces | null;
   readonly crowd: Box[] | null;
+  readonly panels: readonly Box[];
   readonly along: Box | null;
   readonly isPressed: boolean;
 }
-
-interface Piece {
-  readonly boxes: readonly Box[];
-  readonly nodes: readonly Node[];
-}
-
-const NOTHING: Piece = { boxes: [], nodes: [] };
 
 function placeSymbol(
   point: PlacedFeature & { readonly deg: number },
@@ -162,25 +152,11 @@ function isTown({ properties }: Feature): boolean {
   return properties?.['rank'] !== undefined;
 }
 
-function iconPiece({ feature, x, y }: PlacedFeature, values: StyleValues, palette: Palette): Piece {
-  const name = values.text('icon-image', feature);
-  const icon = name === '' ? null : iconOf(name, palette);
-  if (icon === null) return NOTHING;
-  const scale = values.number('icon-size', feature);
-  const [dx = 0, dy = 0] = values.numbers('icon-offset', feature);
-  const half = (icon.size * scale) / 2;
-  const at = [x + dx * scale, y + dy * scale] as const;
-  return {
-    boxes: [{ x: at[0] - half, y: at[1] - half, width: 2 * half, height: 2 * half }],
-    nodes: icon.nodes.length === 0 ? [] : [group(icon.nodes, { moveTo: at, scale })],
-  };
-}
-
 /** The ways in which the text can stand, best first; null where there is none to set. */
 function textPieces(
   { feature, x, y, deg }: PlacedFeature & { readonly deg: number },
   values: StyleValues,
-  { frame, crowd }: Pick<Setting, 'frame' | 'crowd'>,
+  { frame, crowd, panels }: Pick<Setting, 'frame' | 'crowd' | 'panels'>,
 ): readonly Piece[] | null {
   const size = values.number('text-size', feature);
   const haloWidth = values.number('text-halo-width', feature);
@@ -210,7 +186,7 @@ function textPieces(
       rotate === 0 && variable.length === 0 && values.flag('text-allow-overlap', feature);
     const inside = isUpright ? movedInto(box, frame) : box;
     const shifted =
-      isUpright && crowd !== null ? movedOff(inside, crowd, grown(frame, -4)) : inside;
+      isUpright && crowd !== null ? movedOff(inside, crowd, grown(frame, -4), panels) : inside;
     return textPiece(label, shifted, anchor, { deg: rotate, at: [x, y] });
   });
 }

@@ -20,3 +20,12 @@ test('a figure that finds no free ground near by stays where it is', () => {
   ).flat();
   expect(movedOff(figure, everywhere, frame)).toEqual(figure);
 });
+
+test('a figure in a crowd still keeps clear of a panel that would hide it', () => {
+  const everywhere = Array.from({ length: 40 }, (_, i) =>
+    Array.from({ length: 30 }, (__, j) => dot(i * 10, j * 10)),
+  ).flat();
+  const panel = { x: 0, y: 0, width: 190, height: 300 };
+  const moved = movedOff(figure, everywhere, frame, [panel]);
+  expect(moved.x).toBeGreaterThanOrEqual(190);
+});
