@@ -9,7 +9,7 @@ import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
 import { RANGE, WIND, WIND_LETTERS, readRange, readWind } from './ranges.ts';
 import type { ReadObservation, ReadWeapon, Span } from './reading.ts';
-import { readModel, weaponKindOf, WEAPON_NOUN } from './weapon-types.ts';
+import { kindWithModel, readModel, weaponKindOf, WEAPON_NOUN } from './weapon-types.ts';
 
 export type Row = ReadonlyMap<AnnexColumn, Cell>;
 
@@ -199,11 +199,12 @@ export function readWeaponRow(row: Row, context: WeaponRowContext): ReadWeapon |
   const bracket = /\(([^()]{1,80})\)/u.exec(type.text)?.[1] ?? '';
   const place = placeOf(row.get('place')?.text ?? '');
   const source = row.get('source')?.text ?? '';
+  const model = readModel(bracket);
   return {
-    kind,
+    kind: kindWithModel(kind, model.model),
     count: number?.value ?? null,
     qualifier: number?.qualifier ?? 'exact',
-    ...readModel(bracket),
+    ...model,
     state: context.state,
     side: place?.control ?? context.side,
     placeName: place?.name ?? null,

@@ -141,7 +141,8 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
       String.raw`самоходную (?:артиллерийскую )?(?:гаубицу|установку)(?!\p{L})`,
       'a self-propelled howitzer',
     ],
-    [String.raw`(?:буксируемую )?гаубицу(?!\p{L})`, 'a towed howitzer'],
+    [String.raw`буксируемую гаубицу(?!\p{L})`, 'a towed howitzer'],
+    [String.raw`гаубицу(?!\p{L})`, 'a howitzer'],
     [String.raw`зенитную (?:артиллерийскую )?(?:установку|пушку)(?!\p{L})`, 'an anti-aircraft gun'],
     [
       String.raw`боевую (?:бронированную )?машину(?: пехоты(?: \(БМП\))?)?|бронетранспорт[её]р(?!\p{L})`,
@@ -152,7 +153,8 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
       String.raw`самоходн\p{L}+ (?:артиллерийск\p{L}+ )?(?:гаубиц|установ|оруди|артиллери)\p{L}*|САУ`,
       'self-propelled howitzers',
     ],
-    [String.raw`буксируем\p{L}+ гаубиц\p{L}*|гаубиц\p{L}*`, 'towed howitzers'],
+    [String.raw`буксируем\p{L}+ гаубиц\p{L}*`, 'towed howitzers'],
+    [String.raw`гаубиц\p{L}*`, 'howitzers'],
     [
       String.raw`РСЗО|реактивн\p{L}+ систем\p{L}* залпового огня(?: \(РСЗО\))?`,
       'multiple launch rocket systems',

@@ -133,7 +133,8 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       String.raw`самохідну (?:артилерійську )?(?:гаубицю|установку|гармату)(?!\p{L})`,
       'a self-propelled howitzer',
     ],
-    [String.raw`(?:букс\p{L}+ )?гаубицю(?!\p{L})`, 'a towed howitzer'],
+    [String.raw`букс\p{L}+ гаубицю(?!\p{L})`, 'a towed howitzer'],
+    [String.raw`гаубицю(?!\p{L})`, 'a howitzer'],
     [String.raw`зенітну (?:артилерійську )?(?:установку|гармату)(?!\p{L})`, 'an anti-aircraft gun'],
     [
       String.raw`бойову (?:броньовану )?машину(?: піхоти(?: \(БМП\))?)?|бронетранспортер(?!\p{L})`,
@@ -144,7 +145,8 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       String.raw`самохідн\p{L}+ (?:артилерійськ\p{L}+ )?(?:гаубиц|установ|гармат|знаряд|артилері)\p{L}*|САУ`,
       'self-propelled howitzers',
     ],
-    [String.raw`букс(?:ир)?(?:ован|уван)\p{L}+ гаубиц\p{L}*|гаубиц\p{L}*`, 'towed howitzers'],
+    [String.raw`букс(?:ир)?(?:ован|уван)\p{L}+ гаубиц\p{L}*`, 'towed howitzers'],
+    [String.raw`гаубиц\p{L}*`, 'howitzers'],
     [
       String.raw`РСЗВ|реактивн\p{L}+ систем\p{L}* залпового вогню(?: \(РСЗВ\))?`,
       'multiple launch rocket systems',

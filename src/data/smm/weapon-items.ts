@@ -5,7 +5,7 @@ import type { PrintedNumber } from './number-words.ts';
 import type { FoundPlace } from './places.ts';
 import { plainLetters } from './plain-letters.ts';
 import { placeItems } from './weapon-places.ts';
-import { NICKNAME, WEAPON_NOUN, readModel, weaponKindOf } from './weapon-types.ts';
+import { NICKNAME, WEAPON_NOUN, kindWithModel, readModel, weaponKindOf } from './weapon-types.ts';
 
 /** One count of one class of weapon in a sentence; offsets are within the sentence. */
 export interface WeaponItem {
@@ -86,15 +86,20 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
       /^[^,;.]{0,20}\bagain\b/u.test(text.slice(found.index + found[0].length)),
   };
   const parts = partsOf(bracket, printed?.value ?? null);
-  if (parts.length > 0) return parts.map((part) => Object.assign({}, base, part, EXACT));
+  if (parts.length > 0)
+    return parts.map((part) => ({
+      ...base,
+      ...part,
+      ...EXACT,
+      kind: kindWithModel(kind, part.model),
+    }));
   const spread = spreadOver(text, base.to, printed?.value ?? null);
   const named = readModel(bracket.replace(/^(?:MLRS|MBTs?|IFV|APC)\)? ?\(?/u, ''));
   const front = frontModel(found.groups?.['front'] ?? '');
   const model = { model: named.model ?? front.model, calibre: named.calibre ?? front.calibre };
-  if (spread.length > 0) return spread.map((part) => Object.assign({}, base, model, part, EXACT));
-  return [
-    { ...base, ...model, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' },
-  ];
+  const whole = { ...base, ...model, kind: kindWithModel(kind, model.model) };
+  if (spread.length > 0) return spread.map((part) => Object.assign({}, whole, part, EXACT));
+  return [{ ...whole, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' }];
 }
 
 /** "four 2S1 Gvozdika howitzers", "six 152mm guns": model and calibre in front of the class. */

@@ -23,7 +23,7 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
     'self[- ]?propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti[- ]tank gun)s?|tracked howitzers?|self[- ]?propelled artillery',
     'self-propelled-howitzer',
   ],
-  ['(?:towed )?howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
+  ['towed howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
   ['mortars?', 'mortar'],
   [
     '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi[- ]?purpose vehicles?|armou?red vehicles?|A\\/IFVs?',
@@ -33,7 +33,7 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
     '(?:main )?(?:battle|combat) tanks?(?: \\(MBTs?\\))?|MBTs?|(?<!fuel |water )tanks?(?! fire)',
     'tank',
   ],
-  ['(?:pieces? of )?artillery(?: pieces?| systems?)?|guns?(?= \\()', 'artillery'],
+  ['howitzers?|(?:pieces? of )?artillery(?: pieces?| systems?)?|guns?(?= \\()', 'artillery'],
   ['(?:heavy )?weapons?', 'weapon'],
 ];
 
@@ -51,6 +51,19 @@ const WHOLE_TYPES = WEAPON_TYPES.map(([pattern, kind]) => ({
 /** The class that the words name, null for anything else. */
 export function weaponKindOf(words: string): KindId | null {
   return WHOLE_TYPES.find(({ pattern }) => pattern.test(words))?.kind ?? null;
+}
+
+const SELF_PROPELLED = /^2[SС]\d/u;
+const TOWED_HOWITZER = /^(?:D-?(?:1|20|30)(?!\d)|2[AА](?:36|61|65)|M-?30(?!\d)|Msta-B|Giatsint-B)/u;
+
+/**
+ * The class of "howitzers (2S1)" and "artillery pieces (D-30)", whose words leave it to the model how they move: a
+ * GRAU index of 2S is self-propelled. Without a model that is known the class stays open.
+ */
+export function kindWithModel(kind: KindId, model: string | null): KindId {
+  if (kind !== 'artillery' || model === null) return kind;
+  if (SELF_PROPELLED.test(model)) return 'self-propelled-howitzer';
+  return TOWED_HOWITZER.test(model) ? 'towed-howitzer' : kind;
 }
 
 const CALIBRE = /(\d{1,3}(?:\.\d+)?) ?-?mm?\b/u;

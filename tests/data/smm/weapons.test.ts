@@ -41,6 +41,15 @@ const CASES: readonly (readonly [title: string, text: string, expected: readonly
     ],
   ],
   [
+    'howitzers whose model tells the class, and some without one',
+    'In violation of withdrawal lines, the SMM saw two howitzers (2S1 Gvozdika, 122mm), three howitzers (D-30, 122mm) and a howitzer (type undetermined) near Verkhivka.',
+    [
+      'violation 2 self-propelled-howitzer 2S1 Gvozdika 122mm null @Verkhivka saw',
+      'violation 3 towed-howitzer D-30 122mm null @Verkhivka saw',
+      'violation 1 artillery null null null @Verkhivka saw',
+    ],
+  ],
+  [
     'the state of the sentence before',
     'Beyond withdrawal lines but outside designated storage sites, in a non-government-controlled area, aerial imagery revealed the presence of eight tanks (type undetermined) near Verkhivka (36km east of Donetsk). In government-controlled areas, the SMM saw a tank (T-64) in Stepivka (73km north of Donetsk).',
     [
