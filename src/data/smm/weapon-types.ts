@@ -53,8 +53,10 @@ export function weaponKindOf(words: string): KindId | null {
   return WHOLE_TYPES.find(({ pattern }) => pattern.test(words))?.kind ?? null;
 }
 
-const SELF_PROPELLED = /^2[SС]\d/u;
-const TOWED_HOWITZER = /^(?:D-?(?:1|20|30)(?!\d)|2[AА](?:36|61|65)|M-?30(?!\d)|Msta-B|Giatsint-B)/u;
+const SELF_PROPELLED =
+  /(?<![\p{L}\d])(?:2[SС]\d|Msta-S|Giatsint-S|Gvozdika|Carnation|Akatsiya|Acacia)/u;
+const TOWED_HOWITZER =
+  /(?<![\p{L}\d])(?:(?:D-?(?:1|20|30)|2[AА](?:18|36|61|65)|M-?30)(?!\d)|Msta-B|Giatsint-B|Lyagushka|Frog)/u;
 
 /**
  * The class of "howitzers (2S1)" and "artillery pieces (D-30)", whose words leave it to the model how they move: a
