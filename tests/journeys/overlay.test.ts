@@ -182,6 +182,8 @@ describe('overlay new reports', () => {
     await dialog.getByRole('button', { name: 'Point at it on the map…' }).click();
     await page.getByText('Click or tap where it was').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.locator('canvas:focus').waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Escape');
     expect(await dialog.getByLabel('Count').inputValue()).toBe('7');
     expect(await dialog.getByLabel('Latitude').inputValue()).toBe('');

@@ -11,7 +11,10 @@ export function PositionHint(): JSX.Element | null {
   useLayoutEffect(() => {
     if (!isAsked) return;
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') givePosition(state, null);
+      if (event.key !== 'Escape') return;
+      // The dialog that comes back at once must not be closed by the same key.
+      event.preventDefault();
+      givePosition(state, null);
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
