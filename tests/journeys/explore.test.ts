@@ -22,8 +22,8 @@ describe('a reader comes without an address', () => {
   test('and reads in the language of the browser, until choosing another', async () => {
     const { page, close } = await openPage(browser, '', { locale: 'uk-UA' });
     await page.getByRole('combobox', { name: 'Мова' }).selectOption('en');
-    await addressWith(page, 'period=');
     await page.getByRole('combobox', { name: 'Language' }).waitFor();
+    await settledAddress(page);
     await page.reload();
     await page.getByRole('combobox', { name: 'Language' }).waitFor();
     await close();

@@ -62,7 +62,8 @@ describe('a browser that is killed', () => {
       await drop(page, [OTHER, THIRD]);
       await page.locator('.overlay-row').nth(2).waitFor();
     });
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // What the killed browser had started may still write for a while.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   });
 });
 
