@@ -111,6 +111,7 @@ describe('overlay new reports', () => {
     expect(await redoAll(page)).toBe(3);
     expect(await account(page)).toEqual(merged);
 
+    await page.locator('[data-storage="stored"]').waitFor({ state: 'attached' });
     await page.reload();
     await page.locator('.overlay-row').nth(1).waitFor();
     expect(await account(page)).toEqual(merged);

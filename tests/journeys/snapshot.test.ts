@@ -6,7 +6,7 @@ import { readRecipe } from '../../src/snapshot/read-recipe.ts';
 import type { Recipe } from '../../src/snapshot/recipe.ts';
 import { launchChromium } from './chromium.ts';
 import { dropFile } from './drop-file.ts';
-import { PHONE, axeFindings, openPage, waitForMap } from './open-page.ts';
+import { PHONE, axeFindings, openPage, settledAddress, waitForMap } from './open-page.ts';
 
 const PLACED_DAY = 'period=2016-03-13T19:30+02:00..2016-03-14T19:30+02:00';
 const VIEW = `map=8/48.1/37.9&${PLACED_DAY}&level=side&measure=explosions`;
@@ -88,7 +88,7 @@ describe('somebody exports a map', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
-    const shown = page.url();
+    const shown = await settledAddress(page);
     for (const [name, bytes] of [
       ['map.png', png],
       ['map.svg', svg],
