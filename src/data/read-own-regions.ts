@@ -7,9 +7,16 @@ const MAX_BYTES = 60_000_000;
 const HEAD_BYTES = 65_536;
 const FIRST_GEOMETRY =
   /"type"\s*:\s*"((?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)"/u;
-/** What has any of these is an observation of something, not a region. */
-const OBSERVED = /date|time|count|event|kind|fatal|casualt|start|end$/iu;
-const NAME_KEYS = ['name', 'name_en', 'shapeName', 'NAME', 'ADM2_EN', 'ADM1_EN', 'title', 'id'];
+/** A column of what was observed, which a country and a county are not. */
+const OBSERVED = /event|kind|fatal|casualt|count(?!r|y)/iu;
+/** A column of when: a date that all regions of a file have is that of the file. */
+const DATED = /(?<!up)date|time(?!_?zone)|start|end$/iu;
+/** The narrowest level comes first, as in the files of OCHA, GADM and geoBoundaries. */
+const NAME_KEYS = [
+  ...['name', 'name_en', 'shapeName', 'NAME'],
+  ...['ADM3_EN', 'ADM2_EN', 'ADM1_EN', 'ADM0_EN', 'NAME_3', 'NAME_2', 'NAME_1', 'COUNTRY'],
+  ...['title', 'id'],
+];
 
 const collection = v.object({
   type: v.literal('FeatureCollection'),
@@ -26,8 +33,8 @@ const collection = v.object({
 });
 
 /**
- * The regions in a GeoJSON file that holds nothing but polygons without dates or counts; null for every other file. A
- * region without a name gets its number.
+ * The regions in a GeoJSON file that holds nothing but polygons without dates or counts of their own; null for every other
+ * file. A region without a name gets its number.
  */
 export async function readOwnRegions(file: Blob): Promise<readonly OwnRegion[] | null> {
   if (file.size > MAX_BYTES) return null;
@@ -37,14 +44,19 @@ export async function readOwnRegions(file: Blob): Promise<readonly OwnRegion[] |
   const read = v.safeParse(collection, parse(await file.text()), { abortEarly: true });
   if (!read.success) return null;
   const { features } = read.output;
-  const isObserved = features.some(({ properties }) =>
-    Object.keys(properties ?? {}).some((key) => OBSERVED.test(key)),
-  );
-  if (isObserved) return null;
+  if (areObserved(features.map(({ properties }) => properties ?? {}))) return null;
   return features.map(({ properties, geometry }, index) => ({
     name: { en: nameOf(properties ?? {}) ?? String(index + 1) },
     geometry,
   }));
+}
+
+/** Whether they tell what happened, or when, each for itself. */
+function areObserved(all: readonly Readonly<Record<string, unknown>>[]): boolean {
+  const keys = [...new Set(all.flatMap((each) => Object.keys(each)))];
+  const differs = (key: string): boolean =>
+    all.length === 1 || new Set(all.map((each) => JSON.stringify(each[key]))).size > 1;
+  return keys.some((key) => OBSERVED.test(key) || (DATED.test(key) && differs(key)));
 }
 
 function nameOf(properties: Readonly<Record<string, unknown>>): string | null {

@@ -30,6 +30,21 @@ describe('readOwnRegions', () => {
     expect(regions?.[2]?.geometry.type).toBe('MultiPolygon');
   });
 
+  test('takes boundaries as they are published: with a country, and with the date of the file', async () => {
+    const published = (name: string): { properties: object; geometry: unknown } => ({
+      properties: {
+        COUNTRY: name === 'Minsk' ? 'Belarus' : 'Ukraine',
+        NAME_1: name,
+        date: '2021-10-05',
+        timezone: name,
+        updated: name,
+      },
+      geometry: POLYGON,
+    });
+    const regions = await readOwnRegions(fileOf(['Donetsk', 'Luhansk', 'Minsk'].map(published)));
+    expect(regions?.map(({ name }) => name.en)).toEqual(['Donetsk', 'Luhansk', 'Minsk']);
+  });
+
   test('leaves every other file to those who read observations', async () => {
     const point = { type: 'Point', coordinates: [37, 48] };
     const broken = { type: 'Polygon', coordinates: [[[370, 48], ...RING]] };
@@ -40,6 +55,10 @@ describe('readOwnRegions', () => {
         { properties: {}, geometry: point },
       ]),
       fileOf([{ properties: { event_date: '2022-02-16' }, geometry: POLYGON }]),
+      fileOf([
+        { properties: { date: '2022-02-16' }, geometry: POLYGON },
+        { properties: { date: '2022-02-17' }, geometry: POLYGON },
+      ]),
       fileOf([{ properties: {}, geometry: broken }]),
       fileOf([]),
       new Blob(['{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon"']),
