@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
+import { ANNEX_HEAD } from './annex-report.ts';
 
-const HEAD =
-  'OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report 77/2021 issued on 22 March 2021\nBased on information from the Monitoring Teams as of 19:30 21 March 2021.\n\n';
+const HEAD = `${ANNEX_HEAD}\n`;
 const FIRE = [
   ['SMM position', 'Event location', 'Means', 'No.', 'Observation', 'Weapon', 'Date, time'],
   ['Verkhivka', '2-4km ESE', 'Recorded', '#', 'Projectile', 'N/K', '20-Mar, 20:11'],

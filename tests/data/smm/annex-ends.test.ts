@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
+import { ANNEX_HEAD, ANNEX_TITLES } from './annex-report.ts';
 
-const HEAD =
-  'OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report 77/2021 issued on 22 March 2021\nBased on information from the Monitoring Teams as of 19:30 21 March 2021.\n';
-const TITLES = [
-  'SMM position',
-  'Event location',
-  'Means',
-  'No.',
-  'Observation',
-  'Description',
-  'Weapon',
-  'Date, time',
-];
 const CSV = 'SMM position,Event location,Means,No.,Observation,Description,Weapon,"Date, time"';
 const CSV_ROW = 'Verkhivka,2km S,Heard,3,Explosion,,N/K,"20-Mar, 20:11"';
 const WEAPON_TITLES = 'Date\tNo. of weapons\tType of weapon\tLocation\tSource of observation';
 const WEAPON_ROW = '20/03/2021\t6\tTank (T-72)\tNear Stepivka (20km north of Donetsk)\tPatrol';
 
 function read(table: string) {
-  const [reading] = readSmmText(`${HEAD}\n${table}\n`);
+  const [reading] = readSmmText(`${ANNEX_HEAD}\n${table}\n`);
   if (reading === undefined) throw new Error('Expected a reading, got none');
   const rejected = reading.issues.filter(({ code }) => code === 'sentence-not-understood').length;
   return { ...reading, rejected };
@@ -28,7 +17,7 @@ function read(table: string) {
 
 describe('a quotation mark in an annex table', () => {
   it.each(['\t', ',', ';'])('without a partner loses no row where %j divides', (delimiter) => {
-    const titles = TITLES.map((title) => (title.includes(delimiter) ? `"${title}"` : title));
+    const titles = ANNEX_TITLES.map((title) => (title.includes(delimiter) ? `"${title}"` : title));
     const rows = [
       ['Verkhivka', '2km S', 'Heard', '3', 'Explosion', 'Outgoing', '3" gun', '20-Mar 20:11'],
       ['"Verkhivka', '2km S', 'Heard', '4', 'Explosion', '', 'N/K', '20-Mar 20:12'],
@@ -53,7 +42,7 @@ describe('a quotation mark in an annex table', () => {
               delimiter,
             ),
           );
-          const titles = delimiter === ',' ? CSV : TITLES.join('\t');
+          const titles = delimiter === ',' ? CSV : ANNEX_TITLES.join('\t');
           const { observations, rejected } = read([titles, ...lines].join('\n'));
           // What a quote truly opens and closes over several lines is one row.
           const joined = lines.join('\n').match(/(?:^|[\t,\n])"[^"]*\n[^"]*"(?=[\t,\n]|$)/gu);
@@ -68,7 +57,7 @@ describe('a quotation mark in an annex table', () => {
   it('around a cell of several lines keeps the places of the cells behind it', () => {
     const row =
       '"Verkhivka\r\n(government-controlled)",2km S,Heard,37,Explosion,,N/K,"20-Mar, 20:11"';
-    const text = `${HEAD}\r\n${CSV}\r\n${row}\r\n`;
+    const text = `${ANNEX_HEAD}\r\n${CSV}\r\n${row}\r\n`;
     const [reading] = readSmmText(text);
     expect(reading?.observations.map(({ span }) => text.slice(...span))).toEqual(['37']);
   });
@@ -86,7 +75,7 @@ describe('a table ends', () => {
 
   it('where a section begins, whose headings are its own', () => {
     const { weapons } = read(
-      `${TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\t3\tExplosion\t\tN/K\t20-Mar, 20:11\n\nIndications of military presence in the security zone\nGovernment-controlled areas\nThe SMM saw a tank (T-64) near Stepivka.`,
+      `${ANNEX_TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\t3\tExplosion\t\tN/K\t20-Mar, 20:11\n\nIndications of military presence in the security zone\nGovernment-controlled areas\nThe SMM saw a tank (T-64) near Stepivka.`,
     );
     expect(weapons).toMatchObject([{ state: 'security-zone', side: 'government-controlled' }]);
   });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatBearing } from '../../../src/base/compass.ts';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
+import { ANNEX_HEAD, ANNEX_TITLES } from './annex-report.ts';
 
-const HEAD =
-  'OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report 77/2021 issued on 22 March 2021\nBased on information from the Monitoring Teams as of 19:30 21 March 2021.\n';
-const TITLES =
-  'SMM position\tEvent location\tMeans\tNo.\tObservation\tDescription\tWeapon\tDate, time';
+const TITLES = ANNEX_TITLES.join('\t');
 
 function read(table: string) {
-  const text = `${HEAD}${table}\n`;
+  const text = `${ANNEX_HEAD}${table}\n`;
   const [reading] = readSmmText(text);
   if (reading === undefined) throw new Error('Expected a reading, got none');
   return { ...reading, text };

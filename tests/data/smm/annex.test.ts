@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatBearing } from '../../../src/base/compass.ts';
 import { readSmmText } from '../../../src/data/smm/read-smm-text.ts';
+import { ANNEX_HEAD, ANNEX_TITLES } from './annex-report.ts';
 
-const HEAD =
-  'OSCE Special Monitoring Mission to Ukraine (SMM) Daily Report 77/2021 issued on 22 March 2021\nBased on information from the Monitoring Teams as of 19:30 21 March 2021.\n';
-const TITLES = [
-  'SMM position',
-  'Event location',
-  'Means',
-  'No.',
-  'Observation',
-  'Description',
-  'Weapon',
-  'Date, time',
-];
 const ROWS = [
   [
     'SMM camera in Verkhivka (government-controlled, 17km N of Donetsk)',
@@ -55,28 +44,33 @@ const EXPECTED = [
 ];
 
 function lines(table: string): readonly string[] {
-  return readSmmText(`${HEAD}\nTable of ceasefire violations\n${table}\n`).flatMap((reading) =>
-    reading.observations.map((each) => {
-      const range = each.rangeKm?.join('-') ?? (each.isRangeUndetermined ? 'undetermined' : '-');
-      return `${each.count} ${each.kind} ${each.means} ${each.observerName} ${range} ${each.bearings.map(formatBearing).join(',')} ${each.dates.join()}`;
-    }),
+  return readSmmText(`${ANNEX_HEAD}\nTable of ceasefire violations\n${table}\n`).flatMap(
+    (reading) =>
+      reading.observations.map((each) => {
+        const range = each.rangeKm?.join('-') ?? (each.isRangeUndetermined ? 'undetermined' : '-');
+        return `${each.count} ${each.kind} ${each.means} ${each.observerName} ${range} ${each.bearings.map(formatBearing).join(',')} ${each.dates.join()}`;
+      }),
   );
 }
 
 describe('the annex table of violations', () => {
   it('is read where tabs divide its cells', () => {
-    expect(lines([TITLES, ...ROWS].map((row) => row.join('\t')).join('\n'))).toEqual(EXPECTED);
+    expect(lines([ANNEX_TITLES, ...ROWS].map((row) => row.join('\t')).join('\n'))).toEqual(
+      EXPECTED,
+    );
   });
 
   it('is read where bars divide its cells', () => {
-    const rows = [TITLES, TITLES.map(() => '---'), ...ROWS].map((row) => `| ${row.join(' | ')} |`);
+    const rows = [ANNEX_TITLES, ANNEX_TITLES.map(() => '---'), ...ROWS].map(
+      (row) => `| ${row.join(' | ')} |`,
+    );
     expect(lines(rows.join('\n'))).toEqual(EXPECTED);
   });
 
   it.each([',', ';'])('is read as CSV with "%s", quoted where a cell holds it', (delimiter) => {
     const quoted = (cell: string): string =>
       cell.includes(delimiter) || cell.includes(' ') ? `"${cell}"` : cell;
-    const rows = [TITLES, ...ROWS].map((row) => row.map(quoted).join(delimiter));
+    const rows = [ANNEX_TITLES, ...ROWS].map((row) => row.map(quoted).join(delimiter));
     expect(lines(rows.join('\r\n'))).toEqual(EXPECTED);
     expect(lines(`${rows.join('\n')}\n\nThe SMM, at 10:00, heard, in Stepivka, nothing.`)).toEqual(
       EXPECTED,
@@ -84,7 +78,7 @@ describe('the annex table of violations', () => {
   });
 
   it('is a report by itself where the line above it dates it', () => {
-    const table = [TITLES, ...ROWS].map((row) => row.map((cell) => `"${cell}"`).join(','));
+    const table = [ANNEX_TITLES, ...ROWS].map((row) => row.map((cell) => `"${cell}"`).join(','));
     const [reading] = readSmmText(`As of 21 March 2021\n${table.join('\n')}\n`);
     expect(reading?.observations.map(({ dates }) => dates.join())).toEqual([
       '2021-03-20',
@@ -102,7 +96,9 @@ describe('the annex table of violations', () => {
     );
     expect(
       lines(
-        [TITLES, ...filled].map((row) => row.filter((cell) => cell !== '').join('   ')).join('\n'),
+        [ANNEX_TITLES, ...filled]
+          .map((row) => row.filter((cell) => cell !== '').join('   '))
+          .join('\n'),
       ),
     ).toEqual(EXPECTED);
   });
@@ -125,7 +121,7 @@ describe('the annex table of violations', () => {
 
   it('flags each row whose cells have run together', () => {
     const row = ROWS[0]?.join(' ') ?? '';
-    const [reading] = readSmmText(`${HEAD}\n${row}\n${row}\n`);
+    const [reading] = readSmmText(`${ANNEX_HEAD}\n${row}\n${row}\n`);
     const flagged = reading?.issues.filter(({ code }) => code === 'sentence-not-understood');
     expect(reading?.observations).toEqual([]);
     expect(flagged).toHaveLength(2);
@@ -133,7 +129,7 @@ describe('the annex table of violations', () => {
 
   it('flags each row that it does not understand', () => {
     const [reading] = readSmmText(
-      `${HEAD}\n${TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\tsome\tHumming\t\t\t21-Mar, 10:20\n`,
+      `${ANNEX_HEAD}\n${ANNEX_TITLES.join('\t')}\nVerkhivka\t2km S\tHeard\tsome\tHumming\t\t\t21-Mar, 10:20\n`,
     );
     expect(reading?.observations).toEqual([]);
     expect(reading?.issues.map((issue) => issue.code)).toContain('sentence-not-understood');
@@ -150,7 +146,7 @@ describe('the annex table of weapons', () => {
       'Government-controlled areas',
       '21/03/2021\t1\tTank (T-64)\tNear Stepivka (20km north of Donetsk)\tPatrol',
     ].join('\n');
-    const [reading] = readSmmText(`${HEAD}\n${table}\n`);
+    const [reading] = readSmmText(`${ANNEX_HEAD}\n${table}\n`);
     expect(reading?.weapons).toMatchObject([
       {
         kind: 'self-propelled-howitzer',
