@@ -7,16 +7,27 @@ const MAX_BYTES = 60_000_000;
 const HEAD_BYTES = 65_536;
 const FIRST_GEOMETRY =
   /"type"\s*:\s*"((?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)"/u;
-/** A column of what was observed, which a country and a county are not. */
-const OBSERVED = /event|kind|fatal|casualt|count(?!r|y)/iu;
-/** A column of when: a date that all regions of a file have is that of the file. */
-const DATED = /(?<!up)date|time(?!_?zone)|start|end$/iu;
+/** Words in a column's name that say that something was observed. */
+const OBSERVED = new Set(
+  'event events kind kinds count counts casualty casualties fatality fatalities killed wounded'.split(
+    ' ',
+  ),
+);
+/** Words in a column's name that say when: one date that all regions of a file have is that of the file. */
+const DATED = new Set('date datetime day month time timestamp start end'.split(' '));
 /** The narrowest level comes first, as in the files of OCHA, GADM and geoBoundaries. */
 const NAME_KEYS = [
-  ...['name', 'name_en', 'shapeName', 'NAME'],
-  ...['ADM3_EN', 'ADM2_EN', 'ADM1_EN', 'ADM0_EN', 'NAME_3', 'NAME_2', 'NAME_1', 'COUNTRY'],
-  ...['title', 'id'],
-];
+  'name',
+  'name_en',
+  'shapeName',
+  'NAME',
+  'ADM4_EN',
+  'ADM3_EN',
+  'ADM2_EN',
+  'ADM1_EN',
+].concat(['ADM0_EN', 'NAME_5', 'NAME_4', 'NAME_3', 'NAME_2', 'NAME_1', 'COUNTRY', 'title', 'id']);
+/** Levels of administration that the files of OCHA and GADM number: no one's list of events has a name for each. */
+const ADMINISTRATIVE = /^(?:ADM\d_[A-Z]{2}|ADM\d_PCODE|NAME_\d|GID_\d|shapeName|COUNTRY)$/u;
 
 const collection = v.object({
   type: v.literal('FeatureCollection'),
@@ -54,9 +65,23 @@ export async function readOwnRegions(file: Blob): Promise<readonly OwnRegion[] |
 /** Whether they tell what happened, or when, each for itself. */
 function areObserved(all: readonly Readonly<Record<string, unknown>>[]): boolean {
   const keys = [...new Set(all.flatMap((each) => Object.keys(each)))];
+  const has = (words: ReadonlySet<string>) => (key: string) =>
+    wordsOf(key).some((word) => words.has(word));
+  if (keys.some(has(OBSERVED))) return true;
+  // One region alone has no other to share its date with: only the columns of its level tell it from one event.
+  if (all.length === 1)
+    return keys.some(has(DATED)) && !keys.some((key) => ADMINISTRATIVE.test(key));
   const differs = (key: string): boolean =>
-    all.length === 1 || new Set(all.map((each) => JSON.stringify(each[key]))).size > 1;
-  return keys.some((key) => OBSERVED.test(key) || (DATED.test(key) && differs(key)));
+    new Set(all.map((each) => JSON.stringify(each[key]))).size > 1;
+  return keys.filter(has(DATED)).some(differs);
+}
+
+/** The words of a column's name, in lower case: those of `eventDate`, `event_date` and `Event date` are alike. */
+function wordsOf(key: string): readonly string[] {
+  return key
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
 }
 
 function nameOf(properties: Readonly<Record<string, unknown>>): string | null {

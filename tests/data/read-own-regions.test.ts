@@ -37,12 +37,37 @@ describe('readOwnRegions', () => {
         NAME_1: name,
         date: '2021-10-05',
         timezone: name,
+        time_zone: 'Kyiv',
         updated: name,
       },
       geometry: POLYGON,
     });
     const regions = await readOwnRegions(fileOf(['Donetsk', 'Luhansk', 'Minsk'].map(published)));
     expect(regions?.map(({ name }) => name.en)).toEqual(['Donetsk', 'Luhansk', 'Minsk']);
+  });
+
+  test('takes one boundary alone with its date, and names that only contain the words of events', async () => {
+    const country = { ADM0_EN: 'Ukraine', ADM0_PCODE: 'UA', date: '2021-10-05' };
+    const counties = ['Dare', 'Hyde'].map((name, index) => ({
+      properties: {
+        name,
+        counties: index,
+        discount: index,
+        legend: name,
+        candidate: name,
+        time_zone: 'A',
+      },
+      geometry: POLYGON,
+    }));
+    expect(await readOwnRegions(fileOf([{ properties: country, geometry: POLYGON }]))).toHaveLength(
+      1,
+    );
+    expect(await readOwnRegions(fileOf(counties))).toHaveLength(2);
+    expect(
+      await readOwnRegions(
+        fileOf([{ properties: { name: 'x', startDate: 'y' }, geometry: POLYGON }]),
+      ),
+    ).toBeNull();
   });
 
   test('leaves every other file to those who read observations', async () => {
