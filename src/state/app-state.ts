@@ -62,7 +62,7 @@ export interface AppState {
   readonly levels: ReadonlySignal<Levels>;
   readonly store: LevelStore;
   /** How much of a large table is tagged, from 0 to 1, while the page waits for it; else null. */
-  readonly progress: Signal<number | null>;
+  readonly progress: ReadonlySignal<number | null>;
   /** The level that was last asked for; the view shows it once the rows are tagged. */
   readonly levelAsked: Signal<string>;
   /** Counts of the shown rows at the chosen level; null where the level's data are missing. */
@@ -163,7 +163,7 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     ),
     levels,
     store,
-    progress: signal(null),
+    progress: store.progress,
     levelAsked: signal(firstView.level),
     counts,
     isShown: (layer) => layers.value.includes(layer),

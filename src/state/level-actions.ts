@@ -10,8 +10,7 @@ export async function showLevel(state: AppState, levelId: string): Promise<void>
   const { table, geography } = state.data.value;
   const division = divisionOf(geography, levelId);
   state.levelAsked.value = levelId;
-  if (division !== null) await state.store.prepare(table, geography, [division], tell(state));
-  state.progress.value = null;
+  if (division !== null) await state.store.prepare(table, geography, [division]);
   if (state.levelAsked.value === levelId) changeView(state, { level: levelId });
 }
 
@@ -20,8 +19,7 @@ export async function prepareTable(state: AppState, table: ObservationTable): Pr
   const { geography } = state.data.value;
   const levels = [...new Set(['side', 'oblast', state.view.value.level])];
   const divisions = levels.flatMap((levelId) => divisionOf(geography, levelId) ?? []);
-  await state.store.prepare(table, geography, divisions, tell(state));
-  state.progress.value = null;
+  await state.store.prepare(table, geography, divisions);
 }
 
 /** Adds a level of own regions and counts by it; where regions overlap, the first wins. It lasts as long as the page. */
@@ -34,10 +32,4 @@ export async function addLevel(
   const { geography, level } = withOwnLevel(state.data.value.geography, name, source, own);
   state.data.value = { ...state.data.value, geography };
   await showLevel(state, level.id);
-}
-
-function tell(state: AppState): (part: number) => void {
-  return (part) => {
-    state.progress.value = part;
-  };
 }

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { createCountCube } from '../model/count-cube.ts';
 import type { CountCube } from '../model/count-cube.ts';
 import type { Division } from '../model/division.ts';
@@ -7,7 +8,7 @@ import type { Geography } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { createTagger, tagTable } from '../model/tagging.ts';
 import type { Tagging } from '../model/tagging.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, pause } from './slices.ts';
 
 /** Taggings and cubes that are kept as long as the table they belong to is in use. */
 export interface LevelStore {
@@ -18,15 +19,18 @@ export interface LevelStore {
   taggingOf(table: ObservationTable, geography: Geography, division: Division): Tagging | null;
   cubeOf(filterable: Filterable, tagging: Tagging): CountCube;
   /**
-   * Works out taggings in slices of some milliseconds, so that the page stays fluid meanwhile, and says how far it is with
-   * each, from 0 to 1. They are there all at once. A small table is left to be tagged when it is asked for.
+   * Works out taggings in slices of some milliseconds, so that the page stays fluid meanwhile. They are there all at once;
+   * what is being worked out already is waited for. A small table is left to be tagged when it is asked for.
    */
   prepare(
     table: ObservationTable,
     geography: Geography,
     divisions: readonly Division[],
-    onPart?: (part: number) => void,
   ): Promise<void>;
+  /** The tagging of a table by a division as soon as it is worked out, in slices as above. */
+  tagged(table: ObservationTable, geography: Geography, division: Division): Promise<Tagging>;
+  /** How far the work is that is furthest from its end, from 0 to 1; null while there is none. */
+  readonly progress: ReadonlySignal<number | null>;
 }
 
 /** Whether tagging the rows takes less than a frame or two. */
@@ -35,32 +39,60 @@ export function isSmall({ length }: ObservationTable): boolean {
 }
 
 /** What is being worked out. */
-interface Pending {
+interface Job {
   readonly table: ObservationTable;
-  readonly division: Division;
+  readonly divisions: readonly Division[];
+  readonly part: ReadonlySignal<number>;
+  readonly isDone: Promise<void>;
 }
 
 /** A store that holds nothing yet. */
 export function createLevelStore(): LevelStore {
   const taggings = new WeakMap<ObservationTable, Map<Division, Tagging>>();
   const cubes = new WeakMap<Tagging, { filterable: Filterable; cube: CountCube }>();
-  const pending = signal<readonly Pending[]>([]);
+  const jobs = signal<readonly Job[]>([]);
   const keptFor = (table: ObservationTable): Map<Division, Tagging> => {
     const kept = taggings.get(table) ?? new Map<Division, Tagging>();
     taggings.set(table, kept);
     return kept;
   };
+  const jobOf = (table: ObservationTable, division: Division): Job | undefined =>
+    jobs.value.find((job) => job.table === table && job.divisions.includes(division));
+  const tagNow = (table: ObservationTable, geography: Geography, division: Division): Tagging => {
+    const known = keptFor(table).get(division);
+    const tagging = known ?? tagTable(table, geography, division);
+    keptFor(table).set(division, tagging);
+    return tagging;
+  };
+  const begin = (
+    table: ObservationTable,
+    geography: Geography,
+    divisions: readonly Division[],
+  ): Promise<void> => {
+    const part = signal(0);
+    const isDone = tagInSlices(table, geography, divisions, part)
+      .then((found) => {
+        for (const tagging of found) keptFor(table).set(tagging.division, tagging);
+      })
+      .finally(() => {
+        jobs.value = jobs.value.filter((job) => job.part !== part);
+      });
+    jobs.value = [...jobs.value, { table, divisions, part, isDone }];
+    return isDone;
+  };
+  const prepare: LevelStore['prepare'] = async (table, geography, divisions) => {
+    if (isSmall(table)) return;
+    const missing = divisions.filter((division) => !keptFor(table).has(division));
+    const begun = new Set(missing.flatMap((division) => jobOf(table, division) ?? []));
+    const fresh = missing.filter((division) => jobOf(table, division) === undefined);
+    const own = fresh.length === 0 ? [] : [begin(table, geography, fresh)];
+    await Promise.all([...own, ...[...begun].map(({ isDone }) => isDone)]);
+  };
   return {
-    taggingOf(table, geography, division) {
-      const kept = keptFor(table);
-      const known = kept.get(division);
-      if (known !== undefined) return known;
-      if (pending.value.some((each) => each.table === table && each.division === division))
-        return null;
-      const tagging = tagTable(table, geography, division);
-      kept.set(division, tagging);
-      return tagging;
-    },
+    taggingOf: (table, geography, division) =>
+      !keptFor(table).has(division) && jobOf(table, division) !== undefined
+        ? null
+        : tagNow(table, geography, division),
     cubeOf(filterable, tagging) {
       const kept = cubes.get(tagging);
       if (kept?.filterable === filterable) return kept.cube;
@@ -68,21 +100,29 @@ export function createLevelStore(): LevelStore {
       cubes.set(tagging, { filterable, cube });
       return cube;
     },
-    async prepare(table, geography, divisions, onPart) {
-      const kept = keptFor(table);
-      const missing = isSmall(table) ? [] : divisions.filter((division) => !kept.has(division));
-      if (missing.length === 0) return;
-      const mine = missing.map((division): Pending => ({ table, division }));
-      pending.value = [...pending.value, ...mine];
-      onPart?.(0);
-      try {
-        const taggers = missing.map((division) => createTagger(table, geography, division));
-        for (const { tag } of taggers) await inSlices(table.length, tag, onPart);
-        for (const { tagging } of taggers)
-          if (!kept.has(tagging.division)) kept.set(tagging.division, tagging);
-      } finally {
-        pending.value = pending.value.filter((each) => !mine.includes(each));
-      }
+    prepare,
+    async tagged(table, geography, division) {
+      await prepare(table, geography, [division]);
+      return tagNow(table, geography, division);
     },
+    progress: computed(() =>
+      jobs.value.length === 0 ? null : Math.min(...jobs.value.map(({ part }) => part.value)),
+    ),
   };
+}
+
+/** The taggings by some divisions, worked out one after another; `part` says how much of it all is done. */
+async function tagInSlices(
+  table: ObservationTable,
+  geography: Geography,
+  divisions: readonly Division[],
+  part: Signal<number>,
+): Promise<readonly Tagging[]> {
+  await pause();
+  const taggers = divisions.map((division) => createTagger(table, geography, division));
+  for (const [index, { tag }] of taggers.entries())
+    await inSlices(table.length, tag, (share) => {
+      part.value = (index + share) / taggers.length;
+    });
+  return taggers.map(({ tagging }) => tagging);
 }

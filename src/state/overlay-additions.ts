@@ -38,13 +38,12 @@ export async function additionsOf(
   const overlay = workspace.value.overlays.find((each) => each.id === id);
   if (division === null || overlay === undefined) return null;
   const { before, after } = withoutAndWith(overlays, overlay);
-  const tagged = async (known: Weighed): Promise<TaggedTable | null> => {
-    await state.store.prepare(known.table, geography, [division]);
-    const tagging = state.store.taggingOf(known.table, geography, division);
-    return tagging === null ? null : { ...known, tagging };
-  };
+  const tagged = async (known: Weighed): Promise<TaggedTable> => ({
+    ...known,
+    tagging: await state.store.tagged(known.table, geography, division),
+  });
   const [taggedBefore, taggedAfter] = [await tagged(before), await tagged(after)];
-  if (taggedBefore === null || taggedAfter === null || signal?.aborted === true) return null;
+  if (signal?.aborted === true) return null;
   const isOwn = rowsOfOverlay(after.table, id);
   const period = periodOfOverlay(after.table, isOwn, overlay.content.reports);
   await pause();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { divisionOf } from '../../src/model/geography.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { tagTable } from '../../src/model/tagging.ts';
+import { declaredRegions, reconcile, shownViolations } from '../../src/state/reconciled.ts';
 import { addLevel, prepareTable, showLevel } from '../../src/state/level-actions.ts';
 import { observation } from '../model/small-world.ts';
 import { smallPage } from './small-page.ts';
@@ -95,9 +96,31 @@ describe('a large table', () => {
     expect(state.counts.value).toBeNull();
     expect(state.progress.value).toBeLessThan(1);
     expect(state.filterable.value.table).toBe(many);
+    const { period } = state.view.value;
+    expect(reconcile(state, period)).toBeNull();
+    expect(shownViolations(state, 'north')).toBeNull();
+    expect(declaredRegions(state, period).map(({ regionId }) => regionId)).toContain('north');
     await isCounted;
     expect(state.counts.value?.violations.total.located.expected).toBe(many.length);
     expect(state.progress.value).toBeNull();
+  });
+
+  test('is tagged once for all who ask meanwhile, and the work goes on until the last of them has it', async () => {
+    const { overlays } = await smallPage();
+    const { store, data } = overlays.state;
+    const { geography } = data.value;
+    const [side, band] = ['side', 'band'].map((id) => divisionOf(geography, id));
+    if (side == null || band == null) throw new Error('Expected sides and bands');
+    const first = store.prepare(many, geography, [side]);
+    const both = store.prepare(many, geography, [side, band]);
+    const tagged = store.tagged(many, geography, side);
+    await first;
+    const early = store.taggingOf(many, geography, side);
+    expect(store.progress.value === null).toBe(store.taggingOf(many, geography, band) !== null);
+    await both;
+    expect(store.progress.value).toBeNull();
+    expect(store.taggingOf(many, geography, side)).toBe(early);
+    expect(await tagged).toBe(early);
   });
 
   test('is shown by the level that was asked for last', async () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LayerId } from '../../cartography/layer-catalogue.ts';
-import { reconcile } from '../../state/reconciled.ts';
+import { declaredRegions } from '../../state/reconciled.ts';
 import { usePage } from '../parts/page-context.ts';
 import { LegendList } from './layers.tsx';
 
@@ -25,7 +25,7 @@ export function MapKey(): JSX.Element | null {
   if (entries.length === 0) return null;
   const hasFigures =
     state.isShown('density') &&
-    reconcile(state, chosen.period.value).some(
+    declaredRegions(state, chosen.period.value).some(
       ({ declared }) => declared.violations !== null || declared.explosions !== null,
     );
   return (

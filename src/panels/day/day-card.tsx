@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { hoursOf } from '../../base/period.ts';
 import type { Report } from '../../model/report.ts';
-import { reconcile } from '../../state/reconciled.ts';
+import { declaredRegions } from '../../state/reconciled.ts';
 import { usePage } from '../parts/page-context.ts';
 import { ReportLink } from '../parts/report-link.tsx';
 import { RegionFigures } from './region-figures.tsx';
@@ -12,7 +12,7 @@ export function DayCard(): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const period = chosen.period.value;
   const reports = state.periodReports.value;
-  const entries = reconcile(state, period).filter(
+  const entries = declaredRegions(state, period).filter(
     ({ declared }) => declared.reportIds.length > 0 || declared.partialIds.length > 0,
   );
   const scale = highestRateShown(state.data.value.reports, entries, period);

@@ -4,7 +4,7 @@ import type { Period } from '../../base/period.ts';
 import { previousHours } from '../../model/compare.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { onlyTotal } from '../../state/only-total.ts';
-import type { Reconciled } from '../../state/reconciled.ts';
+import type { DeclaredRegion } from '../../state/reconciled.ts';
 import { rowsOfUnit } from '../../state/unit-rows.ts';
 import type { Provenance } from '../parts/provenance.ts';
 
@@ -13,7 +13,7 @@ export function declaredProvenance(
   state: AppState,
   words: Words,
   formats: Formats,
-  { regionId, declared }: Reconciled,
+  { regionId, declared }: DeclaredRegion,
   period: Period,
   title: string,
 ): Provenance {

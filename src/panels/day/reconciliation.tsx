@@ -9,13 +9,13 @@ import { regionName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
 import { declaredProvenance } from './declared-provenance.ts';
 
-/** How much of what reports declare is itemised, and how much of that has a place. */
+/** How much of what reports declare is itemised, and how much of that has a place; nothing while that is worked out. */
 export function Reconciliation(): JSX.Element | null {
   const { state, chosen, t } = usePage();
-  const entries = reconcile(state, chosen.period.value).filter(
+  const entries = reconcile(state, chosen.period.value)?.filter(
     ({ declared, located, unlocated }) => declared.violations !== null || located + unlocated > 0,
   );
-  if (entries.length === 0) return null;
+  if (entries === undefined || entries.length === 0) return null;
   return (
     <section class="reconciliation" aria-labelledby="reconciliation-heading">
       <h2 id="reconciliation-heading">{t('reconciliation.title')}</h2>

@@ -6,7 +6,7 @@ import type { Change } from '../../model/compare.ts';
 import type { Declared } from '../../model/declared.ts';
 import type { Report } from '../../model/report.ts';
 import { onlyTotal } from '../../state/only-total.ts';
-import type { Reconciled } from '../../state/reconciled.ts';
+import type { DeclaredRegion } from '../../state/reconciled.ts';
 
 /** From twice as many on, a ratio reads better than a percentage. */
 const TIMES_FROM = 1.95;
@@ -16,7 +16,7 @@ const SAME_WITHIN = 0.05;
 /** The change of the leading figure (violations, else explosions) by rate per 24 hours; null where there is no comparison. */
 export function changeOfRegion(
   reports: readonly Report[],
-  { regionId, declared }: Pick<Reconciled, 'regionId' | 'declared'>,
+  { regionId, declared }: DeclaredRegion,
   period: Period,
 ): Change | null {
   const total = onlyTotal(reports, regionId, period);
@@ -36,7 +36,7 @@ export function rateOf(declared: Declared): number | null {
 /** The highest rate among the regions, before or now: the full length of the bars, so that regions compare. */
 export function highestRateShown(
   reports: readonly Report[],
-  entries: readonly Reconciled[],
+  entries: readonly DeclaredRegion[],
   period: Period,
 ): number {
   const rates = entries.flatMap((entry) => [

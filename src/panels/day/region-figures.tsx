@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Declared } from '../../model/declared.ts';
 import type { Figure } from '../../model/report.ts';
 import { onlyTotal } from '../../state/only-total.ts';
-import type { Reconciled } from '../../state/reconciled.ts';
+import { shownViolations } from '../../state/reconciled.ts';
+import type { DeclaredRegion } from '../../state/reconciled.ts';
 import { FigureButton } from '../parts/figure-button.tsx';
 import { figureText } from '../parts/figure-text.ts';
 import { regionName } from '../parts/names.ts';
@@ -15,7 +16,7 @@ import { Standings } from './standings.tsx';
 import { declaredProvenance } from './declared-provenance.ts';
 
 interface RegionFiguresProps {
-  readonly entry: Reconciled;
+  readonly entry: DeclaredRegion;
   /** The rate per 24 hours that fills a bar. */
   readonly scale: number;
 }
@@ -142,11 +143,13 @@ function LiveFireLines({ declared }: { readonly declared: Declared }): JSX.Eleme
   );
 }
 
-/** What the shown observations of the region add up to, beside what is declared. */
-function ShownLine({ entry }: { readonly entry: Reconciled }): JSX.Element {
+/** What the shown observations of the region add up to, beside what is declared; nothing while that is worked out. */
+function ShownLine({ entry }: { readonly entry: DeclaredRegion }): JSX.Element | null {
   const { state, chosen, t, f } = usePage();
   const period = chosen.period.value;
-  const count = f.count(entry.shown);
+  const shown = shownViolations(state, entry.regionId);
+  if (shown === null) return null;
+  const count = f.count(shown);
   return (
     <p class="lead-line shown-sum">
       <FigureButton

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { hoursOf } from '../../base/period.ts';
 import { LAYERS } from '../../cartography/layer-catalogue.ts';
 import { encodeView } from '../../state/address.ts';
-import { reconcile } from '../../state/reconciled.ts';
-import type { Reconciled } from '../../state/reconciled.ts';
+import { declaredRegions } from '../../state/reconciled.ts';
+import type { DeclaredRegion } from '../../state/reconciled.ts';
 import { MapKey } from '../choose/map-key.tsx';
 import { ObservationList } from '../inspect/observation-list.tsx';
 import { MAP_ID } from '../main-area.tsx';
@@ -83,7 +83,7 @@ function EmbedTitle(): JSX.Element {
 /** What the reports declare for each region; without that, how many observations are shown. */
 function EmbedFigures(): JSX.Element {
   const { state, chosen, t, f } = usePage();
-  const entries = reconcile(state, chosen.period.value).filter(
+  const entries = declaredRegions(state, chosen.period.value).filter(
     ({ declared }) => declared.reportIds.length > 0,
   );
   if (entries.length === 0) {
@@ -112,7 +112,7 @@ function EmbedFigures(): JSX.Element {
   );
 }
 
-function EmbedRow({ entry }: { readonly entry: Reconciled }): JSX.Element {
+function EmbedRow({ entry }: { readonly entry: DeclaredRegion }): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const { declared, regionId } = entry;
   const name = regionName(state.data.value.geography, regionId, chosen.language.value);

@@ -25,7 +25,14 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
   const [page, setPage] = useState<ExportPage | null>(null);
   const work = useExportWork();
   const view = state.view.value;
+  const isCounting = state.progress.value !== null;
   useEffect(() => {
+    // A page without the figures that are on their way would say that there are none.
+    if (isCounting) {
+      setPage(null);
+      work.say(t('regions.counting'));
+      return;
+    }
     try {
       const composed = exporter.compose(choice);
       setPage(composed);
@@ -35,7 +42,7 @@ export function ExportDialog({ exporter, onClose }: ExportDialogProps): JSX.Elem
       setPage(null);
       work.say(t('export.failed', { reason: reasonOf(error) }));
     }
-  }, [choice, view]);
+  }, [choice, view, isCounting]);
   return (
     <Modal title={t('export.title')} onClose={onClose}>
       <div class="export">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { reconcile } from '../../state/reconciled.ts';
-import type { Reconciled } from '../../state/reconciled.ts';
+import { declaredRegions } from '../../state/reconciled.ts';
+import type { DeclaredRegion } from '../../state/reconciled.ts';
 import { changeOfRegion, changeText, rateOf } from '../day/region-change.ts';
 import { declaredProvenance } from '../day/declared-provenance.ts';
 import { FigureButton } from '../parts/figure-button.tsx';
@@ -13,7 +13,7 @@ const COLUMNS = ['violations', 'explosions', 'previous', 'rate'] as const;
 /** What the reports of the period declare by oblast, with the previous figure, its basis, the change and the rate. */
 export function DeclaredTable(): JSX.Element | null {
   const { state, chosen, t } = usePage();
-  const entries = reconcile(state, chosen.period.value).filter(
+  const entries = declaredRegions(state, chosen.period.value).filter(
     ({ declared }) => declared.reportIds.length > 0,
   );
   if (entries.length === 0) return null;
@@ -47,7 +47,7 @@ export function DeclaredTable(): JSX.Element | null {
 }
 
 interface DeclaredRowProps {
-  readonly entry: Reconciled;
+  readonly entry: DeclaredRegion;
   /** The regions' bases differ, so each is said in its row. */
   readonly hasOwnBasis: boolean;
 }

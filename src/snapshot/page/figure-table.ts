@@ -3,7 +3,7 @@ import type { Words } from '../../cartography/words/words.ts';
 import type { UnitCount } from '../../model/count.ts';
 import type { Names } from '../../model/region.ts';
 import type { Figure } from '../../model/report.ts';
-import { reconcile } from '../../state/reconciled.ts';
+import { declaredRegions } from '../../state/reconciled.ts';
 import type { AppState } from '../../state/app-state.ts';
 
 /** Figures by region: a caption, the heads of the columns, and a row for each region with a cell for each column. */
@@ -24,13 +24,13 @@ export function figureTable(state: AppState, words: Words, formats: Formats): Fi
   const { level, period } = state.view.value;
   const isDeclared =
     level === DECLARED_LEVEL &&
-    reconcile(state, period).some(({ declared }) => declared.reportIds.length > 0);
+    declaredRegions(state, period).some(({ declared }) => declared.reportIds.length > 0);
   return isDeclared ? declaredTable(state, words, formats) : countedTable(state, words, formats);
 }
 
 function declaredTable(state: AppState, words: Words, formats: Formats): FigureTable {
   const { geography } = state.data.value;
-  const entries = reconcile(state, state.view.value.period).filter(
+  const entries = declaredRegions(state, state.view.value.period).filter(
     ({ declared }) => declared.reportIds.length > 0,
   );
   const bases = [...new Set(entries.flatMap(({ declared }) => declared.basis ?? []))];

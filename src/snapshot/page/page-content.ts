@@ -7,7 +7,7 @@ import type { Words } from '../../cartography/words/words.ts';
 import { FILTERS } from '../../model/filter.ts';
 import { isLocated } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
-import { reconcile, unlocatedNowhere } from '../../state/reconciled.ts';
+import { declaredRegions, reconcile, unlocatedNowhere } from '../../state/reconciled.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { shownReports } from '../shown-data.ts';
 import { shownHash } from '../shown-hash.ts';
@@ -140,7 +140,7 @@ export function filterValue(state: AppState, filter: string, value: string, word
 
 function figureSentences(state: AppState, words: Words, formats: Formats): readonly string[] {
   const { geography } = state.data.value;
-  return reconcile(state, state.view.value.period)
+  return declaredRegions(state, state.view.value.period)
     .filter(({ declared }) => declared.reportIds.length > 0)
     .map(({ regionId, declared }) => {
       const region = geography.regions.find((each) => each.id === regionId);
@@ -164,11 +164,11 @@ function shownLines(state: AppState, words: Words, formats: Formats): readonly s
   let unlocated = 0;
   for (const row of rows) if (!isLocated(table, row)) unlocated++;
   const { of } = state.selection.value;
-  const missing = reconcile(state, state.view.value.period).reduce(
+  const missing = reconcile(state, state.view.value.period)?.reduce(
     (sum, each) => sum + Math.max(0, each.missing ?? 0) + each.unlocated,
     unlocatedNowhere(state),
   );
-  const count = Math.round(missing);
+  const count = missing === undefined ? 0 : Math.round(missing);
   return [
     words('snapshot.shown', {
       shown: formats.count(rows.length),
