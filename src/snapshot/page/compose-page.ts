@@ -11,7 +11,7 @@ import { typeScale } from './block.ts';
 import { surveyGround } from './empty-ground.ts';
 import { entriesInSight } from './legend-in-sight.ts';
 import { locatorMap } from './locator.ts';
-import { cameraIn, findPlace, placeScaleBar, scaled } from './map-panels.ts';
+import { cameraIn, cameraOf, findPlace, placeScaleBar, scaled } from './map-panels.ts';
 import type { MapPicture, PageParts, PageRequest } from './page.ts';
 import { pageContent } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
@@ -116,14 +116,18 @@ function explainedMap(
     const { projection, scale } = shown;
     return {
       ...shown,
-      zoom: projection.camera.zoom + Math.log2(scale),
       ground: survey.at([projection]),
       bar: () => scaleBar(projection, scale, plan, palette, content.words, content.formats),
       inSight: () =>
         request.parts.legend ? entriesInSight(legend, [{ drawing, projection }]) : [],
     };
   };
-  const placed = placeLegend({ legend, palette, plans, settle });
+  const zoomOf = ({ frame }: PagePlan, kept: Kept): number => {
+    const scale = mapScale(frame);
+    const room = scaled(roomIn(frame, kept), 1 / scale);
+    return cameraOf(state.view.value.camera, request.extent, room).zoom + Math.log2(scale);
+  };
+  const placed = placeLegend({ legend, palette, plans, zoomOf, settle });
   if (placed !== null) return { ...placed, isLegendMissing: false };
   const says = [content.words('snapshot.no-legend'), ...content.shown];
   const plan = planOf({}, { ...content, shown: says });

@@ -67,8 +67,8 @@ export function surveyGround(sights: readonly Sight[]): Survey {
   return {
     at(projections) {
       const shifts = sights.map(({ projection }, i) => shiftOf(projection, projections[i]));
-      const costOf = (box: Box): number =>
-        Math.max(0, ...busy.map((each, i) => costIn(each, shifts[i] ?? UNMOVED, box)));
+      const costOf = (box: Box, most: number): number =>
+        Math.max(0, ...busy.map((each, i) => costIn(each, shifts[i] ?? UNMOVED, box, most)));
       const [first] = projections;
       return {
         find(width, height, taken, corners, most = MOST) {
@@ -81,7 +81,7 @@ export function surveyGround(sights: readonly Sight[]): Survey {
                 isInside(box, grown(frame, -2)) &&
                 taken.every((other) => !overlap(grown(box, 8), other)),
             )
-            .map((box) => ({ box, cost: costOf(box) }))
+            .map((box) => ({ box, cost: costOf(box, most) }))
             .toSorted((a, b) => a.cost - b.cost);
           const [best] = costs;
           return best === undefined || best.cost > most ? null : best.box;
@@ -105,17 +105,19 @@ function shiftOf(from: Projection, to: Projection = from): Shift {
   return { by: 2 ** (to.camera.zoom - from.camera.zoom), x, y };
 }
 
-function costIn(busy: readonly Busy[], shift: Shift, box: Box): number {
+/** What the box would cover there; not counted further than to more than `most`. */
+function costIn(busy: readonly Busy[], shift: Shift, box: Box, most: number): number {
   const near = grown(box, CLEAR_PX);
-  return busy.reduce((sum, { x, y, weight, across, along }) => {
-    const at = {
-      x: x * shift.by + shift.x - across,
-      y: y * shift.by + shift.y - along,
-      width: 2 * across,
-      height: 2 * along,
-    };
-    return overlap(at, near) ? sum + weight : sum;
-  }, 0);
+  const [right, bottom] = [near.x + near.width, near.y + near.height];
+  let sum = 0;
+  for (const { x, y, weight, across, along } of busy) {
+    const [atX, atY] = [x * shift.by + shift.x, y * shift.by + shift.y];
+    if (atX - across >= right || atX + across <= near.x) continue;
+    if (atY - along >= bottom || atY + along <= near.y) continue;
+    sum += weight;
+    if (sum > most) break;
+  }
+  return sum;
 }
 
 function cornerBox(corner: Corner, width: number, height: number, frame: Box): Box {

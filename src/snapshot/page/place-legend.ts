@@ -30,8 +30,6 @@ export function roomIn({ x, y, width, height }: Box, { left, right, top, bottom 
 /** A map in its frame before anything stands on it, or several one after the other. */
 export interface SetMap {
   readonly scale: number;
-  /** The zoom of what is printed: a map that is drawn smaller shows less at the same zoom. */
-  readonly zoom: number;
   readonly ground: EmptyGround;
   /** Of the legend, what can be made out. */
   inSight(): readonly LegendEntry[];
@@ -45,6 +43,8 @@ export interface LegendTask<Plan extends MapPlan, Setting extends SetMap> {
   readonly palette: Palette;
   /** The page with all that is asked for, then with less and less of what can be done without. */
   readonly plans: readonly [Plan, ...(readonly Plan[])];
+  /** The zoom of what is printed: a map that is drawn smaller shows less at the same zoom. */
+  zoomOf(plan: Plan, kept: Kept): number;
   settle(plan: Plan, kept: Kept): Setting;
 }
 
@@ -108,12 +108,14 @@ const NAME_WORTH = 0.2;
 const FIGURE_WORTH = 0.6;
 /** and what the page could do without: the first that goes, then the next. */
 const PARTS_WORTH = [0, 0.4, 0.45];
+/** In a smaller room less is kept free around what must be shown, which gains at most this much zoom. */
+const PADDING_ZOOM = 0.26;
 
-interface Candidate<Plan, Setting> {
-  readonly plan: Plan;
-  readonly setting: Setting;
+/** A place for a legend that may do. */
+interface Candidate {
   readonly panel: LegendPanel;
   readonly corner: Corner;
+  readonly kept: Kept;
   /** How much the legend may cover there. */
   readonly most: number | undefined;
   readonly score: number;
@@ -123,25 +125,47 @@ function bestPlace<Plan extends MapPlan, Setting extends SetMap>(
   task: LegendTask<Plan, Setting>,
   entries: readonly LegendEntry[],
 ): Explained<Plan, Setting> | null {
-  const candidates = task.plans
-    .flatMap((plan, missing) =>
-      isLarger(plan, task.plans[missing - 1]) ? [{ plan, missing }] : [],
-    )
-    .flatMap(({ plan, missing }) =>
-      legendPanels(entries, plan, task.palette).flatMap((panel) =>
-        candidatesFor(task, plan, panel, missing),
-      ),
-    )
-    .toSorted((a, b) => b.score - a.score);
-  for (const hasBar of [true, false])
-    for (const { plan, setting, panel, corner, most } of candidates) {
-      const box = findPlace(setting, panel, [], [corner], most);
-      if (box === null) continue;
-      // The scale bar has its own corner, if only one is left.
-      if (!hasBar || findPlace(setting, setting.bar(), [box], CORNERS) !== null)
-        return { plan, setting, panel, box };
+  return bestAmong(task, entries, true) ?? bestAmong(task, entries, false);
+}
+
+/** Of equal places the first; a plan is not looked at where it could not be better. */
+function bestAmong<Plan extends MapPlan, Setting extends SetMap>(
+  task: LegendTask<Plan, Setting>,
+  entries: readonly LegendEntry[],
+  hasBar: boolean,
+): Explained<Plan, Setting> | null {
+  let best: Explained<Plan, Setting> | null = null;
+  let least = -Infinity;
+  for (const [missing, plan] of task.plans.entries()) {
+    if (!isLarger(plan, task.plans[missing - 1])) continue;
+    const worth = PARTS_WORTH[missing] ?? Infinity;
+    if (task.zoomOf(plan, NOTHING_KEPT) + PADDING_ZOOM - worth <= least) continue;
+    const candidates = legendPanels(entries, plan, task.palette)
+      .flatMap((panel) => candidatesFor(task, plan, panel, worth))
+      .toSorted((a, b) => b.score - a.score);
+    for (const candidate of candidates) {
+      if (candidate.score <= least) break;
+      const found = tryPlace(task, plan, candidate, hasBar);
+      if (found === null) continue;
+      [best, least] = [found, candidate.score];
+      break;
     }
-  return null;
+  }
+  return best;
+}
+
+function tryPlace<Plan extends MapPlan, Setting extends SetMap>(
+  { settle }: LegendTask<Plan, Setting>,
+  plan: Plan,
+  { panel, corner, kept, most }: Candidate,
+  hasBar: boolean,
+): Explained<Plan, Setting> | null {
+  const setting = settle(plan, kept);
+  const box = findPlace(setting, panel, [], [corner], most);
+  if (box === null) return null;
+  // The scale bar has its own corner, if only one is left.
+  const hasRoom = !hasBar || findPlace(setting, setting.bar(), [box], CORNERS) !== null;
+  return hasRoom ? { plan, setting, panel, box } : null;
 }
 
 /** What gives no room is kept. */
@@ -152,21 +176,21 @@ function isLarger({ frame }: MapPlan, before: MapPlan | undefined): boolean {
 }
 
 function candidatesFor<Plan extends MapPlan, Setting extends SetMap>(
-  { settle }: LegendTask<Plan, Setting>,
+  { zoomOf }: LegendTask<Plan, Setting>,
   plan: Plan,
   panel: LegendPanel,
-  missing: number,
-): readonly Candidate<Plan, Setting>[] {
+  worth: number,
+): readonly Candidate[] {
+  const unmoved = zoomOf(plan, NOTHING_KEPT);
   return CORNERS.flatMap((corner) =>
-    MOVES.flatMap(({ across, along }): readonly Candidate<Plan, Setting>[] => {
+    MOVES.flatMap(({ across, along }): readonly Candidate[] => {
       const kept = keptAt(corner, across * (panel.width + ROOM), along * (panel.height + ROOM));
       const room = roomIn(plan.frame, kept);
       if (Math.min(room.width, room.height) < LEAST_MAP) return [];
-      const setting = settle(plan, kept);
       const move = across + along;
-      const lost = (PARTS_WORTH[missing] ?? Infinity) + move * MOVE_WORTH + panel.strain;
-      const score = setting.zoom - lost;
-      const candidate = { plan, setting, panel, corner, most: undefined, score };
+      const lost = worth + move * MOVE_WORTH + panel.strain;
+      const score = (move === 0 ? unmoved : zoomOf(plan, kept)) - lost;
+      const candidate = { panel, corner, kept, most: undefined, score };
       if (move < 1) return [candidate];
       return [
         candidate,

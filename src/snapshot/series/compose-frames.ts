@@ -19,7 +19,7 @@ import type { Node, Scene } from '../scene.ts';
 import { planFrames } from './plan-frames.ts';
 import type { FramesPlan } from './plan-frames.ts';
 import type { Series } from './series.ts';
-import { seriesCameras } from './series-cameras.ts';
+import { seriesCameras, seriesZoom } from './series-cameras.ts';
 
 /** The frames of an animation. */
 export interface Frames {
@@ -49,14 +49,18 @@ export function composeFrames(series: Series, request: PageRequest): Frames | nu
     legend,
     palette,
     plans,
+    zoomOf: ({ frame }, kept) => {
+      const scale = mapScale(frame);
+      const room = scaled(roomIn(frame, kept), 1 / scale);
+      return seriesZoom(series, request.extent, room) + Math.log2(scale);
+    },
     settle: (plan, kept): FrameMaps => {
       const maps = cameras(series, request, plan, kept);
       return {
         ...maps,
-        zoom: maps.first.camera.zoom + Math.log2(maps.scale),
         ground: survey.at(maps.projections),
         bar: () => scaleBar(maps.first, maps.scale, plan, palette, words, formats),
-        inSight: () => entriesInSight(legend, maps.sights),
+        inSight: () => (request.parts.legend ? entriesInSight(legend, maps.sights) : []),
       };
     },
   });

@@ -10,16 +10,29 @@ import type { Series } from './series.ts';
  * always at one zoom. What is shown stands in the `room` of the frame.
  */
 export function seriesCameras(
-  { pages, camera }: Series,
+  series: Series,
   extent: Extent | null,
   frame: Box,
   room = frame,
 ): readonly Camera[] {
-  const cameras = pages.map(({ step }) => cameraOf(camera, step.extent ?? extent, room));
-  const zoom = Math.min(...cameras.map((each) => each.zoom));
+  const cameras = camerasIn(series, extent, room);
+  const zoom = leastZoom(cameras);
   return cameras.map((each) => {
     const { unproject } = createProjection({ ...each, zoom }, room);
     const [lng, lat] = unproject(frame.x + frame.width / 2, frame.y + frame.height / 2);
     return { lng, lat, zoom };
   });
+}
+
+/** The one zoom of all the maps. */
+export function seriesZoom(series: Series, extent: Extent | null, room: Box): number {
+  return leastZoom(camerasIn(series, extent, room));
+}
+
+function camerasIn({ pages, camera }: Series, extent: Extent | null, room: Box): readonly Camera[] {
+  return pages.map(({ step }) => cameraOf(camera, step.extent ?? extent, room));
+}
+
+function leastZoom(cameras: readonly Camera[]): number {
+  return Math.min(...cameras.map((each) => each.zoom));
 }
