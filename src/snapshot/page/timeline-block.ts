@@ -146,7 +146,7 @@ export function timelineBlock(
               quiet,
             ),
             text(
-              formats.days({ start: strip.end, end: strip.end }),
+              formats.days({ start: strip.end - 1, end: strip.end }),
               x + width,
               base + type.small * 1.4,
               {

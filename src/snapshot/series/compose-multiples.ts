@@ -66,7 +66,9 @@ export function composeMultiples(series: Series, request: PageRequest): MapsPage
     const grid = chooseGrid(series, type, room, GAP, aspectOf(request.extent));
     if (grid === null) return null;
     const placed = placeCells(series, request.extent, grid);
-    const seen = entriesInSight(series.legend, sightsOf(series, placed));
+    const seen = request.parts.legend
+      ? entriesInSight(series.legend, sightsOf(series, placed))
+      : [];
     return seen.every((entry) => legend.includes(entry))
       ? { band, bandTop, ...placed }
       : settle(series.legend.filter((entry) => legend.includes(entry) || seen.includes(entry)));

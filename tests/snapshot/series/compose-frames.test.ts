@@ -36,3 +36,19 @@ describe.each(['en', 'uk'] as const)('the frames of an animation in %s', (langua
     },
   );
 });
+
+test('frames asked for without a legend have none', async () => {
+  const state = await states.en;
+  state.view.value = { ...state.view.value, period: february(15, 16) };
+  const { series, request } = seriesOf(state, 'day', '1280x720px');
+  const wordsOf = (legend: boolean): string => {
+    const frames = composeFrames(series, { ...request, parts: { ...request.parts, legend } });
+    const [first] = frames?.scenes ?? [];
+    if (first === undefined) throw new Error('Expected frames');
+    return textRuns(first())
+      .map(({ text }) => text)
+      .join(' ');
+  };
+  expect(wordsOf(true)).toContain('Contact line, inferred');
+  expect(wordsOf(false)).not.toContain('Contact line, inferred');
+});

@@ -45,6 +45,10 @@ test('each small map says its figures and how much of them is shown, and one leg
   for (const figure of ['24', '129', '189', '128', '402', '188']) expect(words).toContain(figure);
   expect(words).toContain('Shown: 4 of 4 observations, 2 without a published place.');
   expect(words.filter((each) => each.startsWith('Contact line, inferred'))).toHaveLength(1);
+  const bare = composeMultiples(series, { ...request, parts: { ...request.parts, legend: false } });
+  const left = bare === null ? [] : textRuns(bare.scene).map(({ text }) => text);
+  expect(left).toContain('189');
+  expect(left.filter((each) => each.startsWith('Contact line, inferred'))).toEqual([]);
 });
 
 test('maps too many for the page are refused', async () => {
