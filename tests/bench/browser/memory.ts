@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, CDPSession } from 'playwright-core';
 
-/** Megabytes of all processes of the browser, shared memory in parts (Linux: proportional set size); after a collection. */
+/** A new browser loads parts of its own for seconds after its first page is there, some 40 MB, whatever the page. */
+const SETTLE_MS = 5000;
+
+/**
+ * Megabytes of all processes of the browser, each with its own share of what several have in common (Linux: proportional
+ * set size, so nothing is counted twice), some seconds after the page last did something and after a collection in the page
+ * and in each of its workers. The blank page, our page and the peers' are measured alike.
+ */
 export async function memoryOf(browser: Browser): Promise<number> {
-  const [page] = browser.contexts().flatMap((context) => context.pages());
-  const own = await page?.context().newCDPSession(page);
-  await own?.send('HeapProfiler.collectGarbage');
+  await sleep(SETTLE_MS);
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const session = await page.context().newCDPSession(page);
+    await collectInWorkers(session);
+    await session.send('HeapProfiler.collectGarbage');
+  }
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   let kilobytes = 0;
@@ -18,4 +29,25 @@ export async function memoryOf(browser: Browser): Promise<number> {
     }
   }
   return kilobytes / 1000;
+}
+
+/** Has each worker of the page collect, and waits for it: a worker that has nothing to do never collects by itself. */
+async function collectInWorkers(page: CDPSession): Promise<void> {
+  const workers: string[] = [];
+  page.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.push(sessionId);
+  });
+  const attach = { waitForDebuggerOnStart: false, flatten: false };
+  await page.send('Target.setAutoAttach', { autoAttach: true, ...attach });
+  for (const sessionId of workers) {
+    const answered = new Promise<void>((resolve) => {
+      page.on('Target.receivedMessageFromTarget', (answer) => {
+        if (answer.sessionId === sessionId) resolve();
+      });
+    });
+    const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+    await page.send('Target.sendMessageToTarget', { sessionId, message });
+    await answered;
+  }
+  await page.send('Target.setAutoAttach', { autoAttach: false, ...attach });
 }
