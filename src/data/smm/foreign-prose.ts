@@ -19,7 +19,10 @@ const COUNTED = { ru: countedThings('ru', THINGS_RU), uk: countedThings('uk', TH
 
 function countedThings(language: 'ru' | 'uk', things: string): RegExp {
   const number = numberPattern(language);
-  return new RegExp(String.raw`${number}(?: [\p{L}\d'-]{2,30}){0,3}? ${things}`, 'giu');
+  return new RegExp(
+    String.raw`${number}(?: [\p{L}\d'-]{2,30}){0,3}?(?:, (?:вероятно|предположительно|[йі]мовірно),)? ${things}`,
+    'giu',
+  );
 }
 
 const SEEN =
@@ -54,12 +57,26 @@ export function readForeignProse(
   });
   const seen = weapons.weapons.map((each) => ({ ...each, span: wholeWords(original, each.span) }));
   const read = [...observations, ...seen].map((each) => each.sentenceSpan);
+  const lost = weapons.issues.flatMap((issue) => inOriginal(issue, original));
+  const done = [...read, ...lost.map((issue) => issue.place.span)];
   return {
     observations,
     weapons: seen,
-    issues: [...own, ...flagUnread(source, sentences, taken, language, read)],
+    issues: [...own, ...lost, ...flagUnread(source, sentences, taken, language, done)],
     used: [...fire.used, ...weapons.used],
   };
+}
+
+/** The weapons that were not understood, in the words of the text itself. */
+function inOriginal(issue: Issue, original: string) {
+  const { span } = issue.place;
+  if (issue.code !== 'sentence-not-understood' || span === undefined) return [];
+  const whole = wholeWords(original, span);
+  const value = original
+    .slice(...whole)
+    .replaceAll(/\s+/gu, ' ')
+    .slice(0, 300);
+  return [{ ...issue, place: { span: whole }, value }];
 }
 
 /** A phrase is rendered as a whole, so that the place of a part of it may fall within a word. */

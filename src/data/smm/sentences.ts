@@ -15,7 +15,7 @@ const LONGEST = 5_000;
 const BREAK =
   /\n\n|\n(?=[-*] \p{Ll})|\n(?=[-*o] ?["'(]?[\p{Lu}\d])|[\u2022\u25AA\u25E6\u25CF\u00B7\u2023\u2043\u25B6]|\n|,"(?=\s(?:In|At|On|The|Positioned|While|Whilst|It)\b)|[.!?]+["')\]]*(?=\s|\p{Lu}|$)/gu;
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
+  /(?:^|[^\p{L}])(?:hrs|No|Nos|ca|approx|St|e\.g|i\.e|vs|km|mm|н|п|нп|пос|пгт|гор|обл|г|гг|им|см|напр|ул|р|м|с|смт|ім|див|вул|км|мм|тыс|тис)$/u;
 /** Words that begin a sentence where they begin a line with a capital, whatever the line before lacks. */
 const LINE_BEGINS = new RegExp(
   String.raw`^(?:["']?(?:The|In|On|At|An?|It|This|During|Between|В|У|На|За|Про|Об|По|Як|Как|Так|Также|Також) |["'](?:(?!Donetsk |Lu[gh]ansk )\p{Lu}\p{L}*|\d{1,2} ${MONTH}) )`,
@@ -90,7 +90,8 @@ function isBreak(text: string, at: number, end: number, mark: string): boolean {
   if (mark.startsWith('.') && ABBREVIATION.test(before)) {
     // "16 February 2022 г. В Донецкой" and "at 14.05hrs. The" do end a sentence.
     return (
-      /(?:г|hrs|km|км)$/u.test(before) && /^\s*["(]?\p{Lu}\p{L}* /u.test(text.slice(end, end + 40))
+      /(?:\d ?г|hrs|km|км)$/u.test(before) &&
+      /^\s*["(]?\p{Lu}\p{L}* /u.test(text.slice(end, end + 40))
     );
   }
   if (end < text.length && /\p{Lu}/u.test(text.charAt(end))) return /[\p{Ll}\d)\]"]$/u.test(before);

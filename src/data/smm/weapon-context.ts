@@ -5,12 +5,20 @@ import type { RegionName } from './reading.ts';
 import { regionNamed } from './region-named.ts';
 import type { Sentence } from './sentences.ts';
 import { WEAPON_NOUN } from './weapon-types.ts';
-import { MEANS, SIDE, SIGHT, STATES, sideWords } from './weapon-words.ts';
+import { CONTINUES, MEANS, PLACED, SIDE, SIGHT, STATES, sideWords } from './weapon-words.ts';
 
 const NOUN = new RegExp(plainLetters(`(?<![\\p{L}-])(?:${WEAPON_NOUN})(?![\\p{L}])`, true));
 /** Of these words each state of `STATES` has one. */
 const STATE_WORD =
   /withdr|violat|zone|access|prevented|missing|absen|present|storage|holding|in situ|convoy/;
+/** States of a storage site, which end where a sentence no longer speaks of one. */
+const STORED: ReadonlySet<WeaponState | null> = new Set<WeaponState | null>([
+  'missing-from-storage',
+  'at-storage',
+  'no-access',
+]);
+const OF_STORAGE =
+  /\b(?:sites?|locations?|facilit|compounds?|there|they|(?:an)?other(?: area)?|one of|first|second|third|still|previous|records?|serial|(?:the|this|that|each|one|two|three|both) areas?)\b/iu;
 const SIDE_HEADING =
   /^(?:in )?((?:non-)?government-controlled areas?|areas? (?:not under government control|outside government control|under government control))(?: of (?:Donetsk|Lu[gh]ansk) region)?$/iu;
 /** A heading over weapons whose storage could not be checked. */
@@ -34,6 +42,11 @@ export class WeaponContext {
   enter(section: Sentence['section']): void {
     if (section !== this.section) this.leaveHeading();
     this.section = section;
+  }
+
+  private leaveState(): void {
+    this.state = null;
+    this.side = null;
   }
 
   private leaveHeading(): void {
@@ -78,7 +91,10 @@ export class WeaponContext {
     const { text, section } = sentence;
     const printed = STATE_WORD.test(small) ? stateIn(text, section) : undefined;
     if (small.includes(' region')) this.setRegion(text);
-    const isList = this.state !== null && SIGHT.test(text);
+    if (printed === undefined && STORED.has(this.state) && !OF_STORAGE.test(text))
+      this.leaveState();
+    const isList =
+      this.state !== null && [SIGHT, CONTINUES, PLACED].some((words) => words.test(text));
     const side = printed !== undefined || isList ? SIDE.exec(text)?.[0] : undefined;
     if (printed !== undefined) {
       if (printed !== this.state || !SIGHT.test(text)) this.leaveHeading();

@@ -5,7 +5,14 @@ import type { PrintedNumber } from './number-words.ts';
 import type { FoundPlace } from './places.ts';
 import { plainLetters } from './plain-letters.ts';
 import { placeItems } from './weapon-places.ts';
-import { NICKNAME, WEAPON_NOUN, kindWithModel, readModel, weaponKindOf } from './weapon-types.ts';
+import {
+  NICKNAME,
+  WEAPON_NOUN,
+  isModelAlone,
+  kindWithModel,
+  readModel,
+  weaponKindOf,
+} from './weapon-types.ts';
 
 /** One count of one class of weapon in a sentence; offsets are within the sentence. */
 export interface WeaponItem {
@@ -23,10 +30,10 @@ export interface WeaponItem {
 
 const NUMBER = `(?:${numberPattern('en', true)}|(?<![\\p{L}-])both(?: of the)?(?![\\p{L}-]))`;
 /** "12 Rapira 100 anti-tank guns": the number behind a name is a calibre. */
-const ADJECTIVES = String.raw`(?:(?:again |an? |unmarked |${NICKNAME} |\d?\p{Lu}{1,3}-?\d+\p{L}* |\(?other\)? |armou?red |\d{1,3}[ -]?mm |probable |possible |additional |stationary |military |loaded |parked |Soviet-made |Russian-made |armed |dug-in |previously (?:recorded|registered|observed|seen) |of the |more |such |undetermined |unidentified |unknown |heavy )*)`;
+const ADJECTIVES = String.raw`(?:(?:again |an? |unmarked |${NICKNAME} |\d?\p{Lu}{1,3}-?\d+\p{L}* |\(?other\)? |armou?red |\d{1,3}[ -]?mm |probable |possible |additional |stationary |military |loaded |parked |Soviet-made |Russian-made |armed |dug-in |previously (?:recorded|registered|observed|seen) |of the |more |such |undetermined |unidentified |unknown |heavy |towed (?=mortar|anti|artillery piece))*)`;
 const ITEM = new RegExp(
   plainLetters(
-    String.raw`(?:(?<number>${NUMBER}) (?<front>${ADJECTIVES}))?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<joint>(?: and |\/)(?:${WEAPON_NOUN})(?<=s)(?! ?\(|[\p{L}]))?(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
+    String.raw`(?:(?<number>${NUMBER})(?: of (?:the )?${NUMBER})? (?<front>${ADJECTIVES}))?(?<![\p{L}-])(?<noun>${WEAPON_NOUN})(?![\p{L}])(?<joint>(?: and |\/)(?:${WEAPON_NOUN})(?<=s)(?! ?\(|[\p{L}]))?(?<behind> ["'«“]?(?:\d?\p{Lu}{1,3}-?\d+[\p{L}-]*|${NICKNAME})["'»”]?(?![\p{L}\d-]))?(?<brackets>(?: ?\((?:[^()]|\([^()]{0,40}\)){1,90}\)){0,2})(?<again> again\b)?`,
     false,
   ),
   'gi',
@@ -45,9 +52,19 @@ const PART = new RegExp(
 export function readWeaponItems(text: string): readonly WeaponItem[] {
   const small = lowerNumber(text);
   const items: WeaponItem[] = [];
-  for (const found of small.matchAll(ITEM)) items.push(...itemsOf(found, text));
+  for (const found of small.matchAll(ITEM)) {
+    const next = itemsOf(found, text);
+    if (!isModelAlone(found.groups?.['noun'] ?? '')) items.push(...next);
+    else if (!isInBracket(text, found.index))
+      items.push(...next.filter((item) => item.count !== null));
+  }
   placeItems(text, items);
   return items;
+}
+
+function isInBracket(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** A list's item may begin with its number: "Four howitzers", "An armoured vehicle". */
@@ -96,7 +113,12 @@ function itemsOf(found: RegExpExecArray, text: string): readonly WeaponItem[] {
   const spread = spreadOver(text, base.to, printed?.value ?? null);
   const named = readModel(bracket.replace(/^(?:MLRS|MBTs?|IFV|APC)\)? ?\(?/u, ''));
   const front = frontModel(found.groups?.['front'] ?? '');
-  const model = { model: named.model ?? front.model, calibre: named.calibre ?? front.calibre };
+  const behind = found.groups?.['behind']?.replaceAll(/[ "'«»“”]/gu, '') ?? null;
+  const own = isModelAlone(noun) ? noun.replace(/s$/u, '') : behind;
+  const model = {
+    model: named.model ?? front.model ?? own,
+    calibre: named.calibre ?? front.calibre,
+  };
   const whole = { ...base, ...model, kind: kindWithModel(kind, model.model) };
   if (spread.length > 0) return spread.map((part) => Object.assign({}, whole, part, EXACT));
   return [{ ...whole, count: printed?.value ?? null, qualifier: printed?.qualifier ?? 'exact' }];

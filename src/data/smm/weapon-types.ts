@@ -1,9 +1,20 @@
 import type { KindId } from '../../model/kind.ts';
 
+/** Models that stand for their class: "two T-64s", "one BTR-80". */
+const MODELS_ALONE: readonly (readonly [pattern: string, kind: KindId])[] = [
+  ['T-(?:55|62|64|72|80|90)[A-Z]{0,2}s?', 'tank'],
+  ['B(?:TR|MP|MD|RDM)-\\d{1,2}[A-Z]?s?|MT-?LBs?', 'armoured-vehicle'],
+  ['BM-(?:21|27|30)s?', 'mlrs'],
+  ['2S(?:1|3|5|7|9|19)s?', 'self-propelled-howitzer'],
+  ['D-(?:20|30)A?s?|2A(?:36|65)s?', 'towed-howitzer'],
+  ['MT-12s?', 'anti-tank-gun'],
+  ['ZU-23(?:-2)?s?', 'anti-aircraft-gun'],
+];
+
 /** Weapon classes with the words for them; the first that fits counts, so the narrower come first. */
 const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
   [
-    'surface[- ]to[- ]air missile systems?|anti[- ]aircraft missile systems?|air[- ]defen[cs]e (?:missile )?systems?|anti[- ]aircraft systems?|SAM systems?',
+    'surface[- ]to[- ]air missile (?:system|launcher)s?|anti[- ]aircraft missile (?:(?:system|launcher)s?)|air[- ]defen[cs]e (?:missile )?systems?|anti[- ]aircraft systems?|SAM systems?',
     'surface-to-air-missile',
   ],
   [
@@ -16,14 +27,14 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
     'anti-aircraft-gun',
   ],
   [
-    'multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|multiple[- ]rocket[- ]launch(?:er|ing)s?(?:[- ]systems?)?(?: \\(MLRS\\))?|MLRS|rocket launchers?',
+    'multiple[- ]launch(?:er)?[- ]rocket[- ]systems?(?: \\(MLRS\\))?|multiple[- ]rocket[- ]launch(?:er|ing)s?(?:[- ]systems?)?(?: \\(MLRS\\))?|multiple[- ]missile[- ]launchers?|MLRS|rocket launchers?',
     'mlrs',
   ],
   [
-    'self[- ]?propelled (?:howitzer|artillery(?: piece)?|gun|mortar|anti[- ]tank gun)s?|tracked howitzers?|self[- ]?propelled artillery',
+    'self[- ]?propelled (?:\\d{2,3}[ -]?mm )?(?:howitzer|artillery(?: piece)?|gun|mortar|anti[- ]tank gun)s?|tracked howitzers?|self[- ]?propelled artillery',
     'self-propelled-howitzer',
   ],
-  ['towed howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
+  ['towed (?:\\d{2,3}[ -]?mm )?howitzers?|towed artillery(?: pieces?)?', 'towed-howitzer'],
   ['mortars?', 'mortar'],
   [
     '(?:infantry fighting vehicle|armou?red (?:personnel carrier|combat vehicle|reconnaissance vehicle|recovery vehicle|fighting vehicle|vehicle)|reconnaissance vehicle|IFV|APC|ACV)s?(?: \\((?:IFV|APC|ACV)\\))?|multi[- ]?purpose vehicles?|armou?red vehicles?|A\\/IFVs?',
@@ -35,6 +46,7 @@ const WEAPON_TYPES: readonly (readonly [pattern: string, kind: KindId])[] = [
   ],
   ['howitzers?|(?:pieces? of )?artillery(?: pieces?| systems?)?|guns?(?= \\()', 'artillery'],
   ['(?:heavy )?weapons?', 'weapon'],
+  ...MODELS_ALONE,
 ];
 
 /** The source of a regular expression for the name of a model, which may stand in front of the class, with a calibre. */
@@ -47,6 +59,13 @@ const WHOLE_TYPES = WEAPON_TYPES.map(([pattern, kind]) => ({
   pattern: new RegExp(`^(?:${pattern})$`, 'iu'),
   kind,
 }));
+
+const MODEL_ALONE = new RegExp(`^(?:${MODELS_ALONE.map(([pattern]) => pattern).join('|')})$`, 'iu');
+
+/** Whether the words are only a model, which counts nothing without a number in front of it. */
+export function isModelAlone(words: string): boolean {
+  return MODEL_ALONE.test(words);
+}
 
 /** The class that the words name, null for anything else. */
 export function weaponKindOf(words: string): KindId | null {

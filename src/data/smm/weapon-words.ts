@@ -19,6 +19,7 @@ export const STATES: readonly (readonly [WeaponState, RegExp])[] = [
       'iu',
     ),
   ],
+  ['unstated', /could not (?:be )?verif(?:y|ied)[^.]{0,40} as withdrawn/iu],
   [
     'no-access',
     /(?:denied|refused|not granted|unable to (?:gain )?) ?access|could not access|prevented from (?:enter|access)/iu,
@@ -41,6 +42,11 @@ export const OBSERVED = new RegExp(
   String.raw`(?<!\p{L})(?:SMM|Mission|OSCE|UAVs?|[Dd]rones?|cameras?|imagery|surveillance|[Oo]bservers?|[Mm]onitors?|[Pp]atrols?|it|they)\b[^.;]{0,80}\b(?:${SEEN})\b`,
   'u',
 );
+/** "They included", "These are": what follows is of what the sentence before told. */
+export const CONTINUES =
+  /^["']?(?:This|These|Those|They|It|Among (?:them|these)|The (?:weapons|vehicles|equipment)) (?:also )?(?:includ|are |is |were |was |compris|consist)/u;
+/** Words of where weapons were, without who saw them. */
+export const PLACED = /\b(?:deployed|stationed|placed|stood)\b/u;
 /** "were spotted". */
 export const WAS_OBSERVED = new RegExp(
   String.raw`\b(?:was|were|been) (?:also |again )?(?:${SEEN})\b`,

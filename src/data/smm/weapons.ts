@@ -12,7 +12,7 @@ import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
 import { WeaponContext, namesWeapon } from './weapon-context.ts';
 import { locatingPlaces } from './weapon-places.ts';
-import { MEANS, OBSERVED, SIGHT, WAS_OBSERVED } from './weapon-words.ts';
+import { CONTINUES, MEANS, OBSERVED, PLACED, SIGHT, WAS_OBSERVED } from './weapon-words.ts';
 
 interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
@@ -31,14 +31,23 @@ const CONVOY =
 /** Words of the mission's own vehicles, and of what was hit. */
 const NO_SIGHTING = /patrol (?:consisting|comprised)|SMM (?:armou?red )?vehicle|damage/u;
 const HEARSAY =
-  /\btold (?:the )?(?:SMM|Mission)|\b(?:according to (?!aerial|the (?:SMM|Mission|OSCE|report|table)|an? )|said that|informed the)\b/iu;
+  /\btold (?:the )?(?:SMM|Mission)|\b(?:according to (?!aerial|(?:(?:the )?(?:data|information|reports?|figures) (?:of|from|by) )?the (?:SMM|Mission|OSCE|report|table)|an? )|said that|informed the)\b/iu;
 /** A number and words of an unknown name, at the end of what stands before a weapon. */
 const LOST_COUNT = new RegExp(
   String.raw`${numberPattern('en')} (?:(?!of )[\p{L}\d/.-]+ ){1,3}$`,
   'u',
 );
+/** "in the same area", "in the city" without a name: where the sentence before was. */
+const SAME_PLACE =
+  /\b(?:in|at|on|near) (?:the same|that|this) (?:\p{L}+ )?(?:area|place|location|compound|site|facility|settlement|village|town|city|range)\b|\bin the (?:city|town|village|settlement)\b(?! of)/u;
 const CONVOY_GOES_ON = /^(?:The|This|That) (?:\p{L}+ )?convoy\b/u;
+const ONE_OF_THEM = /^["']?The (?:first|second|third|fourth|other)\b/u;
 const WITHDRAWING = /\bconvoy|withdr(?:ew|awn|awing)\b/u;
+/** Whether the sentence says that the mission saw something. */
+function isSighting(text: string): boolean {
+  return [OBSERVED, WAS_OBSERVED, CONVOY].some((words) => words.test(text));
+}
+
 /** Reads the weapons that the mission saw or missed, with the state that their section or sentence gives them. */
 export function readWeapons(
   source: SourceText,
@@ -64,6 +73,12 @@ class WeaponsReader implements WeaponsReading {
   private dates: readonly string[] = [];
   /** Where the convoy is of which the next sentence may tell. */
   private convoyAt: FoundPlace | null = null;
+  /** Where the weapons of the sentence before were: "in the same area". */
+  private lastAt: FoundPlace | null = null;
+  /** Whether the sentences before told of several convoys, one after the other. */
+  private ofConvoys = false;
+  /** Whether the sentence before told what was seen. */
+  private hasSeen = false;
 
   constructor(source: SourceText, anchor: string | null) {
     this.source = source;
@@ -77,9 +92,13 @@ class WeaponsReader implements WeaponsReading {
     if (isSection && this.context.takeHeading(text)) return;
     if (sentence.section === 'summary') this.context.state = null;
     const small = text.toLowerCase();
+    this.ofConvoys = small.includes('convoy') || (this.ofConvoys && ONE_OF_THEM.test(text));
+    const isContinuing = this.hasSeen && (CONTINUES.test(text) || PLACED.test(text));
+    this.hasSeen = isSighting(text);
     this.convoyAt = CONVOY_GOES_ON.test(text) ? this.convoyAt : null;
     if (!namesWeapon(small)) {
       this.context.take(sentence, small);
+      this.lastAt = null;
       if (small.includes('convoy')) this.convoyAt = locatingPlaces(text)[0] ?? this.convoyAt;
       return;
     }
@@ -91,7 +110,7 @@ class WeaponsReader implements WeaponsReading {
     const isContinued = this.context.take(sentence, small);
     if (this.context.state === null || (!isContinued && !isSection)) {
       if (!isSection) this.context.state = null;
-      this.takeUnstated(sentence);
+      this.takeUnstated(sentence, isContinuing);
       return;
     }
     this.taken.add(sentence.from);
@@ -99,18 +118,22 @@ class WeaponsReader implements WeaponsReading {
   }
 
   /** Weapons that were seen, of which the report says no more: in a convoy of 2015, or anywhere. */
-  private takeUnstated(sentence: Sentence): void {
+  private takeUnstated(sentence: Sentence, isContinuing: boolean): void {
     const { text } = sentence;
     if (NO_SIGHTING.test(text)) return;
-    if (!readWeaponItems(text).some((item) => item.count !== null && item.kind !== 'weapon'))
+    const items = readWeaponItems(text).filter((item) => item.kind !== 'weapon');
+    if (!items.some((item) => item.count !== null)) {
+      const at = items.find((item) => LOST_COUNT.test(text.slice(0, item.from)));
+      if (at !== undefined && SIGHT.test(text)) this.flag(sentence);
       return;
-    const isSeen = [OBSERVED, WAS_OBSERVED, CONVOY].some((words) => words.test(text));
-    if (!isSeen || HEARSAY.test(text)) {
-      if (SIGHT.test(text)) this.flag(sentence);
+    }
+    if ((!isContinuing && !isSighting(text)) || HEARSAY.test(text)) {
+      this.flag(sentence);
       return;
     }
     this.taken.add(sentence.from);
-    this.context.state = WITHDRAWING.test(text) ? 'withdrawing' : 'unstated';
+    const isConvoy = WITHDRAWING.test(text) || (this.ofConvoys && ONE_OF_THEM.test(text));
+    this.context.state = isConvoy ? 'withdrawing' : 'unstated';
     this.context.side = null;
     this.addAll(sentence);
     this.context.state = null;
@@ -119,8 +142,11 @@ class WeaponsReader implements WeaponsReading {
   private addAll(sentence: Sentence): void {
     const { text } = sentence;
     const items = readWeaponItems(text);
-    if (items.every((item) => item.place === null))
-      for (const item of items) item.place = this.convoyAt;
+    if (items.every((item) => item.place === null)) {
+      const at = SAME_PLACE.test(text) ? (this.lastAt ?? this.convoyAt) : this.convoyAt;
+      for (const item of items) item.place = at;
+    }
+    this.lastAt = items.at(-1)?.place ?? null;
     const when = readWhen(text, this.anchor, this.dates);
     if (when.dates.length > 0) this.dates = when.dates;
     const span = originalSpan(this.source, sentence.from, sentence.to);
