@@ -25,23 +25,30 @@ const keepPlaces = {
   },
 };
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('main.ts', import.meta.url))],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  packages: 'external',
-  plugins: [keepPlaces],
-});
-const [{ contents }] = outputFiles;
-const file = `${cache}${createHash('sha256').update(contents).digest('hex')}.mjs`;
-if (!existsSync(file)) {
-  mkdirSync(cache, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, file);
+/** The address of the bundle of a file beside this one. */
+async function bundleOf(name, define = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    plugins: [keepPlaces],
+    define,
+  });
+  const [{ contents }] = outputFiles;
+  const file = `${cache}${createHash('sha256').update(contents).digest('hex')}.mjs`;
+  if (!existsSync(file)) {
+    mkdirSync(cache, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, contents);
+    renameSync(unfinished, file);
+  }
+  return pathToFileURL(file).href;
 }
-const { run } = await import(pathToFileURL(file).href);
+
+const cellWorker = JSON.stringify(await bundleOf('cell-worker.ts'));
+const { run } = await import(await bundleOf('main.ts', { 'import.meta.cellWorker': cellWorker }));
 process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,7 @@
 import { isBytes, isJoined } from '../model/texts.ts';
+import type { FromCellThread } from './cell-service.ts';
+import { createCellThread } from './cell-thread.ts';
+import type { CellPort } from './cell-thread.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
 import { learnGround } from './ground.ts';
 import type { Ground, GroundTexts } from './ground.ts';
@@ -10,6 +13,8 @@ import { readInput } from './readers.ts';
 
 type Known = { readonly ground: Ground } | { readonly error: unknown };
 
+/** It ends with this worker. */
+const thread = createCellThread(startCellWorker);
 let known: Known = { error: new Error('Expected the ground before a file') };
 
 /** Reads one file after the other off the page's thread, and hands their tables over without a copy. */
@@ -37,7 +42,25 @@ async function read(job: ReadJob): Promise<FileOutcome> {
   const onProgress = (done: number): void => send({ type: 'progress', done });
   // A reading is cancelled by ending the worker, which stops also a reader that does not listen.
   const { signal } = new AbortController();
-  return readOne(job, { ground: known.ground, onProgress, signal }, readInput);
+  return readOne(job, { ground: known.ground, onProgress, signal, thread }, readInput);
+}
+
+function startCellWorker(): CellPort {
+  const worker = new Worker(new URL('./cell-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send: (message, transfer) => worker.postMessage(message, transfer),
+    onMessage(listener) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromCellThread>) => {
+        listener(data);
+      });
+    },
+    onCrash(listener) {
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        listener(event.message);
+      });
+    },
+  };
 }
 
 function send(message: FromReadWorker, transfer: readonly Transferable[] = []): void {

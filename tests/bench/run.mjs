@@ -12,6 +12,7 @@ const built = fileURLToPath(new URL('peers/built/', bench));
 await build({
   entryPoints: {
     main: fileURLToPath(new URL('main.ts', bench)),
+    'cell-worker': fileURLToPath(new URL('../../src/cli/cell-worker.ts', bench)),
     ...Object.fromEntries(
       peers.map((name) => [name.slice(0, -3), fileURLToPath(new URL(`peers/${name}`, bench))]),
     ),
@@ -23,5 +24,8 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
+  define: {
+    'import.meta.cellWorker': JSON.stringify(pathToFileURL(`${built}cell-worker.mjs`).href),
+  },
 });
 await import(pathToFileURL(`${built}main.mjs`).href);

@@ -5,12 +5,17 @@ import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 /** More are no degrees. */
 const MAX_DEGREES = 180;
 
+/** Degrees by row of a batch. */
+export interface Degrees {
+  /** NaN where the cell is no plain decimal number. */
+  readonly degrees: Float64Array;
+  /** Digits behind the point. */
+  readonly decimals: Uint8Array;
+}
+
 /** The degrees of a column, as far as they are plain decimal numbers. */
 export class DegreeColumn {
-  /** By row of the batch; NaN where the cell is anything else. */
-  degrees = new Float64Array();
-  /** Digits behind the point. */
-  decimals = new Uint8Array();
+  found: Degrees = { degrees: new Float64Array(), decimals: new Uint8Array() };
   private readonly column: number;
 
   /** Of the column at the position in each row. */
@@ -18,12 +23,16 @@ export class DegreeColumn {
     this.column = column;
   }
 
-  take({ rows, rowStart, from, to, bytes }: CellBatch): void {
-    if (this.degrees.length < rows) {
-      this.degrees = new Float64Array(rows);
-      this.decimals = new Uint8Array(rows);
+  take({ rows, rowStart, from, to, bytes, prepared }: CellBatch): void {
+    const { column } = this;
+    const known = prepared?.degrees.get(column);
+    if (known !== undefined) {
+      this.found = known;
+      return;
     }
-    const { column, degrees, decimals } = this;
+    if (this.found.degrees.length < rows)
+      this.found = { degrees: new Float64Array(rows), decimals: new Uint8Array(rows) };
+    const { degrees, decimals } = this.found;
     for (let row = 0; row < rows; row++) {
       const cell = (rowStart[row] ?? 0) + column;
       const isThere = cell < (rowStart[row + 1] ?? 0);
@@ -39,6 +48,6 @@ export class DegreeColumn {
   private readTrimmed(bytes: Uint8Array, from: number, to: number, row: number): boolean {
     const start = trimmedFrom(bytes, from, to);
     const end = trimmedTo(bytes, start, to);
-    return readPlainNumber(bytes, start, end, this.degrees, this.decimals, row);
+    return readPlainNumber(bytes, start, end, this.found.degrees, this.found.decimals, row);
   }
 }

@@ -25,6 +25,8 @@ const ELSEWHERE = new Set<string>([
 
 /** Collects what rows say in their own words. */
 export interface Describer {
+  /** The columns that are told. */
+  readonly told: readonly string[];
   /** Works out what the batch that the cursor has taken says. */
   take(): void;
   /** Adds the rows of the batch from one to another; a place that names the location already (`isPlaced`) is not repeated. */
@@ -70,6 +72,7 @@ export function createDescriber(
       : saidOf({ column: columns.place, label: '', maxChars: Infinity });
   let length = 0;
   return {
+    told: told.map(({ column }) => column),
     take() {
       flags?.take();
     },

@@ -12,6 +12,8 @@ export class PlaceColumn {
   lat = new Float64Array();
   /** How far rounding may have moved it, kilometres. */
   roundingKm = new Float64Array();
+  /** The positions of the columns that it reads. */
+  readonly columns: readonly number[];
   private readonly x: DegreeColumn;
   private readonly y: DegreeColumn;
   private readonly isApart: boolean;
@@ -20,6 +22,7 @@ export class PlaceColumn {
   /** Of the columns of longitudes and latitudes, where the table has both. */
   constructor(lngAt: number, latAt: number) {
     this.isApart = lngAt >= 0 && latAt >= 0;
+    this.columns = this.isApart ? [lngAt, latAt] : [];
     this.x = new DegreeColumn(lngAt);
     this.y = new DegreeColumn(latAt);
   }
@@ -44,7 +47,9 @@ export class PlaceColumn {
   }
 
   private settlePlain(rows: number, isPlain: Uint8Array): void {
-    const { x, y, isKnown, lng, lat, roundingKm } = this;
+    const { isKnown, lng, lat, roundingKm } = this;
+    const x = this.x.found;
+    const y = this.y.found;
     isKnown.fill(1, 0, rows);
     for (let row = 0; row < rows; row++) {
       const one = x.degrees[row] ?? Number.NaN;

@@ -81,7 +81,7 @@ export async function readRows(
     source.rowsHint ?? ROWS_HINT,
   );
   const pass: Pass = { ...parts, reader };
-  for await (const rows of source.rows()) {
+  for await (const rows of source.rows(reader.wish)) {
     context.signal.throwIfAborted();
     const batch = 'bytes' in rows ? rows : packRows(rows);
     readBatch(pass, batch);

@@ -4,16 +4,19 @@ import type { SideId } from '../../model/observation.ts';
 import type { JoinedWords } from '../../model/joined-words.ts';
 import { contradictedBy } from '../../model/side-judge.ts';
 import type { SideJudge } from '../../model/side-judge.ts';
+import { COLUMN_FIELDS } from '../reader.ts';
 import type { ColumnField } from '../reader.ts';
 import { NO_BATCH } from './cell-batch.ts';
 import type { CellBatch } from './cell-batch.ts';
 import type { DateEvidence } from './date-order.ts';
 import { isoDay } from './date-span.ts';
 import { createDescriber } from './describe.ts';
+import type { Describer } from './describe.ts';
 import type { HeaderIndex } from './header.ts';
 import type { IssueLog } from './issue-log.ts';
 import { radiusOf } from './placing.ts';
-import type { RowFault } from './preset.ts';
+import type { ColumnWish } from './prepare-columns.ts';
+import type { ColumnMapping, RowFault } from './preset.ts';
 import { createMeanings } from './row-meanings.ts';
 import type { MeantKind } from './row-meanings.ts';
 import { RowCursor } from './row-cursor.ts';
@@ -49,6 +52,8 @@ export interface RowReader {
   readonly cursor: RowCursor;
   /** The position of the column of ids, -1 where there is none. */
   readonly idAt: number;
+  /** What is looked at in every row. */
+  readonly wish: ColumnWish;
 }
 
 /** Kinds beyond these are as strange as the noted ones. */
@@ -145,6 +150,11 @@ export function createRowReader(
   return {
     cursor,
     idAt,
+    wish: {
+      // Cells that hold entities are not what they say.
+      words: preset?.hasEntities === true ? [] : wordedColumns(rules.columns, cursor, describer),
+      degrees: preset?.hasEntities === true ? [] : places.columns,
+    },
     take(next) {
       batch = next;
       cursor.take(next);
@@ -164,6 +174,21 @@ export function createRowReader(
     },
   };
 }
+
+/** The columns that are read word by word, as far as that is known before the first row. */
+function wordedColumns(
+  columns: ColumnMapping,
+  cursor: RowCursor,
+  { told }: Describer,
+): readonly number[] {
+  const mapped = WORDED.map((field) => columns[field]).filter((column) => column !== undefined);
+  const positions = [...mapped, ...told].map((column) => cursor.positionOf(column));
+  return [...new Set(positions)].filter((at) => at >= 0);
+}
+
+const WORDED = COLUMN_FIELDS.filter(
+  (field) => !['id', 'lng', 'lat', 'coordinates'].includes(field),
+);
 
 function unplaceable({ geometries }: CellBatch, row: number): RowFault | null {
   const geometry = geometries?.[row];

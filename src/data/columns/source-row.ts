@@ -2,6 +2,7 @@ import type { LngLat } from '../../base/lng-lat.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Question } from '../reader.ts';
 import type { CellBatch } from './cell-batch.ts';
+import type { ColumnWish } from './prepare-columns.ts';
 import type { RowFault } from './preset.ts';
 
 /** One row of somebody's table, whatever its format. */
@@ -28,8 +29,10 @@ export interface RowSource {
   readonly issues: readonly Issue[];
   /** About how many rows there are, so that room is made for them at once. */
   readonly rowsHint?: number;
-  /** All rows, in batches. */
-  rows():
+  /** All rows, in batches; what is wished may be prepared, where that can be done at the same time. */
+  rows(
+    wish: ColumnWish,
+  ):
     | AsyncIterable<CellBatch>
     | Iterable<readonly SourceRow[]>
     | AsyncIterable<readonly SourceRow[]>;

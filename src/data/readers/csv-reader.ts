@@ -1,14 +1,13 @@
 import { readTable } from '../columns/read-table.ts';
-import type { CellBatch } from '../columns/cell-batch.ts';
 import type { RowSource } from '../columns/source-row.ts';
-import { NotUtf8, assumeUtf8, decideEncoding, decodeChunks, utf8Chunks } from '../encoding.ts';
+import { NotUtf8, assumeUtf8, decideEncoding, decodeChunks } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from '../reader.ts';
 import { MAX_COLUMNS } from '../columns/read-table.ts';
-import { csvBatches } from './csv-rows.ts';
 import { csvShapeOf } from './csv-shape.ts';
-import type { CsvShape } from './csv-shape.ts';
+import { csvStream } from './csv-stream.ts';
+import type { CsvStream } from './csv-stream.ts';
 
 const HEAD_BYTES = 1 << 16;
 /** Room for some more rows than the beginning lets expect, so that growing is rare. */
@@ -63,53 +62,24 @@ async function openCsv(
   if (first.length > MAX_COLUMNS) throw refusal('columns-too-many', name, first.length);
   const header = shape.hasHeader ? uniqueNames(first) : null;
   const width = header?.length ?? first.length;
+  const { delimiter, declaration, hasHeader } = shape;
+  const stream: CsvStream = {
+    input,
+    decoding,
+    delimiter,
+    width,
+    skipped: declaration.length,
+    hasHeader,
+  };
   return {
     header,
     sample: shape.rows.slice(header === null ? 0 : 1).map((cells) => ({ cells })),
-    delimiter: shape.delimiter,
+    delimiter,
     hasGeometry: false,
     questions: decoding.questions,
     issues: decoding.issues,
     rowsHint: Math.ceil((blob.size / shape.bytesPerRow) * ROWS_MARGIN) + 16,
-    rows: () => csvRows(input, decoding, shape, width, context),
-  };
-}
-
-async function* csvRows(
-  { blob, name }: ReaderInput,
-  decoding: Decoding,
-  { delimiter, hasHeader, declaration }: CsvShape,
-  width: number,
-  context: ReadContext,
-): AsyncGenerator<CellBatch> {
-  const pieces = withoutStart(utf8Chunks(blob, decoding, context), declaration.length);
-  let isFirst = hasHeader;
-  for await (const batch of csvBatches(pieces, delimiter, width, name)) {
-    yield isFirst ? withoutFirst(batch) : batch;
-    isFirst = false;
-  }
-}
-
-async function* withoutStart(
-  pieces: AsyncIterable<Uint8Array>,
-  bytes: number,
-): AsyncGenerator<Uint8Array> {
-  let left = bytes;
-  for await (const piece of pieces) {
-    yield piece.subarray(left);
-    left = 0;
-  }
-}
-
-function withoutFirst(batch: CellBatch): CellBatch {
-  const moved = (faults: CellBatch['faults']): CellBatch['faults'] =>
-    new Map([...faults].map(([row, fault]) => [row - 1, fault]));
-  return {
-    ...batch,
-    rows: batch.rows - 1,
-    rowStart: batch.rowStart.subarray(1),
-    faults: moved(batch.faults),
-    warnings: moved(batch.warnings),
+    rows: (wish) => context.thread?.batches(stream, wish, context) ?? csvStream(stream, context),
   };
 }
 

@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCellService } from '../../src/data/cell-service.ts';
+import type { FromCellThread } from '../../src/data/cell-service.ts';
+import { createCellThread } from '../../src/data/cell-thread.ts';
+import type { CellPort } from '../../src/data/cell-thread.ts';
+import type { CellThread, ReadOptions, ReadResult } from '../../src/data/reader.ts';
+import { UnreadableInput } from '../../src/data/reader.ts';
+import { readInput } from '../../src/data/readers.ts';
+import { acceptedOf, contextOf, fixture } from './readers/read-file.ts';
+
+/** A port to a service on this thread: what is said goes over as between threads, later and with its memory. */
+function portHere(): CellPort {
+  let listener: (message: FromCellThread) => void = () => undefined;
+  const take = createCellService((message, transfer) => {
+    const copy = structuredClone(message, { transfer });
+    setImmediate(() => listener(copy));
+  });
+  return {
+    send(message, transfer) {
+      // A blob is the same one on both sides.
+      const said = message.type === 'find' ? message : structuredClone(message, { transfer });
+      setImmediate(() => take(said));
+    },
+    onMessage: (next) => {
+      listener = next;
+    },
+    onCrash: () => undefined,
+  };
+}
+
+async function outcomeOf(
+  content: BlobPart,
+  options: ReadOptions,
+  thread?: CellThread,
+): Promise<object> {
+  const context = { ...contextOf(options), ...(thread === undefined ? {} : { thread }) };
+  try {
+    const input = { name: 'x.csv', blob: new Blob([content]) };
+    return plain(await readInput(input, context, 'csv'));
+  } catch (error) {
+    if (error instanceof UnreadableInput) return error.issue;
+    throw error;
+  }
+}
+
+function plain(result: ReadResult): object {
+  const { table: _, ...rest } = result;
+  return { ...rest, accepted: acceptedOf(result) };
+}
+
+/** Rows whose order, dates, numbers, quotation marks and widths are anything. */
+const cell = fc.oneof(
+  fc.constantFrom('', '1', '48.25', '37,5', '12/31/2015', '05/02/2014', '2015-06-01', 'never'),
+  fc.constantFrom('"a, b"', '"two\nlines"', '"a ""b"""', 'burst', 'Щастя', ' 7 ', '"open'),
+);
+const row = fc.oneof(
+  fc.tuple(
+    fc.nat(99),
+    fc.constantFrom('2015-06-01', '13/06/2015'),
+    fc.double({ min: 46, max: 50 }),
+  ),
+  fc.array(cell, { minLength: 1, maxLength: 8 }),
+);
+const file = fc.array(row, { minLength: 1, maxLength: 30 }).map((rows) => {
+  const lines = rows.map((cells) => cells.join(','));
+  return `id,date,lat,lon,kind,count,notes\n${lines.join('\n')}`;
+});
+
+describe('cells found by another thread', () => {
+  it.each([
+    'good/acled.csv',
+    'good/ucdp-ged.csv',
+    'good/viina-event-1pd.csv',
+    'good/geoconfirmed.csv',
+    'good/cyrillic-windows-1251.csv',
+    'good/cyrillic-utf-16.csv',
+  ])('are read as those of this one: %s', async (path) => {
+    const thread = createCellThread(portHere, 0);
+    const bytes = fixture(path);
+    expect(await outcomeOf(bytes, {}, thread)).toEqual(await outcomeOf(bytes, {}));
+  });
+
+  it('are read as those of this one, whatever the file says', async () => {
+    const thread = createCellThread(portHere, 0);
+    await fc.assert(
+      fc.asyncProperty(file, async (text) => {
+        expect(await outcomeOf(text, {}, thread)).toEqual(await outcomeOf(text, {}));
+      }),
+      { seed: 61, numRuns: 300 },
+    );
+  });
+
+  it('are read as those of this one over many parts, read again in another order of dates', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => {
+      const date = at === 19_000 ? '12/31/2015' : `0${1 + (at % 9)}/0${1 + (at % 7)}/2015`;
+      const odd = at % 1000 === 7 ? 'never' : date;
+      return `${at},${odd},${46 + (at % 300) / 100},37.5,"burst, ${at % 5}",${at % 12},row ${at}`;
+    });
+    const text = `id,date,lat,lon,kind,count,notes\r\n${rows.join('\r\n')}`;
+    const thread = createCellThread(portHere, 0);
+    const found = await outcomeOf(text, {}, thread);
+    expect(found).toEqual(await outcomeOf(text, {}));
+    expect(found).toMatchObject({ rows: 20_000 });
+  });
+
+  it('refuse a file for the same reason', async () => {
+    const text = `id,date,lat,lon\n1,2015-06-01,48,"${'x'.repeat(1_100_000)}"`;
+    const found = await outcomeOf(text, {}, createCellThread(portHere, 0));
+    expect(found).toMatchObject({ code: 'cell-too-long' });
+    expect(found).toEqual(await outcomeOf(text, {}));
+  });
+
+  it('are found by this one where the other cannot start', async () => {
+    const broken: CellPort = {
+      send: () => undefined,
+      onMessage: () => undefined,
+      onCrash: (listener) => {
+        setImmediate(() => listener('no threads here'));
+      },
+    };
+    const text = 'id,date,lat,lon\n1,2015-06-01,48,37';
+    const thread = createCellThread(() => broken, 0);
+    expect(await outcomeOf(text, {}, thread)).toEqual(await outcomeOf(text, {}));
+  });
+});
