@@ -128,7 +128,8 @@ export function createWorkerReader(
           ? { kind: 'cancelled', name: job.input.name }
           : readNow(job, signal, onProgress),
       );
-      queue = outcome;
+      // What was read is not kept until the next file comes.
+      queue = outcome.then(() => undefined);
       return { outcome, cancel: () => controller.abort() };
     },
   };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { failure, success } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { restingContent } from '../model/table-source.ts';
 import { ordered } from '../model/workspace.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readTextWithin } from './workspace/read-text-within.ts';
@@ -132,7 +133,10 @@ function readOverlay(entry: {
   if (!content.success) return failure(`content.${dotPath(content.issues[0])}`);
   const table = decodeTable(entry.content.table);
   if (!table.ok) return failure(`content.table.${table.reason}`);
-  return success({ ...settings.output, content: { ...content.output, table: table.value } });
+  return success({
+    ...settings.output,
+    content: restingContent({ ...content.output, table: table.value }),
+  });
 }
 
 function firstTwice(items: readonly { readonly id: string }[]): string | null {

@@ -14,6 +14,8 @@ import type { Overlay } from './overlay.ts';
 import type { Report } from './report.ts';
 import { buildTable } from './table-builder.ts';
 import { rowsOfKeys, withoutRows } from './table-rows.ts';
+import { sourceOf, tableSource } from './table-source.ts';
+import type { TableSource } from './table-source.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known: reports, their observations, and what is wrong with them. */
@@ -37,13 +39,13 @@ export interface Combined extends Known {
 export function combine(
   shipped: Known,
   workspace: Workspace,
-  merge: typeof mergeSorted = mergeSorted,
+  merge: (sources: readonly TableSource[]) => ObservationTable = mergeOnce,
 ): Combined {
   const overlays = workspace.overlays
     .filter((overlay) => overlay.isShown)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const edits = editsInForce(workspace.edits);
-  const sources = [shipped.table, ...overlays.map((overlay) => overlay.content.table)];
+  const sources = [shipped, ...overlays.map(({ content }) => content)].map(sourceOf);
   const located = locate(sources, workspace, edits);
   const shownEdits = edits.filter(
     (edit) => edit.original === null || located.some((rows) => rows.has(edit.key)),
@@ -57,10 +59,10 @@ export function combine(
   const observations = shownEdits
     .filter((edit) => !absorbed.has(edit.key))
     .map((edit) => edit.changed);
-  const tables = sources.map((table, index) =>
-    withoutRows(table, rowsIn(located[index] ?? new Map(), gone)),
-  );
-  const parts = [...tables, buildTable(observations)].filter((table) => table.length > 0);
+  const parts = [
+    ...sources.map((source, index) => without(source, rowsIn(located[index] ?? new Map(), gone))),
+    tableSource(buildTable(observations)),
+  ].filter(({ length }) => length > 0);
   const copies = [...copiesOf(shipped, overlays), ...handReports(observations)];
   const { reports, contradictions: copyContradictions } = combineReports(copies);
   const contradictions = [...copyContradictions, ...contradictionsOf(reports)];
@@ -79,17 +81,28 @@ export function combine(
   };
 }
 
+function mergeOnce(sources: readonly TableSource[]): ObservationTable {
+  return mergeSorted(sources.map((source) => source.read()));
+}
+
+/** The source without the rows; the same source where there are none to leave out. */
+function without(source: TableSource, rows: ReadonlySet<number>): TableSource {
+  return rows.size === 0 ? source : tableSource(withoutRows(source.read(), rows));
+}
+
 /** The rows in each table that decisions and edits speak of. */
 function locate(
-  tables: readonly ObservationTable[],
+  sources: readonly TableSource[],
   { decisions }: Workspace,
   edits: readonly Edit[],
 ): readonly ReadonlyMap<string, number>[] {
   const keys = new Set(edits.map((edit) => edit.key));
   for (const { verdict, kept, absorbed } of decisions)
     if (verdict === 'merged') keys.add(kept).add(absorbed);
-  return tables.map((table) => rowsOfKeys(table, keys));
+  return sources.map((source) => (keys.size === 0 ? NO_ROWS : rowsOfKeys(source.read(), keys)));
 }
+
+const NO_ROWS: ReadonlyMap<string, number> = new Map();
 
 function rowsIn(rows: ReadonlyMap<string, number>, keys: ReadonlySet<string>): ReadonlySet<number> {
   return new Set([...rows].flatMap(([key, row]) => (keys.has(key) ? [row] : [])));

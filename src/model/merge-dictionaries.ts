@@ -1,6 +1,6 @@
 import { createDictionary } from './dictionary.ts';
 import type { Observer } from './observation.ts';
-import type { Dictionaries, ObservationTable } from './observation-table.ts';
+import type { Dictionaries } from './observation-table.ts';
 import { MAX_WORDS } from './table-columns.ts';
 import { isList, sizeOf, textsOfParts } from './texts.ts';
 import type { TextPart, Texts } from './texts.ts';
@@ -17,13 +17,13 @@ export interface Recoding {
   readonly text: Codes;
 }
 
-/** One dictionary of the words of all tables, and for each table the codes that its own words have there. */
-export function mergeDictionaries(tables: readonly ObservationTable[]): {
+/** One dictionary of the words of all tables, and for each table's own the codes that its words have there. */
+export function mergeDictionaries(tables: readonly Dictionaries[]): {
   readonly dictionaries: Dictionaries;
   readonly recodings: readonly Recoding[];
 } {
   const each = <Name extends keyof Dictionaries>(name: Name): readonly Dictionaries[Name][] =>
-    tables.map((table) => table.dictionaries[name]);
+    tables.map((table) => table[name]);
   const report = mergeWords(each('report'));
   const region = within(MAX_WORDS.region, mergeWords(each('region')));
   const side = within(MAX_WORDS.side, mergeWords(each('side')));

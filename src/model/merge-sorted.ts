@@ -23,37 +23,94 @@ const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
  * rows alone, so that a large overlay can be shown and hidden on the page's thread. One table is given back as it is.
  */
 export function mergeSorted(tables: readonly ObservationTable[]): ObservationTable {
+  return mergeTables(tables).merged;
+}
+
+/** A merged table, and a way back to each of the tables that it was made of. */
+export interface Merged {
+  readonly merged: ObservationTable;
+  /** The same rows, words and order as the table with the index had, taken from the merged one. */
+  readonly take: (index: number) => ObservationTable;
+}
+
+/** The same with the way back. */
+export function mergeTables(tables: readonly ObservationTable[]): Merged {
   const [only, ...others] = tables;
-  if (only !== undefined && others.length === 0) return only;
-  const { dictionaries, recodings } = mergeDictionaries(tables);
+  if (only !== undefined && others.length === 0) return { merged: only, take: () => only };
+  const { dictionaries, recodings } = mergeDictionaries(tables.map((table) => table.dictionaries));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = createColumns(length);
   const runs = runsOf(tables, recodings, dictionaries);
   tables.forEach((table, index) => {
     const recoding = recodings[index];
+    if (recoding === undefined) return;
     const own = runs.filter((run) => run.table === index);
-    for (const name of NAMES) {
-      const codes = name in RECODED ? recoding?.[RECODED[name as keyof typeof RECODED]] : null;
-      const [from, to] = [table[name], columns[name]];
-      // No word is code 0 in every dictionary.
-      if (isBlank(from)) continue;
-      if (codes == null || isSame(codes)) for (const run of own) copyRun(from, to, run);
-      else for (const run of own) recodeRun(from, to, run, codes);
-    }
+    copyRows(table, columns, own, recoding);
   });
-  return { length, ...columns, dictionaries };
+  const merged = { length, ...columns, dictionaries };
+  return {
+    merged,
+    take: taker(
+      merged,
+      runs,
+      tables.map((table) => table.dictionaries),
+    ),
+  };
 }
 
-/** What merges, and gives the last table again for the same tables: two million rows need not be merged for a new name. */
-export function createMerger(): typeof mergeSorted {
-  let last: { readonly of: readonly ObservationTable[]; readonly merged: ObservationTable } | null =
-    null;
-  return (tables) => {
-    const isKnown =
-      last?.of.length === tables.length && tables.every((table, i) => table === last?.of[i]);
-    if (last === null || !isKnown) last = { of: tables, merged: mergeSorted(tables) };
-    return last.merged;
+/** Made apart from the tables, so that what takes them again does not keep them. */
+function taker(
+  merged: ObservationTable,
+  runs: readonly Run[],
+  dictionaries: readonly Dictionaries[],
+): Merged['take'] {
+  return (index) => {
+    const own = dictionaries[index];
+    const recoding = mergeDictionaries(dictionaries).recodings[index];
+    if (own === undefined || recoding === undefined)
+      throw new Error(`Expected one of ${dictionaries.length} tables, got ${index}`);
+    const back = runs
+      .filter((run) => run.table === index)
+      .map(({ table, start, end, target }): Run => ({
+        table,
+        start: target,
+        end: target + end - start,
+        target: start,
+      }));
+    const length = back.reduce((sum, { start, end }) => sum + end - start, 0);
+    const columns = createColumns(length);
+    copyRows(merged, columns, back, inverse(recoding, merged.dictionaries));
+    return { length, ...columns, dictionaries: own };
   };
+}
+
+/** What leads from the words of all back to the words of one; those that it has not are never asked for. */
+function inverse(recoding: Recoding, dictionaries: Dictionaries): Recoding {
+  const back = (name: keyof Recoding): Codes => {
+    const codes = new Uint32Array(dictionaries[name].length);
+    // From the last on, so that of words that are there twice the first one stands.
+    for (let code = recoding[name].length - 1; code >= 0; code--)
+      codes[recoding[name][code] ?? 0] = code;
+    return codes;
+  };
+  return {
+    report: back('report'),
+    region: back('region'),
+    side: back('side'),
+    observer: back('observer'),
+    text: back('text'),
+  };
+}
+
+/** Copies the runs from one table's columns to others', with codes by the recoding. */
+function copyRows(from: Columns, to: Columns, runs: readonly Run[], recoding: Recoding): void {
+  for (const name of NAMES) {
+    // No word is code 0 in every dictionary.
+    if (isBlank(from[name])) continue;
+    const codes = name in RECODED ? recoding[RECODED[name as keyof typeof RECODED]] : null;
+    if (codes === null || isSame(codes)) for (const run of runs) copyRun(from[name], to[name], run);
+    else for (const run of runs) recodeRun(from[name], to[name], run, codes);
+  }
 }
 
 function isSame(codes: Codes): boolean {

@@ -3,6 +3,7 @@ import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { qualifyIds } from './qualify-ids.ts';
 import type { Report } from './report.ts';
+import { restingContent } from './table-source.ts';
 
 /** A row of the input that was not accepted, with its text, so that it can be saved, corrected and read again. */
 export interface RejectedText {
@@ -50,7 +51,10 @@ export interface OverlayCounts {
   readonly unlocated: number;
 }
 
-/** The part of an overlay that never changes: what was read, with the hash of its file in the ids of the rows. */
+/**
+ * The part of an overlay that never changes: what was read, with the hash of its file in the ids of the rows. While an
+ * overlay is shown its table may be one that is taken from the joined table when it is asked for: see `TableSource`.
+ */
 export interface OverlayContent extends Omit<RawReading, 'rows'> {
   readonly counts: OverlayCounts;
 }
@@ -109,7 +113,7 @@ export function createOverlay(
     importedAt,
     isShown: true,
     order,
-    content,
+    content: restingContent(content),
   };
 }
 

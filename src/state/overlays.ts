@@ -11,7 +11,7 @@ import { editsInForce } from '../model/edit.ts';
 import type { Edit } from '../model/edit.ts';
 import { ledgerOf } from '../model/ledger.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
-import { createMerger } from '../model/merge-sorted.ts';
+import { createMerger } from '../model/merger.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { advance, stepBack, stepForward } from '../model/workspace.ts';
 import type { History, StepLabel, Workspace } from '../model/workspace.ts';
@@ -69,12 +69,12 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
   const shipped = state.data.value;
   const { history, ...undoSignals } = createHistoryState();
   const combined = signal<Combined>(combine(shipped, history.value.workspace));
-  const merge = createMerger();
+  const merger = createMerger();
   let begun: Begun | null = null;
   /** Begins to count what follows from a workspace. */
   const begin = ({ workspace: of }: History): Begun => {
     if (begun?.of === of) return begun;
-    const known = combine(shipped, of, merge);
+    const known = combine(shipped, of, merger.merge);
     begun = { of, known, isCounted: prepareTable(state, known.table) };
     return begun;
   };
@@ -93,6 +93,7 @@ export function createOverlays(state: AppState, store: OverlayStore): Overlays {
       combined.value = known;
       state.data.value = { ...state.data.value, reports, table, issues };
     });
+    merger.settle();
     // What goes wrong is met again where counts are asked for.
     isCounted.catch(() => undefined);
   };

@@ -5,6 +5,7 @@ import type { Decision } from '../../model/decision.ts';
 import { areSound } from '../../model/decision.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Overlay, OverlayContent } from '../../model/overlay.ts';
+import { restingContent } from '../../model/table-source.ts';
 import { EMPTY_HISTORY, ordered } from '../../model/workspace.ts';
 import type { History, Step, Workspace } from '../../model/workspace.ts';
 import { HEAD_KEY, revisionOf } from './storage-port.ts';
@@ -133,7 +134,7 @@ function contentOf(record: unknown): OverlayContent | null {
     record,
   );
   const table = checkTable(columns);
-  return read.success && table.ok ? { ...read.output, table: table.value } : null;
+  return read.success && table.ok ? restingContent({ ...read.output, table: table.value }) : null;
 }
 
 function decisionOf(record: unknown): Decision | null {

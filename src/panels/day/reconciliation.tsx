@@ -31,7 +31,7 @@ function ReconciledRegion({ entry }: { readonly entry: Reconciled }): JSX.Elemen
   const { regionId, declared, located, unlocated, withoutFigure } = entry;
   const isMore = isMoreItemised(entry);
   const hasOwn = overlays.list.value.some(
-    ({ isShown, content }) => isShown && content.table.length > 0,
+    ({ isShown, content }) => isShown && content.counts.observations > 0,
   );
   const period = chosen.period.value;
   const parts = [

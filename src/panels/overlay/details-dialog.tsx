@@ -109,7 +109,7 @@ function Actions({
           {t('reports.show')}
         </button>
       )}
-      {overlay.content.table.length > MOST_WRITTEN ? (
+      {overlay.content.counts.observations > MOST_WRITTEN ? (
         <p class="small">{t('overlay.export-too-many', { most: MOST_WRITTEN })}</p>
       ) : (
         <button type="button" class="text-button" onClick={save}>

@@ -66,6 +66,7 @@ export interface ImportDesk {
 export type LoadFile = (onProgress: (done: number) => void, signal: AbortSignal) => Promise<Blob>;
 
 const NOTICES_AT_MOST = 3;
+const NO_BYTES = new Blob();
 
 /** The desk of one page. What reads files is loaded when the first one comes. */
 export function createImportDesk(
@@ -93,7 +94,7 @@ export function createImportDesk(
 
   const newItem = ({ name, blob }: DroppedFile, state: ImportState): ImportItem => {
     lastId++;
-    return { id: lastId, name, blob, as: null, options: {}, asked: [], state };
+    return { id: lastId, name, bytes: blob.size, blob, as: null, options: {}, asked: [], state };
   };
 
   const settle = (id: number, state: ImportState): void => {
@@ -106,9 +107,10 @@ export function createImportDesk(
     if (itemOf(item.id)?.state.kind === 'adding') return;
     change(item.id, { state: { kind: 'adding', reading } });
     const acceptance = await acceptReading(overlays, reading, new Date().toISOString());
-    change(item.id, { state: { kind: 'added', reading, acceptance } });
+    const { counts } = reading.content;
+    change(item.id, { blob: NO_BYTES, state: { kind: 'added', counts, acceptance } });
     const isMoved = showIfHidden(overlays.state, reading.content);
-    const { observations, unlocated, warned } = reading.content.counts;
+    const { observations, unlocated, warned } = counts;
     const values = { name: item.name, n: observations, unlocated, warned };
     const { overlayId } = acceptance;
     if (acceptance.outcome === 'already-there')
@@ -169,7 +171,7 @@ export function createImportDesk(
       for (const { id } of added) enqueue(id, true);
     },
     async takeWhenLoaded(name, load) {
-      const item = newItem({ name, blob: new Blob() }, { kind: 'reading', done: 0 });
+      const item = newItem({ name, blob: NO_BYTES }, { kind: 'reading', done: 0 });
       const { id } = item;
       const stop = new AbortController();
       loading.set(id, stop);
@@ -177,7 +179,7 @@ export function createImportDesk(
       try {
         const onProgress = (done: number): void => change(id, { state: { kind: 'reading', done } });
         const blob = await load(onProgress, stop.signal);
-        change(id, { blob, state: { kind: 'waiting' } });
+        change(id, { bytes: blob.size, blob, state: { kind: 'waiting' } });
         enqueue(id, true);
       } catch (error) {
         items.value = items.value.filter((each) => each.id !== id);

@@ -11,7 +11,7 @@ import { ReadingForm } from './reading-form.tsx';
 /** One file of the import: its name, where it stands, and what can be done about it. */
 export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Element {
   const { desk, t, f } = usePage();
-  const { id, name, blob, state } = item;
+  const { id, name, bytes, state } = item;
   return (
     <li class="import-item" data-state={state.kind} aria-labelledby={`import-${id}`}>
       <div class="heading-line">
@@ -19,7 +19,7 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
           {name}
         </h3>
         <span class="small">
-          {t('overlay.bytes', { size: sizeText((value) => f.decimal(value), blob.size) })}
+          {t('overlay.bytes', { size: sizeText((value) => f.decimal(value), bytes) })}
         </span>
       </div>
       <Outcome item={item} />
@@ -60,6 +60,13 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
     case 'reading':
     case 'adding':
       return <ImportProgress item={item} />;
+    case 'added':
+      return (
+        <>
+          <p>{countsText(t, f, state.counts)}</p>
+          <p class="small">{t(`overlay.outcome.${state.acceptance.outcome}`)}</p>
+        </>
+      );
     case 'refused': {
       const place = issuePlaceText(t, state.issue);
       return (
@@ -80,11 +87,7 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
       return (
         <>
           <p>{countsText(t, f, state.reading.content.counts)}</p>
-          {state.kind === 'added' ? (
-            <p class="small">{t(`overlay.outcome.${state.acceptance.outcome}`)}</p>
-          ) : canAdd(state.reading) ? null : (
-            <p class="caution">{t('overlay.state.nothing')}</p>
-          )}
+          {canAdd(state.reading) ? null : <p class="caution">{t('overlay.state.nothing')}</p>}
         </>
       );
   }

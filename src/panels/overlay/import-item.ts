@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../data/reader.ts';
 import type { WordKey } from '../../cartography/words/words.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { OpenQuestion, Reading } from '../../model/overlay.ts';
+import type { OpenQuestion, OverlayCounts, Reading } from '../../model/overlay.ts';
 import type { Acceptance } from '../../state/overlay-actions.ts';
 
 /** A message of the catalogues with its values. */
@@ -18,7 +18,7 @@ export type ImportState =
   | { readonly kind: 'waiting' | 'cancelled' }
   | { readonly kind: 'reading'; readonly done: number }
   | { readonly kind: 'read' | 'adding'; readonly reading: Reading }
-  | { readonly kind: 'added'; readonly reading: Reading; readonly acceptance: Acceptance }
+  | { readonly kind: 'added'; readonly counts: OverlayCounts; readonly acceptance: Acceptance }
   | { readonly kind: 'refused'; readonly issue: Issue }
   | { readonly kind: 'handled'; readonly isTaken: boolean; readonly said: Said };
 
@@ -26,6 +26,8 @@ export type ImportState =
 export interface ImportItem {
   readonly id: number;
   readonly name: string;
+  readonly bytes: number;
+  /** Its bytes, until it is added: what was fetched would stay in memory. */
   readonly blob: Blob;
   /** A reader chosen by hand; null has it chosen by content. */
   readonly as: string | null;

@@ -4,11 +4,19 @@ import type { OverlayContent } from '../../model/overlay.ts';
 import { changeView } from '../../state/app-state.ts';
 import type { AppState } from '../../state/app-state.ts';
 
-/** From the first start to the last end of the observations and reports; null where there are none. */
-export function periodOfContent({ table, reports }: OverlayContent): Period | null {
-  const periods = reports.map((report) => report.period);
-  let start = periods.reduce((least, each) => Math.min(least, each.start), Infinity);
-  let end = periods.reduce((most, each) => Math.max(most, each.end), -Infinity);
+const periods = new WeakMap<OverlayContent, Period | null>();
+
+/** From the first start to the last end of the observations and reports; null where there are none. Worked out once. */
+export function periodOfContent(content: OverlayContent): Period | null {
+  const known = periods.get(content);
+  const period = known === undefined ? periodOf(content) : known;
+  periods.set(content, period);
+  return period;
+}
+
+function periodOf({ table, reports }: OverlayContent): Period | null {
+  let start = reports.reduce((least, { period }) => Math.min(least, period.start), Infinity);
+  let end = reports.reduce((most, { period }) => Math.max(most, period.end), -Infinity);
   for (let row = 0; row < table.length; row++) {
     start = Math.min(start, table.start[row] ?? start);
     end = Math.max(end, table.end[row] ?? end);

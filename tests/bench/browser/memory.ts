@@ -42,12 +42,20 @@ async function collectInWorkers(page: CDPSession): Promise<void> {
   for (const sessionId of workers) {
     const answered = new Promise<void>((resolve) => {
       page.on('Target.receivedMessageFromTarget', (answer) => {
-        if (answer.sessionId === sessionId) resolve();
+        if (answer.sessionId === sessionId && isAnswer(answer.message)) resolve();
       });
     });
-    const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+    const message = JSON.stringify({ id: ASKED, method: 'HeapProfiler.collectGarbage' });
     await page.send('Target.sendMessageToTarget', { sessionId, message });
     await answered;
   }
   await page.send('Target.setAutoAttach', { autoAttach: false, ...attach });
+}
+
+const ASKED = 1;
+
+/** A worker also tells of what nobody asked for, such as that its script is loaded. */
+function isAnswer(message: string): boolean {
+  const said: unknown = JSON.parse(message);
+  return typeof said === 'object' && said !== null && 'id' in said && said.id === ASKED;
 }

@@ -41,6 +41,7 @@ describe('a file that is being added', () => {
     const itemIn = (state: ImportState): ImportItem => ({
       id: 1,
       name: 'a.csv',
+      bytes: 0,
       blob: new Blob(),
       as: null,
       options: {},
