@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { CustomLayerInterface } from 'maplibre-gl';
 import type { Palette } from '../cartography/palette.ts';
 import { createCircleLayer } from './circle-layer.ts';
 import type { MapInput } from './map-input.ts';
@@ -15,9 +15,17 @@ const INDEX_MS = 300;
 /** The circles lie where the first of the layers of circles does. */
 const BELOW = 'violations';
 
+/** What is needed of a map. */
+export interface CrowdMap {
+  addLayer(layer: CustomLayerInterface, below: string): unknown;
+  once(event: 'idle' | 'render', listener: () => void): unknown;
+  off(event: 'idle' | 'render', listener: () => void): unknown;
+  triggerRepaint(): unknown;
+}
+
 /** Paints the circles of large selections, as fast as they change; returns what stops it. */
 export function drawCrowd(
-  map: MapLibreMap,
+  map: CrowdMap,
   { crowd, state }: MapInput,
   palette: ReadonlySignal<Palette>,
 ): readonly (() => void)[] {
@@ -59,8 +67,10 @@ export function drawCrowd(
       map.triggerRepaint();
     }),
     effect(() => {
-      if (crowd.index.value !== null || crowd.now.value === null) return;
+      // Another picture has not been there for long.
+      clearTimeout(build);
       map.off('idle', buildSoon);
+      if (crowd.index.value !== null || crowd.now.value === null) return;
       void map.once('idle', buildSoon);
     }),
     () => {

@@ -71,15 +71,14 @@ export function placesOfStacks(stacks: Stacks, { origin }: TablePoints): readonl
   const explosions = stacksOfGroup(stacks, 'explosion');
   const others = stacksOfGroup(stacks, 'other');
   return explosions.map((stack, i) => ({
-    lng: lngOfMercator(origin[0] + (stacks.x[i] ?? 0)),
-    lat: latOfMercator(origin[1] + (stacks.y[i] ?? 0)),
+    ...placeOf(stacks, i, origin),
     precision: PRECISIONS[stacks.precision[i] ?? 0] ?? 'exact',
     explosions: stack,
     others: others[i] ?? emptyStack(),
   }));
 }
 
-/** A circle this wide is too large to be written across, in px. */
+/** A circle of this radius in px is too large to be written across. */
 const LARGE_PX = 6;
 
 /** Where the stacks with large circles stand, in degrees. */
@@ -87,13 +86,22 @@ export function largePlaces(
   stacks: Stacks,
   { origin }: TablePoints,
   scale: number,
-): readonly { readonly lng: number; readonly lat: number }[] {
+): readonly StackPlace[] {
   return Array.from({ length: stacks.length }, (_, i) => i)
     .filter((i) => outerRadius(stacks, i, scale) >= LARGE_PX)
-    .map((i) => ({
-      lng: lngOfMercator(origin[0] + (stacks.x[i] ?? 0)),
-      lat: latOfMercator(origin[1] + (stacks.y[i] ?? 0)),
-    }));
+    .map((i) => placeOf(stacks, i, origin));
+}
+
+interface StackPlace {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+function placeOf({ x, y }: Stacks, stack: number, origin: TablePoints['origin']): StackPlace {
+  return {
+    lng: lngOfMercator(origin[0] + (x[stack] ?? 0)),
+    lat: latOfMercator(origin[1] + (y[stack] ?? 0)),
+  };
 }
 
 /** What the stacks hold of one group, stack by stack. */

@@ -8,7 +8,7 @@ import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { Pager } from '../parts/pager.tsx';
 import { ObservationDetails } from './observation-details.tsx';
-import { pickedSums } from './picked-sums.ts';
+import { pickedSums, pickedSumsText } from './picked-sums.ts';
 
 /** More than this many are listed closed, so that the list can be read. */
 const OPEN_AT_MOST = 3;
@@ -63,17 +63,9 @@ function OpenInspector({ rows }: { readonly rows: readonly number[] }): JSX.Elem
 function Sums({ rows }: { readonly rows: readonly number[] }): JSX.Element | null {
   const { state, t, f } = usePage();
   const { table } = state.data.value;
-  const { violations, explosions, withoutFigure } = useMemo(
-    () => pickedSums(table, rows),
-    [table, rows],
-  );
-  if (violations === 0) return null;
-  const parts = [
-    t('counted.violations', { figure: f.count(violations), n: violations }),
-    t('counted.explosions', { figure: f.count(explosions), n: explosions }),
-    ...(withoutFigure === 0 ? [] : [t('regions.withoutFigure', { count: f.count(withoutFigure) })]),
-  ];
-  return <p class="picked-sums">{parts.join(' · ')}</p>;
+  const sums = useMemo(() => pickedSums(table, rows), [table, rows]);
+  const parts = pickedSumsText(t, f, sums);
+  return parts.length === 0 ? null : <p class="picked-sums">{parts.join(' · ')}</p>;
 }
 
 interface InspectedRowProps {

@@ -1,3 +1,5 @@
+import type { Formats } from '../../cartography/formats.ts';
+import type { Words } from '../../cartography/words/words.ts';
 import { kindAt } from '../../model/kind.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
@@ -27,4 +29,18 @@ export function pickedSums(
     }
   }
   return sums;
+}
+
+/** The sums in words, and how many observations are in none; nothing of weapons alone. */
+export function pickedSumsText(
+  words: Words,
+  formats: Formats,
+  { violations, explosions, withoutFigure }: PickedSums,
+): readonly string[] {
+  const printed = [
+    words('counted.violations', { figure: formats.count(violations), n: violations }),
+    words('counted.explosions', { figure: formats.count(explosions), n: explosions }),
+  ];
+  const unprinted = words('regions.withoutFigure', { count: formats.count(withoutFigure) });
+  return [...(violations === 0 ? [] : printed), ...(withoutFigure === 0 ? [] : [unprinted])];
 }

@@ -111,6 +111,7 @@ function AdditionsFound({ id, additions }: AdditionsFoundProps): JSX.Element {
                 f,
                 each,
                 regionName(state.data.value.geography, each.regionId, language),
+                state.data.value.reports,
               )}
             </li>
           ))}

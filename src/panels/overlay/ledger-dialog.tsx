@@ -6,6 +6,7 @@ import { Modal } from '../parts/modal.tsx';
 import { regionName } from '../parts/names.ts';
 import { Pager } from '../parts/pager.tsx';
 import { usePage } from '../parts/page-context.ts';
+import { hasNumber, reportName } from '../parts/report-name.ts';
 import { contradictionText } from './contradiction-text.ts';
 
 const PAGE_SIZE = 25;
@@ -77,7 +78,8 @@ const COLUMNS = ['report', 'declared', 'located', 'unlocated', 'notItemised', 'l
 
 function Line({ entry }: { readonly entry: LedgerEntry }): JSX.Element {
   const { state, chosen, t, f } = usePage();
-  const { geography } = state.data.value;
+  const { geography, reports } = state.data.value;
+  const report = reports.find(({ id }) => id === entry.reportId);
   const region = regionName(geography, entry.regionId, chosen.language.value);
   const { located, liveFire, flags, contradictions } = entry;
   const fire = liveFire.map(({ count }) =>
@@ -87,7 +89,10 @@ function Line({ entry }: { readonly entry: LedgerEntry }): JSX.Element {
     <>
       <tr class={flags.length > 0 ? 'has-note' : ''}>
         <th scope="row">
-          {entry.reportId} · {region}
+          {report === undefined ? entry.reportId : reportName(report, f)} · {region}
+          {report === undefined || report.title === '' || hasNumber(report.id) ? null : (
+            <span class="quiet small">{report.title}</span>
+          )}
         </th>
         <td class="number">{figureText(t, f, entry.declared)}</td>
         <td class="number">{f.between(located.min, located.max)}</td>
@@ -107,7 +112,7 @@ function Line({ entry }: { readonly entry: LedgerEntry }): JSX.Element {
             ))}
             {contradictions.map((each, index) => (
               <p key={index} class="caution">
-                {contradictionText(t, f, each, region)}
+                {contradictionText(t, f, each, region, reports)}
               </p>
             ))}
           </td>

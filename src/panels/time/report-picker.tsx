@@ -4,6 +4,7 @@ import type { Formats } from '../../cartography/formats.ts';
 import type { Report } from '../../model/report.ts';
 import { neighbourReport, showReport, stepReport } from '../../state/actions.ts';
 import { usePage } from '../parts/page-context.ts';
+import { reportName } from '../parts/report-name.ts';
 import { OwnPeriod } from './own-period.tsx';
 
 /** Steps to the report before or after, picks one from the list, and prints the period with its zone. */
@@ -84,16 +85,11 @@ function optionsOf(reports: readonly Report[], f: Formats): readonly JSX.Element
     <optgroup key={year} label={year}>
       {members.map((report) => (
         <option key={report.id} value={report.id}>
-          {optionText(report, f)}
+          {reportName(report, f)}
         </option>
       ))}
     </optgroup>
   ));
-}
-
-function optionText({ id, period, datePrecision }: Report, f: Formats): string {
-  const when = datePrecision === 'month' ? f.month(period.end) : f.reportDays(period);
-  return id.includes('/') ? `${id} · ${when}` : when;
 }
 
 /** The reports by the year in which they end, latest year first. */

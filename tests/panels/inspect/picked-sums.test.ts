@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createFormats } from '../../../src/cartography/formats.ts';
+import { createWords } from '../../../src/cartography/words/words.ts';
 import { buildTable } from '../../../src/model/table-builder.ts';
-import { pickedSums } from '../../../src/panels/inspect/picked-sums.ts';
+import { pickedSums, pickedSumsText } from '../../../src/panels/inspect/picked-sums.ts';
 import { observation } from '../../model/small-world.ts';
 
 describe('the sums of what was picked', () => {
@@ -17,5 +19,24 @@ describe('the sums of what was picked', () => {
       explosions: 48,
       withoutFigure: 1,
     });
+  });
+});
+
+describe('the sums in words', () => {
+  const said = (violations: number, explosions: number, withoutFigure: number): string =>
+    pickedSumsText(createWords('en'), createFormats('en'), {
+      violations,
+      explosions,
+      withoutFigure,
+    }).join(' · ');
+
+  test('say what prints no number, also where nothing else does', () => {
+    expect(said(53, 48, 0)).toBe('53 ceasefire violations · 48 explosions');
+    expect(said(53, 48, 2)).toBe('53 ceasefire violations · 48 explosions · 2 without a figure');
+    expect(said(0, 0, 2)).toBe('2 without a figure');
+  });
+
+  test('say nothing of weapons', () => {
+    expect(said(0, 0, 0)).toBe('');
   });
 });
