@@ -36,6 +36,7 @@ export interface Formats {
 
 const LOCALES: Readonly<Record<LanguageId, string>> = { en: 'en-GB', uk: 'uk' };
 const MS = 60_000;
+const KNOWN_CLOCKS = 1000;
 
 interface Clock {
   readonly day: string;
@@ -118,17 +119,24 @@ function createClock(locale: string): (minutes: number) => Clock {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  // The ends of one period are printed in several places of a page.
+  const known = new Map<number, Clock>();
   return (minutes) => {
+    const before = known.get(minutes);
+    if (before !== undefined) return before;
     const parts = new Map(
       format.formatToParts(minutes * MS).map(({ type, value }) => [type, value]),
     );
     const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-    return {
+    const clock = {
       day: part('day'),
       month: part('month'),
       year: part('year'),
       time: `${part('hour')}:${part('minute')}`,
     };
+    if (known.size >= KNOWN_CLOCKS) known.clear();
+    known.set(minutes, clock);
+    return clock;
   };
 }
 

@@ -1,4 +1,5 @@
 import { CLASSES } from './class-breaks.ts';
+import { numberFormat } from './number-format.ts';
 import type { ClassBreaks } from './class-breaks.ts';
 import type { LegendInput } from './legend-input.ts';
 import type { LegendEntry, LegendSymbol } from './legend-entry.ts';
@@ -96,7 +97,7 @@ function classEntries({
 
 /** Class bounds; the last entry also says of how many units, and the smallest and largest. */
 function breakEntries(breaks: ClassBreaks, palette: Palette, words: Words): readonly LegendEntry[] {
-  const format = new Intl.NumberFormat(words.language);
+  const format = numberFormat(words.language);
   const { n } = breaks;
   const [smallest, largest] = [format.format(breaks.smallest), format.format(breaks.largest)];
   return Array.from({ length: CLASSES }, (_, i): LegendEntry => {

@@ -4,7 +4,7 @@ import type { UnitCount } from '../model/count.ts';
 import { regionById } from '../model/geography.ts';
 import type { Figure } from '../model/report.ts';
 import type { Region } from '../model/region.ts';
-import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
+import { DECLARED_LEVEL } from './declared-figures.ts';
 import type { MapInput } from './map-input.ts';
 
 /** A unit of the chosen level with its figure; null where there is none, which is not zero. */
@@ -39,7 +39,7 @@ export function figuresOf(units: readonly ShadedUnit[]): readonly number[] {
 
 function declaredUnits(input: MapInput): readonly ShadedUnit[] {
   const measure = input.measure.value;
-  return declaredRegions(input).map(({ region, declared }) => ({
+  return input.declared.value.map(({ region, declared }) => ({
     regions: [region],
     figure: declared[measure],
   }));

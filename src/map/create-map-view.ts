@@ -89,7 +89,7 @@ export function createMapView(options: MapViewOptions): MapView {
     sight: screenSight(map),
     isPainter: true,
   });
-  const onMap = computed(() => whatIsOnMap(input));
+  const onMap = legendInput(input);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(zoomButtons(words), 'top-right');
@@ -124,6 +124,12 @@ export function createMapView(options: MapViewOptions): MapView {
       map.remove();
     },
   };
+}
+
+/** What the legend must explain; while a selection is dragged only whether it is sampled follows. */
+function legendInput(input: MapInput): ReadonlySignal<OnMap> {
+  const still = input.state.rest.held(() => whatIsOnMap(input));
+  return computed(() => ({ ...still.value, gathered: input.gathered.value }));
 }
 
 /** Says to assistive technology whether the map is still being drawn. */
@@ -162,7 +168,7 @@ function drawState(
       let drawnFeatures: FeatureCollection | null = null;
       stops.push(
         effect(() => {
-          const isWaiting = layer.isStill === true && input.crowd.isMoving.value;
+          const isWaiting = layer.isStill === true && input.state.rest.isMoving.value;
           const features = isWaiting ? NOTHING : featuresOf(input);
           // Most of what follows the period is the same from one step of a dragged period to the next.
           if (drawnFeatures !== null && isSameCollection(drawnFeatures, features)) return;

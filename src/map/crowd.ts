@@ -3,6 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import { gatheredScale } from '../cartography/sizes.ts';
 import type { Selection } from '../model/selection.ts';
 import type { AppState } from '../state/app-state.ts';
+import { LISTED_ROWS } from '../state/rest.ts';
 import type { Sight } from './cell-grid.ts';
 import { gatherCells } from './gather-cells.ts';
 import { gatherPlaces } from './gather-places.ts';
@@ -12,8 +13,6 @@ import type { Stacks } from './stacks.ts';
 import { tablePoints } from './table-points.ts';
 import type { TablePoints } from './table-points.ts';
 
-/** Up to so many rows, shown or in sight, are drawn one by one, with shapes, observers and numbers; more hide each other. */
-const LISTED_ROWS = 5_000;
 /**
  * While a period is dragged, up to so many rows are all looked at for a frame. Of more a sample is, and a smaller one, as
  * rows far apart cost more to reach: either way it takes a few milliseconds.
@@ -39,10 +38,6 @@ export interface Crowd {
   readonly now: ReadonlySignal<Gathered | null>;
   /** The same, but while a large selection is dragged what it was before. */
   readonly settled: ReadonlySignal<Gathered | null>;
-  /** A large selection has just changed: what is slow to draw waits until `settle`. */
-  readonly isMoving: ReadonlySignal<boolean>;
-  /** Says that the selection rests. */
-  settle(): void;
   /** Finds rows by their place; null for a small selection, and until `prepare` for a large one. */
   readonly index: ReadonlySignal<PointIndex | null>;
   /** Builds the index of a large selection, some tens of milliseconds for a million rows. */
@@ -51,7 +46,7 @@ export interface Crowd {
 
 /** The crowd in a sight. Until it is prepared, it is gathered by cells however close the sight. */
 export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crowd {
-  const isLarge = computed(() => state.selection.value.length > LISTED_ROWS);
+  const { isLarge, isMoving } = state.rest;
   const points = computed(() => tablePoints(state.data.value.table, state.data.value.geography));
   const built: Signal<{ readonly of: TablePoints; readonly index: PointIndex } | null> =
     signal(null);
@@ -59,14 +54,6 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
     if (!isLarge.value || built.value === null) return null;
     return built.value.of === points.value ? built.value.index : null;
   });
-  const rested = signal(state.selection.peek());
-  // Other data are not dragged: their first picture is a whole one.
-  const isMoving = computed(
-    () =>
-      isLarge.value &&
-      state.selection.value !== rested.value &&
-      state.selection.value.filterable === rested.value.filterable,
-  );
   let isByCells = true;
   const now = computed((): Gathered | null => {
     if (!isLarge.value) return null;
@@ -94,8 +81,6 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
   return {
     now,
     settled,
-    isMoving,
-    settle: () => (rested.value = state.selection.peek()),
     index,
     prepare() {
       if (!isLarge.peek() || index.peek() !== null) return;

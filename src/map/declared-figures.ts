@@ -40,18 +40,16 @@ export function declaredRegions({ state, period }: DeclaredInput): readonly Decl
   if (cube === null || division === null) return [];
   const count = (kinds: Uint8Array): DivisionCount =>
     countSelection(cube, state.periodSelection.value, kinds);
-  const [explosions, others] = [count(EXPLOSIONS), count(OTHERS)];
+  let located: readonly [explosions: DivisionCount, others: DivisionCount] | null = null;
   return division.units.flatMap((unit, i): DeclaredRegion[] => {
     const region = geography.regions.find((each) => each.id === unit.id);
     if (region === undefined) return [];
     const declared = declaredFor(reports, unit.id, period.value);
-    return [
-      {
-        region,
-        declared,
-        unplaced: unplacedOf(declared, locatedIn(explosions, i), locatedIn(others, i)),
-      },
-    ];
+    if (declared.violations === null && declared.explosions === null)
+      return [{ region, declared, unplaced: { explosions: null, others: null } }];
+    located ??= [count(EXPLOSIONS), count(OTHERS)];
+    const [explosions, others] = [locatedIn(located[0], i), locatedIn(located[1], i)];
+    return [{ region, declared, unplaced: unplacedOf(declared, explosions, others) }];
   });
 }
 

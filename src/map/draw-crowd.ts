@@ -36,14 +36,18 @@ export function drawCrowd(
   let wait = REST_MS;
   const restSoon = (): void => {
     clearTimeout(rest);
-    rest = setTimeout(crowd.settle, wait);
+    rest = setTimeout(state.rest.settle, wait);
   };
   let build: ReturnType<typeof setTimeout> | undefined;
   const buildSoon = (): void => {
     clearTimeout(build);
     build = setTimeout(crowd.prepare, INDEX_MS);
   };
+  const unwatch = state.rest.watch();
+  // Nothing is drawn any more after which it could rest.
+  void map.once('webglcontextlost', unwatch);
   return [
+    unwatch,
     effect(() => {
       const gathered = crowd.now.value;
       const shown = {

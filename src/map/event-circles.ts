@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { numberFormat } from '../cartography/number-format.ts';
 import { fitsInCircle } from '../cartography/number-room.ts';
 import { CIRCLE_OPACITY, CIRCLE_STROKE, LABELLED_RADIUS } from '../cartography/sizes.ts';
 import type { Palette } from '../cartography/palette.ts';
@@ -79,7 +80,7 @@ export function circleFeature(
 /** "48", "48 + ?" where some observations print no number, "?" where none does. */
 function numberText(stack: Stack, total: number, words: Words): string {
   if (total === 0) return '?';
-  const number = new Intl.NumberFormat(words.language).format(total);
+  const number = numberFormat(words.language).format(total);
   return stack.withoutFigure > 0 ? `${number} + ?` : number;
 }
 
@@ -97,8 +98,8 @@ function gatheredText(
   words: Words,
 ): string {
   if (outer < LABELLED_RADIUS) return '';
-  const texts = [{}, { notation: 'compact' } as const].map((options) => {
-    const number = new Intl.NumberFormat(words.language, options).format(total);
+  const texts = (['standard', 'compact'] as const).map((notation) => {
+    const number = numberFormat(words.language, notation).format(total);
     return isPartial ? `${number}+` : number;
   });
   const fitting = (radius: number): string | undefined =>

@@ -1,3 +1,4 @@
+import { numberFormat } from '../cartography/number-format.ts';
 import type { Words } from '../cartography/words/words.ts';
 import type { Declared } from '../model/declared.ts';
 import type { Figure } from '../model/report.ts';
@@ -17,7 +18,7 @@ export function figureLabel(words: Words, figure: Figure | null, detail: string)
   const isExact = figure.qualifier === 'exact';
   return {
     qualifier: isExact ? '' : `${words(`map.${figure.qualifier}`)} `,
-    figure: new Intl.NumberFormat(words.language).format(figure.value),
+    figure: numberFormat(words.language).format(figure.value),
     detail,
   };
 }

@@ -3,7 +3,7 @@ import { dotUnit } from '../cartography/sizes.ts';
 import { boxOf } from '../geometry/polygon-box.ts';
 import { scatter } from '../geometry/scatter.ts';
 import { divisionOf } from '../model/geography.ts';
-import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
+import { DECLARED_LEVEL } from './declared-figures.ts';
 import type { DeclaredRegion } from './declared-figures.ts';
 import { SECURITY_ZONE_KM } from './figure-place.ts';
 import type { MapInput } from './map-input.ts';
@@ -19,14 +19,14 @@ export interface HollowDots {
  * the observations: a declared total cannot be filtered, so dots would claim what nobody said.
  */
 export function hollowDots(
-  input: Pick<MapInput, 'state' | 'period' | 'choices' | 'common'>,
+  input: Pick<MapInput, 'state' | 'declared' | 'choices' | 'common'>,
 ): HollowDots {
   const { geography } = input.state.data.value;
   const division = divisionOf(geography, DECLARED_LEVEL);
   const line = geography.lineMeasure;
   const isNarrowed = Object.keys(input.choices.value).length > 0;
   if (division === null || line === null || isNarrowed) return { unit: 1, dots: [] };
-  const regions = declaredRegions(input);
+  const regions = input.declared.value;
   const largest = Math.max(
     0,
     ...regions.map(({ unplaced }) => (unplaced.explosions ?? 0) + (unplaced.others ?? 0)),
@@ -49,6 +49,7 @@ function dotsOf(
 ): HollowDots['dots'] {
   const explosions = Math.ceil((unplaced.explosions ?? 0) / unit);
   const all = explosions + Math.ceil((unplaced.others ?? 0) / unit);
+  if (all === 0) return [];
   const seed = seedOf(`${declared.reportIds.join()} ${region.id}`);
   const turn = (i: number): number => Math.floor((i * explosions) / all);
   return scatter(seed, all, boxOf(region.geometry), isAccepted).map((at, i) => ({

@@ -11,7 +11,8 @@ import type { Sight } from './cell-grid.ts';
 import { createCrowd } from './crowd.ts';
 import type { Crowd } from './crowd.ts';
 import type { CircleManner } from './event-circles.ts';
-import { DECLARED_LEVEL } from './declared-figures.ts';
+import { DECLARED_LEVEL, declaredRegions } from './declared-figures.ts';
+import type { DeclaredRegion } from './declared-figures.ts';
 import { eventPlaces } from './event-places.ts';
 import type { EventPlace } from './event-places.ts';
 import { figurePlaceFinder } from './figure-place.ts';
@@ -54,6 +55,8 @@ export interface MapInput {
   /** Null where no line is loaded. */
   readonly findAnchors: ReadonlySignal<FindAnchors | null>;
   readonly findFigurePlace: ReadonlySignal<FindFigurePlace>;
+  /** What the reports of the period declare by region, and what of it has no place. */
+  readonly declared: ReadonlySignal<readonly DeclaredRegion[]>;
   readonly hollowDots: ReadonlySignal<HollowDots>;
   /**
    * What names along the line keep clear of: the main towns, and what was observed. Of the cells of a crowd, which are
@@ -138,6 +141,7 @@ export function createMapInput(
     findFigurePlace: computed(() =>
       figurePlaceFinder(geography.value.lineMeasure, mainTowns(drawn.value['towns'])),
     ),
+    declared: computed(() => declaredRegions(input)),
     hollowDots: computed(() => hollowDots(input)),
     surroundings: computed(() => {
       const gathered = crowd.settled.value;

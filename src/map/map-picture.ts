@@ -47,7 +47,7 @@ export function pictureOf(input: MapInput): MapPicture {
   const words = input.words.value;
   const palette = PALETTES.print;
   // A page shows its state at rest, and waits for whatever takes its time.
-  input.crowd.settle();
+  state.rest.settle();
   input.crowd.prepare();
   const drawing = ownedStyles({ palette, words }).flatMap(({ owner, style }) => {
     if (owner.id !== 'marks' && !state.isShown(owner.id)) return [];

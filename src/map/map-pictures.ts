@@ -78,6 +78,7 @@ interface Survey {
 }
 
 function survey(input: MapInput): Survey {
+  input.state.rest.settle();
   return { onMap: whatIsOnMap(input), figures: figuresOf(choropleth(input).units) };
 }
 

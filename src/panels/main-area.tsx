@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { MapKey } from './choose/map-key.tsx';
+import { AtRest } from './parts/at-rest.tsx';
 import type { MainView } from './parts/page-context.ts';
 import { usePage } from './parts/page-context.ts';
 import { ObservationList } from './inspect/observation-list.tsx';
@@ -32,7 +33,7 @@ export function MainArea(): JSX.Element {
         ))}
       </div>
       <div id={MAP_ID} class="map" hidden={isTable} />
-      {isTable ? <ObservationList /> : <MapKey />}
+      <AtRest>{isTable ? <ObservationList /> : <MapKey />}</AtRest>
       <Notices />
     </main>
   );

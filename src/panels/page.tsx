@@ -11,6 +11,8 @@ import { IssueList } from './issue-list.tsx';
 import { MainArea } from './main-area.tsx';
 import { OverlayLayer } from './overlay/overlay-layer.tsx';
 import { OverlaysSection } from './overlay/overlays-section.tsx';
+import { AtRest } from './parts/at-rest.tsx';
+import { RestNote } from './parts/rest-note.tsx';
 import { Page, usePage } from './parts/page-context.ts';
 import type { PageContext } from './parts/page-context.ts';
 import { ProvenanceDialog } from './parts/provenance-dialog.tsx';
@@ -45,8 +47,10 @@ function WholePage(): JSX.Element {
         <div class="column" id="figures" tabIndex={-1} role="region" aria-label={t('column.title')}>
           <DayCard />
           <RegionTable />
-          <Reconciliation />
-          <WeaponSightings />
+          <AtRest>
+            <Reconciliation />
+            <WeaponSightings />
+          </AtRest>
           <Filters />
           <OverlaysSection />
           <Layers />
@@ -56,12 +60,15 @@ function WholePage(): JSX.Element {
             <p>{t('caveat')}</p>
             <p>{t('credits')}</p>
           </div>
+          <RestNote />
         </div>
       </Sheet>
       <Inspector />
       <ProvenanceDialog />
       <OverlayLayer />
-      <Announcer />
+      <AtRest>
+        <Announcer />
+      </AtRest>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Report } from '../model/report.ts';
 import { showReport } from '../state/actions.ts';
+import { AtRest } from './parts/at-rest.tsx';
 import { Fold } from './parts/fold.tsx';
 import { usePage } from './parts/page-context.ts';
 import { ReportLink } from './parts/report-link.tsx';
@@ -14,19 +15,21 @@ export function ReportList(): JSX.Element {
   return (
     <Fold id="reports" title={t('reports.title')} aside={f.count(reports.length)}>
       {reports.length === 0 ? <p class="empty">{t('reports.none')}</p> : null}
-      {yearsOf(reports).map(([year, members]) => (
-        <details key={year} class="year">
-          <summary>
-            <h3>{year}</h3>
-            <span class="fold-aside">{f.count(members.length)}</span>
-          </summary>
-          <ul class="reports">
-            {members.map((report) => (
-              <ReportItem key={report.id} report={report} />
-            ))}
-          </ul>
-        </details>
-      ))}
+      <AtRest>
+        {yearsOf(reports).map(([year, members]) => (
+          <details key={year} class="year">
+            <summary>
+              <h3>{year}</h3>
+              <span class="fold-aside">{f.count(members.length)}</span>
+            </summary>
+            <ul class="reports">
+              {members.map((report) => (
+                <ReportItem key={report.id} report={report} />
+              ))}
+            </ul>
+          </details>
+        ))}
+      </AtRest>
     </Fold>
   );
 }

@@ -20,6 +20,9 @@ import type { LevelStore } from './level-store.ts';
 import { rowKeys } from './row-keys.ts';
 import type { RowKeys } from './row-keys.ts';
 import type { PositionAsk } from './position-ask.ts';
+import { createRest } from './rest.ts';
+import type { Rest } from './rest.ts';
+import { steady } from './steady.ts';
 import type { View } from './view.ts';
 
 /** The counts of the selection at one level, by what is counted. */
@@ -48,6 +51,8 @@ export interface AppState {
   readonly keys: ReadonlySignal<RowKeys>;
   /** What is shown: the rows of the period that pass the filters, "shown `length` of `of`". */
   readonly selection: ReadonlySignal<Selection>;
+  /** Whether the selection is being dragged, for what waits until it rests. */
+  readonly rest: Rest;
   /** All rows of the period, whatever the filters. */
   readonly periodSelection: ReadonlySignal<Selection>;
   /** The rows of `selection` one by one, listed when first read: only for what looks at each of them. */
@@ -149,16 +154,17 @@ export function createAppState(loaded: AppData, firstView: View): AppState {
     filterable,
     keys,
     selection,
+    rest: createRest(selection),
     periodSelection,
     rows,
     pickedHeap,
-    pickedRows: computed(() => {
+    pickedRows: steady(() => {
       const heap = pickedHeap.value;
       if (heap !== null && heap.view === picked.value && heap.table === data.value.table)
         return heap.rows;
       return picked.value.flatMap((key) => keys.value.rowOf(key) ?? []);
     }),
-    periodReports: computed(() =>
+    periodReports: steady(() =>
       data.value.reports.filter((report) => overlaps(report.period, period.value)),
     ),
     levels,

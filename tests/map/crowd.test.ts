@@ -32,6 +32,7 @@ function crowded(isPainter: boolean, table = TABLE) {
   const geography = createGeography({ ...hierarchy, levels: [] }, regions, null);
   const data = { reports: [], table, geography, drawn: {}, issues: [] };
   const state = createAppState(data, { ...DEFAULT_VIEW, period: WHOLE });
+  state.rest.watch();
   const sight = signal(FRONT);
   const viewer = { sight, isPainter };
   const input = createMapInput(state, signal(createWords('en')), signal([]), viewer);
@@ -121,10 +122,10 @@ describe('a selection too large for a feature each', () => {
     const { input } = crowded(true);
     const before = input.eventPlaces.value;
     changeView(input.state, { period: { start: 0, end: (DAYS - 1) * DAY } });
-    expect(input.crowd.isMoving.value).toBe(true);
+    expect(input.state.rest.isMoving.value).toBe(true);
     expect(input.eventPlaces.value).toBe(before);
-    input.crowd.settle();
-    expect(input.crowd.isMoving.value).toBe(false);
+    input.state.rest.settle();
+    expect(input.state.rest.isMoving.value).toBe(false);
     expect(input.eventPlaces.value).not.toBe(before);
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
   });
@@ -134,7 +135,7 @@ describe('a selection too large for a feature each', () => {
     expect(input.gathered.value?.each).toBe(1);
     changeView(input.state, { period: { start: 0, end: (DAYS - 1) * DAY } });
     expect(whatIsOnMap(input).gathered?.each).toBe(4);
-    input.crowd.settle();
+    input.state.rest.settle();
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
   });
 
@@ -144,7 +145,7 @@ describe('a selection too large for a feature each', () => {
       ...input.state.data.value,
       table: seededTable(4, 120_000, DAYS),
     };
-    expect(input.crowd.isMoving.value).toBe(false);
+    expect(input.state.rest.isMoving.value).toBe(false);
     expect(input.gathered.value?.each).toBe(1);
   });
 
@@ -152,9 +153,9 @@ describe('a selection too large for a feature each', () => {
     const { input } = crowded(true);
     changeView(input.state, { period: { start: 0, end: 5 * DAY } });
     expect(input.rows.value.length).toBeGreaterThan(100);
-    input.crowd.settle();
+    input.state.rest.settle();
     changeView(input.state, { period: WHOLE });
-    expect(input.crowd.isMoving.value).toBe(true);
+    expect(input.state.rest.isMoving.value).toBe(true);
     expect(input.rows.value.length).toBe(0);
     expect(input.eventPlaces.value.length).toBeLessThan(1000);
   });
@@ -163,7 +164,7 @@ describe('a selection too large for a feature each', () => {
     const { input } = crowded(true);
     changeView(input.state, { period: { start: 0, end: 5 * DAY } });
     expect(input.crowd.now.value).toBeNull();
-    expect(input.crowd.isMoving.value).toBe(false);
+    expect(input.state.rest.isMoving.value).toBe(false);
     const rows = explosions.sources['explosions']?.(input).features.flatMap(({ properties }) =>
       readRows(properties),
     );

@@ -48,6 +48,7 @@ export const enTime = {
     'Bars of what the shown observations count, instead of what reports declare',
   'timeline.recorded.scale':
     'Violations recorded per {days, plural, one {day} other {# days}}, as filtered',
+  'rest.waits': 'Totals and lists follow when the period rests',
   'timeline.play': 'Play',
   'timeline.pause': 'Stop',
   'timeline.zoom': 'Span of the timeline',

@@ -49,6 +49,7 @@ export const ukTime = {
   'timeline.recorded.title': 'Стовпчики за показаними спостереженнями, а не за підсумками звітів',
   'timeline.recorded.scale':
     'Зафіксовано порушень за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, з фільтрами',
+  'rest.waits': 'Підсумки й списки оновляться, коли період зупиниться',
   'timeline.play': 'Програти',
   'timeline.pause': 'Зупинити',
   'timeline.zoom': 'Охоплення шкали часу',

@@ -16,10 +16,17 @@ export interface Words {
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string;
 }
 
-/** The words of a language; each message is compiled once, when first used. */
+/** The words of a language; each message is compiled once, when first used, and without values worked out once. */
 export function createWords(language: LanguageId): Words {
   const compiled = new Map<WordKey, IntlMessageFormat>();
+  const plain = new Map<WordKey, string>();
   const look = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => {
+    if (values !== undefined) return fill(key, values);
+    const text = plain.get(key) ?? fill(key, {});
+    plain.set(key, text);
+    return text;
+  };
+  const fill = (key: WordKey, values: Readonly<Record<string, string | number>>): string => {
     let message = compiled.get(key);
     if (message === undefined) {
       message = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, {
@@ -27,7 +34,7 @@ export function createWords(language: LanguageId): Words {
       });
       compiled.set(key, message);
     }
-    return String(message.format({ ...values }));
+    return String(message.format(values));
   };
   return Object.assign(look, { language });
 }

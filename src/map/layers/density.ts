@@ -1,5 +1,4 @@
 import { HOLLOW_DOT } from '../../cartography/sizes.ts';
-import { declaredRegions } from '../declared-figures.ts';
 import { collection, nameProperties, pointFeature } from '../features.ts';
 import { declaredLabel, figureStyle } from '../figure-label.ts';
 import type { MapLayer } from '../map-layer.ts';
@@ -15,7 +14,7 @@ export const density: MapLayer = {
     figures(input) {
       const place = input.findFigurePlace.value;
       return collection(
-        declaredRegions(input).map(({ region, declared }) =>
+        input.declared.value.map(({ region, declared }) =>
           pointFeature(place(region), {
             ...nameProperties(region.name),
             ...declaredLabel(input.words.value, declared),

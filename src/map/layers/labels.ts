@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { DECLARED_LEVEL, declaredRegions } from '../declared-figures.ts';
+import { DECLARED_LEVEL } from '../declared-figures.ts';
 import { NOTHING, collection, nameProperties, pointFeature } from '../features.ts';
 import { TOWN_IMAGE } from '../images.ts';
 import type { Look, MapLayer, StyleLayer } from '../map-layer.ts';
@@ -19,7 +19,7 @@ export const labels: MapLayer = {
       return collection(
         isNamed
           ? []
-          : declaredRegions(input).map(({ region }): Feature =>
+          : input.declared.value.map(({ region }): Feature =>
               pointFeature(region.labelAt, nameProperties(region.name)),
             ),
       );

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../cartography/number-format.ts';
 import { PLATE_SIZE } from '../../cartography/sizes.ts';
 import { collection, pointFeature, rowsProperty } from '../features.ts';
 import { weaponImage } from '../images.ts';
@@ -12,7 +13,7 @@ export const weapons: MapLayer = {
   id: 'weapons',
   sources: {
     weapons({ weaponPlates, words }) {
-      const format = new Intl.NumberFormat(words.value.language);
+      const format = numberFormat(words.value.language);
       return collection(
         weaponPlates.value.flatMap((plates) =>
           plates.map(({ lng, lat, kind, plate, stack }, i) => {

@@ -5,6 +5,7 @@ import { KINDS, isKindId, kindAt, kindCode } from '../../model/kind.ts';
 import type { KindGroup } from '../../model/kind.ts';
 import { valuesOf } from '../../model/selection.ts';
 import { clearChoices, toggleChoice } from '../../state/actions.ts';
+import { AtRest } from '../parts/at-rest.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { filterLabel } from './filter-label.ts';
@@ -27,9 +28,11 @@ export function Filters(): JSX.Element {
       }
     >
       <ActiveFilters />
-      {FILTERS.map((filter) => (
-        <FilterGroup key={filter.id} filter={filter} />
-      ))}
+      <AtRest>
+        {FILTERS.map((filter) => (
+          <FilterGroup key={filter.id} filter={filter} />
+        ))}
+      </AtRest>
     </Fold>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { usePage } from './page-context.ts';
 import type { Provenance } from './provenance.ts';
@@ -6,7 +7,7 @@ interface FigureButtonProps {
   /** Worked out when the button is pressed. */
   readonly explain: () => Provenance;
   readonly class?: string;
-  readonly label?: string;
+  readonly label?: string | ReadonlySignal<string>;
   readonly children: ComponentChildren;
 }
 

@@ -1,10 +1,13 @@
+import { useComputed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { LevelCounts } from '../../state/app-state.ts';
+import type { Tagging } from '../../model/tagging.ts';
 import { showLevel } from '../../state/level-actions.ts';
 import type { UnitPart } from '../../state/unit-rows.ts';
+import { AtRest } from '../parts/at-rest.tsx';
 import { nameIn } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
-import { COLUMNS, countOfPart, isEmptyCount } from './count-columns.ts';
+import { COLUMNS, isEmptyCount } from './count-columns.ts';
 import { CountCell } from './count-cell.tsx';
 import { DeclaredTable } from './declared-table.tsx';
 import { saveCounts } from './save-counts.ts';
@@ -14,7 +17,7 @@ export function RegionTable(): JSX.Element {
   const { state, chosen, t } = usePage();
   const { divisions } = state.data.value.geography;
   const language = chosen.language.value;
-  const counts = state.counts.value;
+  const tagging = useComputed(() => state.counts.value?.tagging ?? null).value;
   return (
     <section class="regions" aria-labelledby="regions-heading">
       <div class="heading-line">
@@ -33,8 +36,8 @@ export function RegionTable(): JSX.Element {
           </select>
         </label>
       </div>
-      {chosen.level.value === 'oblast' ? <DeclaredTable /> : null}
-      {counts === null ? <NoCounts /> : <CountTable counts={counts} />}
+      <AtRest>{chosen.level.value === 'oblast' ? <DeclaredTable /> : null}</AtRest>
+      {tagging === null ? <NoCounts /> : <CountTable tagging={tagging} />}
       <Progress />
       <ShownLine />
     </section>
@@ -59,17 +62,25 @@ function Progress(): JSX.Element | null {
   );
 }
 
-function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
+/** Rendered only where other rows have to be shown: the counts in them follow by themselves. */
+function CountTable({ tagging }: { readonly tagging: Tagging }): JSX.Element {
   const { state, chosen, t } = usePage();
   const language = chosen.language.value;
-  const { units } = counts.tagging.division;
+  const { units } = tagging.division;
+  const isEmpty = useComputed(() => state.selection.value.length === 0);
+  const isEachEmpty = {
+    outside: useIsEmpty('outside').value,
+    unassigned: useIsEmpty('unassigned').value,
+  };
   const rows: { readonly part: UnitPart; readonly name: string }[] = [
     ...units.map((unit, part) => ({ part, name: nameIn(unit.name, language) })),
     { part: 'outside' as const, name: t('regions.outside') },
     { part: 'unassigned' as const, name: t('regions.unassigned') },
   ];
-  const shown = rows.filter(({ part }) => typeof part === 'number' || !isEmptyCount(counts, part));
-  if (state.selection.value.length === 0) return <NothingShown />;
+  const shown = rows.filter(
+    ({ part }) => (part !== 'outside' && part !== 'unassigned') || !isEachEmpty[part],
+  );
+  if (isEmpty.value) return <NothingShown />;
   return (
     <table class="figures counts">
       <caption>{t('regions.itemised')}</caption>
@@ -85,35 +96,33 @@ function CountTable({ counts }: { readonly counts: LevelCounts }): JSX.Element {
       </thead>
       <tbody>
         {shown.map(({ part, name }) => (
-          <CountRow key={part} counts={counts} part={part} name={name} />
+          <CountRow key={`${language} ${part} ${name}`} part={part} name={name} />
         ))}
       </tbody>
       <tfoot>
-        <CountRow counts={counts} part="total" name={t('regions.total')} />
+        <CountRow key={language} part="total" name={t('regions.total')} />
       </tfoot>
     </table>
   );
 }
 
+function useIsEmpty(part: UnitPart): ReadonlySignal<boolean> {
+  const { state } = usePage();
+  return useComputed(() => state.counts.value === null || isEmptyCount(state.counts.value, part));
+}
+
 interface CountRowProps {
-  readonly counts: LevelCounts;
   readonly part: UnitPart;
   readonly name: string;
 }
 
-function CountRow({ counts, part, name }: CountRowProps): JSX.Element {
+function CountRow({ part, name }: CountRowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{name}</th>
       {COLUMNS.map((column) => (
         <td key={column.id} class="number">
-          <CountCell
-            column={column}
-            count={countOfPart(counts[column.id], part)}
-            tagging={counts.tagging}
-            part={part}
-            name={name}
-          />
+          <CountCell column={column} part={part} name={name} />
         </td>
       ))}
     </tr>
@@ -122,16 +131,20 @@ function CountRow({ counts, part, name }: CountRowProps): JSX.Element {
 
 function NothingShown(): JSX.Element {
   const { state, t } = usePage();
-  const isFiltered = state.selection.value.of > 0;
+  const isFiltered = useComputed(() => state.selection.value.of > 0).value;
   return <p class="empty">{t(isFiltered ? 'empty.filtered' : 'empty.noObservations')}</p>;
 }
 
 function ShownLine(): JSX.Element {
-  const { state, t, f } = usePage();
-  const { of, length: shown } = state.selection.value;
+  const { state, words, formats, t } = usePage();
+  const text = useComputed(() => {
+    const { of, length } = state.selection.value;
+    const { count } = formats.value;
+    return words.value('shown', { shown: count(length), of: count(of), n: of });
+  });
   return (
     <p class="small shown-line">
-      <span>{t('shown', { shown: f.count(shown), of: f.count(of), n: of })}</span>
+      <span>{text}</span>
       <button type="button" class="text-button" onClick={() => saveCounts(state)}>
         {t('regions.save')}
       </button>

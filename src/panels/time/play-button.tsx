@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Period } from '../../base/period.ts';
@@ -5,11 +6,11 @@ import { usePage } from '../parts/page-context.ts';
 import { play } from './playing.ts';
 
 /** Plays report after report, or moves an own period along; any change by hand, or another press, stops it. */
-export function PlayButton({ extent }: { readonly extent: Period }): JSX.Element {
+export function PlayButton({ extent }: { readonly extent: ReadonlySignal<Period> }): JSX.Element {
   const { state, t } = usePage();
   const [isPlaying, setPlaying] = useState(false);
   useEffect(
-    () => (isPlaying ? play(state, extent, () => setPlaying(false)) : undefined),
+    () => (isPlaying ? play(state, extent.peek(), () => setPlaying(false)) : undefined),
     [isPlaying],
   );
   return (

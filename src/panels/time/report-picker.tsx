@@ -1,24 +1,28 @@
 import type { JSX } from 'preact';
+import { useComputed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { Formats } from '../../cartography/formats.ts';
 import type { Report } from '../../model/report.ts';
 import { neighbourReport, showReport, stepReport } from '../../state/actions.ts';
+import { AtRest } from '../parts/at-rest.tsx';
 import { usePage } from '../parts/page-context.ts';
 import { reportName } from '../parts/report-name.ts';
 import { OwnPeriod } from './own-period.tsx';
 
 /** Steps to the report before or after, picks one from the list, and prints the period with its zone. */
 export function ReportPicker(): JSX.Element {
-  const { chosen, t, f } = usePage();
+  const { t } = usePage();
   const [isOwnOpen, setOwnOpen] = useState(false);
   return (
     <div class="report-picker">
-      <div class="picker-line">
-        <StepButton step={-1} />
-        <ReportSelect />
-        <StepButton step={1} />
-      </div>
-      <p class="picker-period">{f.period(chosen.period.value)}</p>
+      <AtRest>
+        <div class="picker-line">
+          <StepButton step={-1} />
+          <ReportSelect />
+          <StepButton step={1} />
+        </div>
+      </AtRest>
+      <PeriodLine />
       <button
         type="button"
         class="text-button"
@@ -30,6 +34,12 @@ export function ReportPicker(): JSX.Element {
       {isOwnOpen ? <OwnPeriod onClose={() => setOwnOpen(false)} /> : null}
     </div>
   );
+}
+
+function PeriodLine(): JSX.Element {
+  const { chosen, formats } = usePage();
+  const text = useComputed(() => formats.value.period(chosen.period.value));
+  return <p class="picker-period">{text}</p>;
 }
 
 function StepButton({ step }: { readonly step: 1 | -1 }): JSX.Element {

@@ -52,24 +52,31 @@ export function TimelineChart({ figures, window, width, height }: TimelineChartP
     () => <Axis ticks={axisTicks(window)} xOf={xOf} width={width} height={height - TOP} />,
     still,
   );
-  const { start, end } = chosen.period.value;
-  const left = Math.max(SCALE_WIDTH, xOf(start));
   return (
     <svg class="timeline-chart" width={width} height={height} aria-hidden="true">
       <g transform={`translate(0 ${TOP})`}>
         {axis}
-        {end > window.start && start < window.end ? (
-          <rect
-            class="chosen-span"
-            x={left - 2}
-            width={Math.max(1, xOf(end) - left) + 4}
-            height={drawn}
-          />
-        ) : null}
+        <ChosenSpan window={window} xOf={xOf} height={drawn} />
         {bars}
       </g>
     </svg>
   );
+}
+
+interface ChosenSpanProps {
+  readonly window: Period;
+  readonly xOf: (minutes: number) => number;
+  readonly height: number;
+}
+
+/** All that a step of a dragged period changes in the chart. */
+function ChosenSpan({ window, xOf, height }: ChosenSpanProps): JSX.Element | null {
+  const { chosen } = usePage();
+  const { start, end } = chosen.period.value;
+  if (end <= window.start || start >= window.end) return null;
+  const left = Math.max(SCALE_WIDTH, xOf(start));
+  const width = Math.max(1, xOf(end) - left) + 4;
+  return <rect class="chosen-span" x={left - 2} width={width} height={height} />;
 }
 
 interface AxisProps {

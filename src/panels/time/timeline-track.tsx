@@ -1,8 +1,12 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Period } from '../../base/period.ts';
+import type { Formats } from '../../cartography/formats.ts';
 import type { Report } from '../../model/report.ts';
 import { showPeriod, showReport, stepReport } from '../../state/actions.ts';
+import { steady } from '../../state/steady.ts';
 import { declaredRegionIds } from '../../state/reconciled.ts';
 import { regionName } from '../parts/names.ts';
 import { usePage } from '../parts/page-context.ts';
@@ -37,32 +41,42 @@ const NARROW = 560;
 const REACH = 14;
 
 interface TimelineTrackProps {
-  readonly zoom: TimelineZoom;
-  readonly extent: Period;
+  readonly zoom: ReadonlySignal<TimelineZoom>;
+  readonly extent: ReadonlySignal<Period>;
   readonly basis: Basis;
 }
 
 /** The bars with the chosen span on them: dragging changes it, a click picks a report or a day, keys step. */
 export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.Element {
-  const { state, chosen, t, f } = usePage();
+  const { state, chosen, t, f, formats } = usePage();
   const [track, size] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<Report | null>(null);
   const [cursor, setCursor] = useState<Grip>('new');
-  const period = chosen.period.value;
   const { reports } = state.data.value;
-  const allRegionIds = declaredRegionIds(state);
+  const allRegionIds = useMemo(() => steady(() => declaredRegionIds(state)), [state]).value;
   const regionIds = allRegionIds.slice(0, DRAWN_REGIONS);
   const bars = useMemo(() => timelineBars(reports, regionIds), [reports, regionIds.join()]);
   const kept = useRef<Period | null>(null);
-  const isDragging = useRef(false);
-  // A window that follows the span while it is dragged would run away from the pointer.
-  if (!isDragging.current || kept.current === null)
-    kept.current = keptWindow(kept.current, zoom, period, extent);
-  const window = kept.current;
+  const isDragging = useSignal(false);
+  const window = useMemo(
+    () =>
+      steady(() => {
+        // A window that follows the span while it is dragged would run away from the pointer.
+        if (!isDragging.value || kept.current === null)
+          kept.current = keptWindow(kept.current, zoom.value, chosen.period.value, extent.value);
+        return kept.current;
+      }),
+    [zoom, chosen, extent],
+  ).value;
   const days = daysPerBar(window, ((size?.width ?? 0) - SCALE_WIDTH) / BAR_WIDTH);
   const figures = useFigures(basis, bars, regionIds, window, days);
-  const dated = reports.filter(isOnTimeline);
-  const current = dated.findLastIndex((report) => report.period.end <= period.end);
+  const dated = useComputed(() => state.data.value.reports.filter(isOnTimeline));
+  const current = useComputed(() =>
+    dated.value.findLastIndex((report) => report.period.end <= chosen.period.value.end),
+  );
+  const valueText = useComputed(() =>
+    reportText(dated.value[current.value], chosen.period.value, formats.value),
+  );
   const perPixel = (window.end - window.start) / Math.max(1, (size?.width ?? 0) - SCALE_WIDTH);
   const minutesAt = (x: number): number => window.start + (x - SCALE_WIDTH) * perPixel;
   const xOf = (minutes: number): number => SCALE_WIDTH + (minutes - window.start) / perPixel;
@@ -75,7 +89,7 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
     const report = reportAt(event);
     const minutes = minutesAt(xIn(event));
     if (report !== null) {
-      if (!isChosen(report, period)) showReport(state, report);
+      if (!isChosen(report, chosen.period.peek())) showReport(state, report);
     } else if (basis === 'recorded') {
       const start = midnightBefore(minutes);
       showPeriod(state, { start, end: midnightBefore(start + (days + 0.5) * DAY) });
@@ -95,9 +109,9 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
       tabIndex={0}
       aria-label={t('timeline.slider')}
       aria-valuemin={1}
-      aria-valuemax={Math.max(1, dated.length)}
-      aria-valuenow={current + 1}
-      aria-valuetext={reportText(dated[current], period)}
+      aria-valuemax={Math.max(1, dated.value.length)}
+      aria-valuenow={useComputed(() => current.value + 1)}
+      aria-valuetext={valueText}
       onKeyDown={(event) => {
         if (stepByKey(event.key)) event.preventDefault();
       }}
@@ -105,7 +119,7 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        isDragging.current = true;
+        isDragging.value = true;
         brush.down(xIn(event));
       }}
       onPointerMove={(event) => {
@@ -114,11 +128,11 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
         setHovered(reportAt(event));
       }}
       onPointerUp={(event) => {
-        isDragging.current = false;
+        isDragging.value = false;
         if (brush.up()) pick(event);
       }}
       onPointerCancel={() => {
-        isDragging.current = false;
+        isDragging.value = false;
         brush.up();
       }}
       onPointerLeave={() => setHovered(null)}
@@ -127,13 +141,13 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
         <TimelineChart figures={figures} window={window} width={size.width} height={size.height} />
       )}
       <p class="timeline-readout" aria-hidden="true">
-        {hovered === null ? scaleText() : reportText(hovered, hovered.period)}
+        {hovered === null ? scaleText() : reportText(hovered, hovered.period, f)}
       </p>
     </div>
   );
 
   function stepByKey(key: string): boolean {
-    const edge = key === 'Home' ? dated[0] : key === 'End' ? dated.at(-1) : undefined;
+    const edge = key === 'Home' ? dated.peek()[0] : key === 'End' ? dated.peek().at(-1) : undefined;
     if (edge !== undefined) showReport(state, edge);
     else if (key === 'PageUp' || key === 'PageDown') shiftPeriod(key === 'PageUp' ? 1 : -1);
     else if (key === 'ArrowLeft' || key === 'ArrowDown') stepReport(state, -1);
@@ -143,15 +157,15 @@ export function TimelineTrack({ zoom, extent, basis }: TimelineTrackProps): JSX.
   }
 
   function shiftPeriod(by: 1 | -1): void {
-    const { start, end } = period;
+    const { start, end } = chosen.period.peek();
     const length = (end - start) * by;
     showPeriod(state, { start: start + length, end: end + length });
   }
+}
 
-  function reportText(report: Report | undefined, shown: Period): string {
-    if (report === undefined || !isChosen(report, shown)) return f.period(shown);
-    return `${report.title === '' ? report.id : report.title} · ${f.period(shown)}`;
-  }
+function reportText(report: Report | undefined, shown: Period, formats: Formats): string {
+  if (report === undefined || !isChosen(report, shown)) return formats.period(shown);
+  return `${report.title === '' ? report.id : report.title} · ${formats.period(shown)}`;
 }
 
 /** What the chart draws; recorded figures follow data, filters and window, never the period that is dragged. */

@@ -1,5 +1,7 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { steady } from '../../state/steady.ts';
 import { usePage } from '../parts/page-context.ts';
 import { PlayButton } from './play-button.tsx';
 import { ReportPicker } from './report-picker.tsx';
@@ -11,15 +13,21 @@ import { ZOOMS, extentOf, isTooLong, zoomFor } from './timeline-window.ts';
 export function Timeline(): JSX.Element {
   const { state, chosen, t } = usePage();
   const [wanted, setBasis] = useState<Basis | null>(null);
-  const { reports, table } = state.data.value;
-  const hasTotals = reports.some((report) => report.totals.length > 0);
+  const hasTotals = state.data.value.reports.some((report) => report.totals.length > 0);
   const basis = wanted ?? (hasTotals ? 'declared' : 'recorded');
-  const period = chosen.period.value;
-  const extent = extentOf(reports, table, period);
-  const [zoom, setZoom] = useState(() => zoomFor(period, extent));
-  useLayoutEffect(() => {
-    if (isTooLong(period, zoom, extent)) setZoom(zoomFor(period, extent));
-  }, [period.start, period.end]);
+  const extent = useMemo(
+    () =>
+      steady(() => {
+        const { reports, table } = state.data.value;
+        return extentOf(reports, table, chosen.period.value);
+      }),
+    [state, chosen],
+  );
+  const zoom = useSignal(zoomFor(chosen.period.peek(), extent.peek()));
+  useSignalEffect(() => {
+    const period = chosen.period.value;
+    if (isTooLong(period, zoom.peek(), extent.peek())) zoom.value = zoomFor(period, extent.peek());
+  });
   return (
     <section class="timeline" aria-labelledby="timeline-heading">
       <h2 id="timeline-heading" class="unseen">
@@ -33,8 +41,10 @@ export function Timeline(): JSX.Element {
             key={each}
             type="button"
             class="text-button"
-            aria-pressed={zoom === each}
-            onClick={() => setZoom(each)}
+            aria-pressed={zoom.value === each}
+            onClick={() => {
+              zoom.value = each;
+            }}
           >
             {t(`timeline.zoom.${each}`)}
           </button>

@@ -21,13 +21,23 @@ export async function idle(map: AnyMap): Promise<void> {
 export interface DragTimes {
   /** Script of the change, of the panels that follow it at once, and of the map's frame, with its waits for what draws. */
   readonly script: readonly number[];
+  /** Its parts: what follows the change at once, the panels, and the map's own frame. */
+  readonly change: readonly number[];
+  readonly panels: readonly number[];
+  readonly render: readonly number[];
   /** From the change until its frame has been drawn to the end. */
   readonly frame: readonly number[];
 }
 
 /** Makes one change after the other as fast as frames are drawn, so that nothing rests in between. */
 export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Promise<DragTimes> {
-  const [script, frame]: [number[], number[]] = [[], []];
+  const times: Record<keyof DragTimes, number[]> = {
+    script: [],
+    change: [],
+    panels: [],
+    render: [],
+    frame: [],
+  };
   let isOver = false;
   let frameBegin = 0;
   // Asked for anew at the beginning of each frame, and so ahead of the map's own work in the next one.
@@ -48,16 +58,20 @@ export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Pro
     });
     change();
     map.triggerRepaint();
+    const followed = performance.now();
     await Promise.resolve();
     const changed = performance.now();
     const drawn = await rendered;
     // What was asked of the processor that draws is only done when a pixel is wanted back.
     finish(map.getCanvas());
-    script.push(changed - begin + drawn - frameBegin);
-    frame.push(performance.now() - begin);
+    times.script.push(changed - begin + drawn - frameBegin);
+    times.change.push(followed - begin);
+    times.panels.push(changed - followed);
+    times.render.push(drawn - frameBegin);
+    times.frame.push(performance.now() - begin);
   }
   isOver = true;
-  return { script, frame };
+  return times;
 }
 
 /** Has the pixels read back that were drawn last, which waits until they are there. */
