@@ -13,7 +13,7 @@ export function systemPrefersDark(): ReadonlySignal<boolean> {
 }
 
 /** Keeps colours, language and title of the document in step with what is chosen. */
-export function followLook({ palette, words, formats, chosen }: PageContext): void {
+export function followLook({ state, palette, words, formats, chosen }: PageContext): void {
   const root = document.documentElement;
   effect(() => {
     for (const [name, colour] of Object.entries(palette.value)) {
@@ -22,6 +22,10 @@ export function followLook({ palette, words, formats, chosen }: PageContext): vo
   });
   effect(() => {
     root.lang = chosen.language.value;
-    document.title = `${words.value('app.title')}: ${formats.value.days(chosen.period.value)}`;
+  });
+  // A title goes to the browser's own window: too slow for the steps of a dragged period.
+  const period = state.rest.held(() => chosen.period.value);
+  effect(() => {
+    document.title = `${words.value('app.title')}: ${formats.value.days(period.value)}`;
   });
 }

@@ -5,7 +5,7 @@ import type { Selection } from '../model/selection.ts';
 import type { AppState } from '../state/app-state.ts';
 import { LISTED_ROWS } from '../state/rest.ts';
 import type { Sight } from './cell-grid.ts';
-import { gatherCells } from './gather-cells.ts';
+import { createCellFollower } from './gather-cells.ts';
 import { gatherPlaces } from './gather-places.ts';
 import { createPointIndex } from './point-index.ts';
 import type { PointIndex } from './point-index.ts';
@@ -14,8 +14,8 @@ import { tablePoints } from './table-points.ts';
 import type { TablePoints } from './table-points.ts';
 
 /**
- * While a period is dragged, up to so many rows are all looked at for a frame. Of more a sample is, and a smaller one, as
- * rows far apart cost more to reach: either way it takes a few milliseconds.
+ * While a period is dragged, up to so many rows are looked at for a frame: those by which it differs from the last one, or
+ * all. Where either were more, as after a leap, a sample is, and a smaller one, as rows far apart cost more to reach.
  */
 const ROWS_PER_FRAME = 100_000;
 const SAMPLED_ROWS = 32_000;
@@ -55,6 +55,7 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
     return built.value.of === points.value ? built.value.index : null;
   });
   let isByCells = true;
+  const follow = createCellFollower();
   const now = computed((): Gathered | null => {
     if (!isLarge.value) return null;
     const selection = state.selection.value;
@@ -68,8 +69,12 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
       const stacks = gatherPlaces(points.value, rows);
       return { points: points.value, stacks, rows, scale: 1, each: 1 };
     }
-    const each = isMoving.value ? sampleOf(selection) : 1;
-    const stacks = gatherCells(points.value, selection, sight.value, each);
+    const gather = (each: number, most: number): Stacks | null =>
+      follow(points.value, selection, sight.value, each, most);
+    const whole = gather(1, isMoving.value ? ROWS_PER_FRAME : Infinity);
+    const each = whole === null ? sampleOf(selection) : 1;
+    const stacks = whole ?? gather(each, Infinity);
+    if (stacks === null) throw new Error('Expected the cells of a selection, got none');
     return { points: points.value, stacks, rows, scale: gatheredScale(largestOf(stacks)), each };
   });
   let last: Gathered | null = null;
@@ -89,9 +94,9 @@ export function createCrowd(state: AppState, sight: ReadonlySignal<Sight>): Crow
   };
 }
 
-/** One of how many rows is looked at while the selection is dragged. */
+/** One of how many rows is looked at: a power of two, so that it is mostly the same from step to step. */
 function sampleOf({ from, to }: Selection): number {
-  return to - from <= ROWS_PER_FRAME ? 1 : Math.ceil((to - from) / SAMPLED_ROWS);
+  return 2 ** Math.ceil(Math.log2((to - from) / SAMPLED_ROWS));
 }
 
 /** The largest count that one circle shows. */

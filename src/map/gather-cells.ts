@@ -5,7 +5,7 @@ import { passes } from './selected.ts';
 import type { Selected } from './selected.ts';
 import { createStacks } from './stacks.ts';
 import type { Stacks } from './stacks.ts';
-import { GROUPS, GROUP_OF_KIND } from './table-points.ts';
+import { GROUP_OF_KIND } from './table-points.ts';
 import type { TablePoints } from './table-points.ts';
 
 /** The sums of one cell lie together: x, y, and for each group its rows, those without a figure, and the figures. */
@@ -27,24 +27,85 @@ export function gatherCells(
   sight: Sight,
   each = 1,
 ): Stacks {
-  const grid = cellGrid(sight);
-  return stacksOf(grid, sumCells(points, selected, grid, each), each);
+  const sums = noSums(points, selected, sight, each);
+  addRows(sums, selected.from, selected.to, 1);
+  return stacksOf(sums);
 }
 
-function sumCells(
-  { origin, xy, table: { kind, count } }: TablePoints,
+/**
+ * Gathers one selection after the other as `gatherCells` does, going only through the rows by which it differs from the
+ * last one; null, with nothing done, where these were more than `most`.
+ */
+export type FollowCells = (
+  points: TablePoints,
   selected: Selected,
-  grid: CellGrid,
+  sight: Sight,
   each: number,
-): Float64Array {
-  const { columns, lines } = grid;
-  const sums = new Float64Array(columns * lines * PER_CELL);
-  const west = grid.west - origin[0];
-  const north = grid.north - origin[1];
-  const perX = 1 / grid.width;
-  const perY = 1 / grid.height;
-  const { from, to } = selected;
-  const isFiltered = selected.masks.length > 0;
+  most: number,
+) => Stacks | null;
+
+/** A follower with nothing gathered yet. */
+export function createCellFollower(): FollowCells {
+  let last: CellSums | null = null;
+  return (points, selected, sight, each, most) => {
+    const { from, to, masks } = selected;
+    const isLike =
+      last?.points === points && last.sight === sight && last.masks === masks && last.each === each;
+    const apart = last !== null && isLike ? rowsApart(last, selected) : Infinity;
+    if (Math.min(apart, to - from) > most) return null;
+    const sums = last !== null && apart <= to - from ? last : noSums(points, selected, sight, each);
+    // Rows that enter at an end are added there, rows that leave are taken away.
+    addRows(sums, from, Math.min(sums.from, to), 1);
+    addRows(sums, Math.max(sums.to, from), to, 1);
+    addRows(sums, sums.from, Math.min(from, sums.to), -1);
+    addRows(sums, Math.max(to, sums.from), sums.to, -1);
+    [sums.from, sums.to] = [from, to];
+    last = sums;
+    return stacksOf(sums);
+  };
+}
+
+/** How many rows are in one of two ranges and not in both. */
+function rowsApart(one: Selected, other: Selected): number {
+  const both = Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+  return one.to - one.from + other.to - other.from - 2 * both;
+}
+
+/** The sums of the rows from `from` up to `to` that pass the masks, or of one of every `each` of them. */
+interface CellSums {
+  readonly points: TablePoints;
+  readonly sight: Sight;
+  readonly grid: CellGrid;
+  readonly masks: Selected['masks'];
+  readonly each: number;
+  readonly sums: Float64Array;
+  from: number;
+  to: number;
+}
+
+function noSums(
+  points: TablePoints,
+  { from, masks }: Selected,
+  sight: Sight,
+  each: number,
+): CellSums {
+  const grid = cellGrid(sight);
+  const sums = new Float64Array(grid.columns * grid.lines * PER_CELL);
+  return { points, sight, grid, masks, each, sums, from, to: from };
+}
+
+/** Adds rows, or takes them away again with a `sign` of -1; nothing where `to` is not above `from`. */
+function addRows(into: CellSums, from: number, to: number, sign: 1 | -1): void {
+  const { sums, masks, each } = into;
+  const { origin, xy, table } = into.points;
+  const { kind, count } = table;
+  const { columns, lines } = into.grid;
+  const west = into.grid.west - origin[0];
+  const north = into.grid.north - origin[1];
+  const perX = 1 / into.grid.width;
+  const perY = 1 / into.grid.height;
+  const selected: Selected = { from, to, masks };
+  const isFiltered = masks.length > 0;
   for (let block = from - (from % each); block < to; block += each) {
     const row = each === 1 ? block : block + (scrambled(block) % each);
     if (row < from || row >= to || (isFiltered && !passes(selected, row))) continue;
@@ -57,40 +118,44 @@ function sumCells(
     const at = ((line | 0) * columns + (column | 0)) * PER_CELL;
     const group = at + GROUPS_FROM + (GROUP_OF_KIND[kind[row] ?? 0] ?? 0) * PER_GROUP;
     const figure = count[row] ?? NO_FIGURE;
-    sums[at] = (sums[at] ?? 0) + x;
-    sums[at + 1] = (sums[at + 1] ?? 0) + y;
-    sums[group] = (sums[group] ?? 0) + 1;
-    if (figure === NO_FIGURE) sums[group + 1] = (sums[group + 1] ?? 0) + 1;
-    else sums[group + 2] = (sums[group + 2] ?? 0) + figure;
+    sums[at] = (sums[at] ?? 0) + sign * x;
+    sums[at + 1] = (sums[at + 1] ?? 0) + sign * y;
+    sums[group] = (sums[group] ?? 0) + sign;
+    if (figure === NO_FIGURE) sums[group + 1] = (sums[group + 1] ?? 0) + sign;
+    else sums[group + 2] = (sums[group + 2] ?? 0) + sign * figure;
   }
-  return sums;
 }
 
 /** The cells in which something is, as stacks. */
-function stacksOf(grid: CellGrid, sums: Float64Array, each: number): Stacks {
+function stacksOf({ grid, sums, each }: CellSums): Stacks {
   const cells: number[] = [];
-  const rowsIn: number[] = [];
-  for (let cell = 0; cell < grid.columns * grid.lines; cell++) {
-    const at = cell * PER_CELL;
-    const rows = GROUPS.reduce((n, _, i) => n + (sums[at + GROUPS_FROM + i * PER_GROUP] ?? 0), 0);
-    if (rows === 0) continue;
-    cells.push(cell);
-    rowsIn.push(rows);
-  }
+  for (let cell = 0; cell < grid.columns * grid.lines; cell++)
+    if (rowsIn(sums, cell) > 0) cells.push(cell);
   const stacks = createStacks(cells.length, (stack) => boxOfCell(grid, cells[stack] ?? 0));
   stacks.length = cells.length;
-  cells.forEach((cell, stack) => {
+  for (let stack = 0; stack < cells.length; stack++) {
+    const cell = cells[stack] ?? 0;
     const at = cell * PER_CELL;
-    stacks.x[stack] = (sums[at] ?? 0) / (rowsIn[stack] ?? 1);
-    stacks.y[stack] = (sums[at + 1] ?? 0) / (rowsIn[stack] ?? 1);
-    stacks.tallies.forEach(({ size, withoutFigure, count }, i) => {
-      const group = at + GROUPS_FROM + i * PER_GROUP;
+    const rows = rowsIn(sums, cell);
+    stacks.x[stack] = (sums[at] ?? 0) / rows;
+    stacks.y[stack] = (sums[at + 1] ?? 0) / rows;
+    let group = at + GROUPS_FROM;
+    for (const { size, withoutFigure, count } of stacks.tallies) {
       size[stack] = (sums[group] ?? 0) * each;
       withoutFigure[stack] = (sums[group + 1] ?? 0) * each;
       count[stack] = (sums[group + 2] ?? 0) * each;
-    });
-  });
+      group += PER_GROUP;
+    }
+  }
   return stacks;
+}
+
+function rowsIn(sums: Float64Array, cell: number): number {
+  let rows = 0;
+  const end = (cell + 1) * PER_CELL;
+  for (let group = cell * PER_CELL + GROUPS_FROM; group < end; group += PER_GROUP)
+    rows += sums[group] ?? 0;
+  return rows;
 }
 
 /** A whole number that looks like no other (Knuth's multiplicative hash). */

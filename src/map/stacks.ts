@@ -35,15 +35,19 @@ export interface Stacks {
 
 /** No stacks, with room for some. */
 export function createStacks(room: number, boxOf: Stacks['boxOf']): Stacks {
+  // One piece of memory, as every step of a dragged period makes stacks.
+  const numbers = new Float64Array(room * (2 + 3 * GROUPS.length));
+  const column = (index: number): Float64Array =>
+    numbers.subarray(index * room, (index + 1) * room);
   return {
     length: 0,
-    x: new Float64Array(room),
-    y: new Float64Array(room),
+    x: column(0),
+    y: column(1),
     precision: new Uint8Array(room),
-    tallies: GROUPS.map(() => ({
-      count: new Float64Array(room),
-      withoutFigure: new Float64Array(room),
-      size: new Float64Array(room),
+    tallies: GROUPS.map((_, group) => ({
+      count: column(2 + 3 * group),
+      withoutFigure: column(3 + 3 * group),
+      size: column(4 + 3 * group),
     })),
     boxOf,
   };

@@ -130,13 +130,23 @@ describe('a selection too large for a feature each', () => {
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
   });
 
-  test('of very many rows is sampled while it is dragged, says so, and is all there when it rests', () => {
+  test('of very many rows is sampled where it leaps, says so, and is all there when it rests', () => {
     const { input } = crowded(true, seededTable(4, 120_000, DAYS));
+    changeView(input.state, { period: { start: 0, end: 10 * DAY } });
+    input.state.rest.settle();
     expect(input.gathered.value?.each).toBe(1);
     changeView(input.state, { period: { start: 0, end: (DAYS - 1) * DAY } });
     expect(whatIsOnMap(input).gathered?.each).toBe(4);
     input.state.rest.settle();
     expect(whatIsOnMap(input).gathered?.each).toBe(1);
+  });
+
+  test('of very many rows is all there at each step of a drag', () => {
+    const { input } = crowded(true, seededTable(4, 120_000, DAYS));
+    expect(input.gathered.value?.each).toBe(1);
+    changeView(input.state, { period: { start: 0, end: (DAYS - 1) * DAY } });
+    expect(input.state.rest.isMoving.value).toBe(true);
+    expect(input.gathered.value?.each).toBe(1);
   });
 
   test('of other data is gathered whole at once', () => {

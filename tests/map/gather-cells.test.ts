@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gatherCells } from '../../src/map/gather-cells.ts';
+import { createCellFollower, gatherCells } from '../../src/map/gather-cells.ts';
 import type { Stacks } from '../../src/map/stacks.ts';
 import { tablePoints } from '../../src/map/table-points.ts';
 import { KINDS } from '../../src/model/kind.ts';
@@ -73,6 +73,38 @@ describe('counts gathered by cells', () => {
     const isThere = ({ west, north }: typeof one): boolean =>
       Math.abs(west - one.west) < 1e-9 && Math.abs(north - one.north) < 1e-9;
     expect(corners.some(isThere)).toBe(true);
+  });
+
+  test('that follow one selection after the other are those of each by itself', () => {
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 2, maxLength: 6 }), mask, (ranges, only) => {
+        const follow = createCellFollower();
+        const sight = { ...FRONT, zoom: 8 };
+        for (const each of [1, 8]) {
+          const masks = each === 1 ? [only] : [];
+          for (const { from, to } of ranges) {
+            const followed = follow(POINTS, { from, to, masks }, sight, each, Infinity);
+            const alone = gatherCells(POINTS, { from, to, masks }, sight, each);
+            expect(followed?.tallies).toEqual(alone.tallies);
+            const isNear = (one: number, other = Number.NaN): boolean =>
+              Math.abs(one - other) < 1e-9;
+            expect(alone.x.every((x, i) => isNear(x, followed?.x[i]))).toBe(true);
+            expect(alone.y.every((y, i) => isNear(y, followed?.y[i]))).toBe(true);
+          }
+        }
+      }),
+      { seed: 12, numRuns: 10 },
+    );
+  });
+
+  test('look at the rows that enter and leave, and at no more than they may', () => {
+    const follow = createCellFollower();
+    const sight = { ...FRONT, zoom: 8 };
+    expect(follow(POINTS, { ...ALL, to: 10_000 }, sight, 1, 9_999)).toBeNull();
+    expect(follow(POINTS, { ...ALL, to: 10_000 }, sight, 1, 10_000)).not.toBeNull();
+    expect(follow(POINTS, { ...ALL, from: 50, to: 10_050 }, sight, 1, 99)).toBeNull();
+    expect(follow(POINTS, { ...ALL, from: 50, to: 10_050 }, sight, 1, 100)).not.toBeNull();
+    expect(follow(POINTS, { ...ALL, from: 50, to: 10_050 }, { ...sight }, 1, 100)).toBeNull();
   });
 
   test('from one row in eight are about the same, and exactly eight times what was looked at', () => {
