@@ -18,7 +18,7 @@ const BELOW = 'violations';
 /** What is needed of a map. */
 export interface CrowdMap {
   addLayer(layer: CustomLayerInterface, below: string): unknown;
-  once(event: 'idle' | 'render', listener: () => void): unknown;
+  once(event: 'idle' | 'render' | 'webglcontextlost', listener: () => void): unknown;
   off(event: 'idle' | 'render', listener: () => void): unknown;
   triggerRepaint(): unknown;
 }
