@@ -22,17 +22,29 @@ export class Remembered<Value> {
   private readonly cursor: RowCursor;
   private readonly read: (cells: Cells) => Value;
   private readonly plain: Cells;
+  private readonly isOdd: (value: Value) => boolean;
   private readonly root: Node = newNode();
   private readonly values: Value[] = [];
+  /** Places of odd answers. */
+  private readonly odd = new Set<number>();
+  /** Of most functions, which read one column: by the code of its word the place of the answer. */
+  private answers = new Int32Array(64).fill(NONE);
   /** By row of the batch: the place of its answer, the same for the same words; -1 where it is not remembered. */
   places = new Int32Array();
+  /** Whether all rows of the batch have places. */
+  private isPlaced = false;
   /** What the rows without a place say, as far as somebody asked. */
   private own = new Map<number, Value>();
 
-  /** Of the rows of the batch that the cursor has. */
-  constructor(cursor: RowCursor, read: (cells: Cells) => Value) {
+  /** Of the rows of the batch that the cursor has. An odd answer may become usual, but not the other way round. */
+  constructor(
+    cursor: RowCursor,
+    read: (cells: Cells) => Value,
+    isOdd: (value: Value) => boolean = () => false,
+  ) {
     this.cursor = cursor;
     this.read = read;
+    this.isOdd = isOdd;
     this.plain = (column) => cursor.text(cursor.positionOf(column));
   }
 
@@ -43,9 +55,25 @@ export class Remembered<Value> {
     if (this.places.length < rows) this.places = new Int32Array(rows);
     const { places, root } = this;
     if (rows > 0) places[0] = this.find(0);
+    this.isPlaced = true;
     if (root.answer !== NONE) places.fill(root.answer, 0, rows);
-    else if (root.column === NONE) places.fill(NONE, 0, rows);
-    else this.follow(this.cursor.codesOf(root.column), rows);
+    else if (root.column === NONE) {
+      places.fill(NONE, 0, rows);
+      this.isPlaced = false;
+    } else this.follow(this.cursor.codesOf(root.column), rows);
+  }
+
+  /** Puts a 0 at the rows of the batch whose answers are odd. */
+  clearOdd(isPlain: Uint8Array): void {
+    const { odd, values, isOdd } = this;
+    for (const place of odd) {
+      const value = values[place];
+      if (value !== undefined && !isOdd(value)) odd.delete(place);
+    }
+    if (this.isPlaced && odd.size === 0) return;
+    const { rows } = this.cursor.batch;
+    for (let row = 0; row < rows; row++)
+      if (isPlain[row] === 1 && isOdd(this.at(row))) isPlain[row] = 0;
   }
 
   /** What the function gives for the row. */
@@ -55,15 +83,21 @@ export class Remembered<Value> {
     return value === undefined ? this.ownAt(row) : value;
   }
 
-  /** Most functions read one column: its word gives the answer. */
   private follow(codes: Int32Array, rows: number): void {
     const { places } = this;
-    const { next } = this.root;
+    let { answers } = this;
+    let isPlaced = true;
     for (let row = 0; row < rows; row++) {
       const code = codes[row] ?? NONE;
-      const answer = code < 0 ? NONE : (next[code]?.answer ?? NONE);
-      places[row] = answer === NONE && code >= 0 ? this.find(row) : answer;
+      let answer = answers[code] ?? NONE;
+      if (answer === NONE && code >= 0) {
+        answer = this.find(row);
+        ({ answers } = this);
+      }
+      places[row] = answer;
+      if (answer === NONE) isPlaced = false;
     }
+    this.isPlaced = isPlaced;
   }
 
   /** The place of the row's answer; `NONE` where it is not remembered. */
@@ -98,7 +132,20 @@ export class Remembered<Value> {
       this.own.set(row, value);
       return NONE;
     }
-    return (node.answer = this.values.push(value) - 1);
+    node.answer = this.values.push(value) - 1;
+    if (this.isOdd(value)) this.odd.add(node.answer);
+    const code = this.root.column === NONE ? NONE : cursor.code(this.root.column);
+    if (node === this.root.next[code]) this.keep(code, node.answer);
+    return node.answer;
+  }
+
+  private keep(code: number, answer: number): void {
+    if (code >= this.answers.length) {
+      const wider = new Int32Array(code * 2).fill(NONE);
+      wider.set(this.answers);
+      this.answers = wider;
+    }
+    this.answers[code] = answer;
   }
 
   private ownAt(row: number): Value {

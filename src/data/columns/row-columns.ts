@@ -39,25 +39,34 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
   ): void => {
     const { start, end, timeText, kind: kinds, weaponState: states } = columns;
     const { count: counts, qualifier, region: regionCodes, side: sideCodes } = columns;
+    let known = span.at(from);
+    let place = span.places[from];
     for (let row = from, at = length; row < to; row++, at++) {
-      const { period, text } = span.at(row);
-      start[at] = period.start;
-      end[at] = period.end;
-      timeText[at] = text;
+      // Rows that follow each other often have the same date.
+      if (span.places[row] !== place || place === -1) {
+        known = span.at(row);
+        place = span.places[row];
+      }
+      start[at] = known.period.start;
+      end[at] = known.period.end;
+      timeText[at] = known.text;
     }
+    // What says nothing is not written: it is zero already, and memory that nobody touches is not taken up.
     for (let row = from, at = length; row < to; row++, at++) {
       const { code, weaponState } = kind.at(row);
       kinds[at] = code;
-      states[at] = weaponState;
+      if (weaponState !== 0) states[at] = weaponState;
     }
     for (let row = from, at = length; row < to; row++, at++) {
       const printed = count.at(row);
       counts[at] = printed.count;
-      qualifier[at] = printed.qualifier;
+      if (printed.qualifier !== 0) qualifier[at] = printed.qualifier;
     }
     for (let row = from, at = length; row < to; row++, at++) {
-      regionCodes[at] = region.at(row).code;
-      sideCodes[at] = side.at(row).code;
+      const regionCode = region.at(row).code;
+      const sideCode = side.at(row).code;
+      if (regionCode !== 0) regionCodes[at] = regionCode;
+      if (sideCode !== 0) sideCodes[at] = sideCode;
     }
   };
   const addPlaces = (from: number, to: number, meaning: Meanings, places: PlaceColumn): void => {
@@ -74,7 +83,7 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
       precision[at] = isLocated ? (isExact ? EXACT : PLACE) : REGION;
       lng[at] = isLocated ? (places.lng[row] ?? 0) : Number.NaN;
       lat[at] = isLocated ? (places.lat[row] ?? 0) : Number.NaN;
-      rangeMin[at] = isPlace ? 0 : Number.NaN;
+      if (!isPlace) rangeMin[at] = Number.NaN;
       const rounding = places.roundingKm[row] ?? 0;
       if (isPlace && (placing !== known || rounding !== knownRounding)) {
         known = placing;
@@ -82,7 +91,12 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
         radius = radiusOf(placing, rounding);
       }
       rangeMax[at] = isPlace ? radius : Number.NaN;
-      place[at] = isPlace ? meaning.placeName.at(row) : isLocated ? 0 : meaning.region.at(row).text;
+      const name = isPlace
+        ? meaning.placeName.at(row)
+        : isLocated
+          ? 0
+          : meaning.region.at(row).text;
+      if (name !== 0) place[at] = name;
     }
   };
   return {

@@ -61,8 +61,8 @@ export interface Meanings {
   readonly placing: Remembered<Placing | null>;
   /** The place of the location's name among the texts. */
   readonly placeName: Remembered<number>;
-  /** Whether nothing has to be said of the row's words. */
-  isPlain(row: number): boolean;
+  /** Puts a 0 at the rows of the batch of whose words something has to be said. */
+  clearOdd(isPlain: Uint8Array): void;
   /** Works all of them out for the batch that the cursor has taken. */
   take(): void;
 }
@@ -100,44 +100,64 @@ export function createMeanings(
     if (text === undefined) regionTexts.set(id, (text = textOf(id)));
     return { code: words.codeOfRegion(id), text };
   };
-  const remember = <Value>(read: (cells: Cells) => Value): Remembered<Value> =>
-    new Remembered(cursor, read);
+  const remember = <Value>(
+    read: (cells: Cells) => Value,
+    isOdd?: (value: Value) => boolean,
+  ): Remembered<Value> => new Remembered(cursor, read, isOdd);
   const { refuse } = preset ?? {};
   const remembered = {
-    refusal: refuse === undefined ? null : remember((cells) => refuse(cells)),
-    span: remember((cells) => {
-      const span = readSpan(cells, rules);
-      return { ...span, text: textOf(span.timeText) };
-    }),
+    refusal:
+      refuse === undefined
+        ? null
+        : remember(
+            (cells) => refuse(cells),
+            (fault) => fault !== null,
+          ),
+    span: remember(
+      (cells): MeantSpan => {
+        const span = readSpan(cells, rules);
+        return { ...span, text: textOf(span.timeText) };
+      },
+      ({ fault, seen }) => fault !== null || seen.length > 0,
+    ),
     region: remember((cells) => regionOf(regionOfWords(field(cells, 'region')) ?? '')),
-    kind: remember((cells) => {
-      const reading = own?.kind?.(cells);
-      const text = reading?.isKnown === true ? '' : field(cells, 'kind');
-      const { kind, isKnown } = reading ?? kindOfWords(text);
-      const code = kindCode(kind);
-      const weaponState = kindAt(code).group === 'weapon' ? UNSTATED : 0;
-      return { code, weaponState, unknown: isKnown ? null : text };
-    }),
-    count: remember((cells) => {
-      const text = columns.count === undefined ? null : field(cells, 'count');
-      const { count, qualifier, doubt: why } = readCount(text, columns.count);
-      return {
-        count: count ?? NO_FIGURE,
-        qualifier: COUNT_QUALIFIERS.indexOf(qualifier),
-        doubt: why,
-      };
-    }),
-    side: remember((cells): MeantSide => {
-      const text = field(cells, 'side');
-      const side = sideOfWords(text);
-      const isUnknown = side === null && text !== '';
-      const column = columns.side ?? '';
-      return {
-        id: side,
-        code: words.codeOfSide(side ?? ''),
-        doubt: isUnknown ? { code: 'side-unknown', column, value: text } : null,
-      };
-    }),
+    kind: remember(
+      (cells): MeantKind => {
+        const reading = own?.kind?.(cells);
+        const text = reading?.isKnown === true ? '' : field(cells, 'kind');
+        const { kind, isKnown } = reading ?? kindOfWords(text);
+        const code = kindCode(kind);
+        const weaponState = kindAt(code).group === 'weapon' ? UNSTATED : 0;
+        return { code, weaponState, unknown: isKnown ? null : text };
+      },
+      ({ unknown }) => unknown !== null,
+    ),
+    count: remember(
+      (cells): MeantCount => {
+        const text = columns.count === undefined ? null : field(cells, 'count');
+        const { count, qualifier, doubt: why } = readCount(text, columns.count);
+        return {
+          count: count ?? NO_FIGURE,
+          qualifier: COUNT_QUALIFIERS.indexOf(qualifier),
+          doubt: why,
+        };
+      },
+      ({ doubt }) => doubt !== null,
+    ),
+    side: remember(
+      (cells): MeantSide => {
+        const text = field(cells, 'side');
+        const side = sideOfWords(text);
+        const isUnknown = side === null && text !== '';
+        const column = columns.side ?? '';
+        return {
+          id: side,
+          code: words.codeOfSide(side ?? ''),
+          doubt: isUnknown ? { code: 'side-unknown', column, value: text } : null,
+        };
+      },
+      ({ id, doubt }) => id !== null || doubt !== null,
+    ),
     placing: remember(
       (cells) =>
         ownPlacing?.placing?.(cells) ??
@@ -152,17 +172,8 @@ export function createMeanings(
       preset?.doubt === undefined
         ? null
         : (day) => preset.doubt?.((column) => cursor.text(cursor.positionOf(column)), day) ?? null,
-    isPlain(row) {
-      const { fault, seen } = remembered.span.at(row);
-      return (
-        fault === null &&
-        seen.length === 0 &&
-        (remembered.refusal === null || remembered.refusal.at(row) === null) &&
-        remembered.kind.at(row).unknown === null &&
-        remembered.count.at(row).doubt === null &&
-        remembered.side.at(row).doubt === null &&
-        remembered.side.at(row).id === null
-      );
+    clearOdd(isPlain) {
+      for (const one of each) one.clearOdd(isPlain);
     },
     take() {
       for (const one of each) one.take();

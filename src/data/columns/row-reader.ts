@@ -121,8 +121,7 @@ export function createRowReader(
     for (const row of batch.faults.keys()) isPlain[row] = 0;
     for (const row of batch.warnings.keys()) isPlain[row] = 0;
     places.take(cursor.batch, isPlain);
-    for (let row = 0; row < rows; row++)
-      if (isPlain[row] === 1 && !meaning.isPlain(row)) isPlain[row] = 0;
+    meaning.clearOdd(isPlain);
     rules.positions.evidence.seePlain(places.lng, places.lat, isPlain, rows);
   };
   const judge = (row: number, number: number): RowFault | null => {
