@@ -37,6 +37,8 @@ export type FromCellThread = { readonly job: number } & (
   | { readonly type: 'failed'; readonly reason: string }
 );
 
+/** A message costs as much as the cells of some thousand bytes, so there are fewer than batches on one thread. */
+const PART_BYTES = 1 << 18;
 /** So many batches may wait to be used: memory is not filled where finding is faster than understanding. */
 const MOST_WAITING = 8;
 
@@ -59,10 +61,8 @@ export function createCellService(
     const onProgress = (share: number): void => {
       done = share;
     };
-    for await (const batch of csvStream(stream, {
-      signal: new AbortController().signal,
-      onProgress,
-    })) {
+    const context = { signal: new AbortController().signal, onProgress };
+    for await (const batch of csvStream(stream, context, PART_BYTES)) {
       while (isHeld(job)) await room();
       if (job !== current) return;
       waiting++;

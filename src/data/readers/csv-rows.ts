@@ -39,6 +39,7 @@ export async function* csvBatches(
   delimiter: string,
   width: number,
   file: string,
+  partBytes = PART_BYTES,
 ): AsyncGenerator<CellBatch> {
   let scanner: CsvScanner | null = null;
   let bytes = new Uint8Array(ROOM);
@@ -55,7 +56,7 @@ export async function* csvBatches(
     row += cells.rows;
     return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
   };
-  for await (const piece of inParts(pieces)) {
+  for await (const piece of inParts(pieces, partBytes)) {
     const size = rest + piece.length;
     if (size + ROOM > bytes.length) {
       bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
@@ -75,9 +76,12 @@ export async function* csvBatches(
 /** Parts of which all that is worked out stays in the cache of a processor until it is used. */
 const PART_BYTES = 1 << 16;
 
-async function* inParts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inParts(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces)
-    for (let at = 0; at < piece.length; at += PART_BYTES) yield piece.subarray(at, at + PART_BYTES);
+    for (let at = 0; at < piece.length; at += size) yield piece.subarray(at, at + size);
 }
 
 function withRoom(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {

@@ -17,14 +17,15 @@ export interface CsvStream {
   readonly hasHeader: boolean;
 }
 
-/** Its rows in batches, each to be used before the next is asked for. Rejects with NotUtf8 or UnreadableInput. */
+/** Its rows in batches of parts of so many bytes, each to be used before the next is asked for. Rejects with NotUtf8 or UnreadableInput. */
 export async function* csvStream(
   { input: { blob, name }, decoding, delimiter, width, skipped, hasHeader }: CsvStream,
   context: Pick<ReadContext, 'signal' | 'onProgress'>,
+  partBytes?: number,
 ): AsyncGenerator<CellBatch> {
   const pieces = withoutStart(utf8Chunks(blob, decoding, context), skipped);
   let isFirst = hasHeader;
-  for await (const batch of csvBatches(pieces, delimiter, width, name)) {
+  for await (const batch of csvBatches(pieces, delimiter, width, name, partBytes)) {
     yield isFirst ? withoutFirst(batch) : batch;
     isFirst = false;
   }
