@@ -69,9 +69,8 @@ export function growColumns(columns: Columns, rows: number): Columns {
  */
 export function sortColumns(columns: Columns, rows: number, dictionaries: Dictionaries): Columns {
   const compare = comparison(columns, dictionaries);
-  const names = NAMES.filter((name) => !isBlank(columns[name]));
   if (isRising(columns.end, rows)) {
-    forEachTie(columns.end, rows, (first, next) => sortRun(columns, names, first, next, compare));
+    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, compare));
     return cutColumns(columns, rows);
   }
   const order = orderByEnd(columns.end, rows);
@@ -81,25 +80,22 @@ export function sortColumns(columns: Columns, rows: number, dictionaries: Dictio
     if (!isInOrder(run, compare)) run.sort(compare);
   });
   const sorted = createColumns(rows);
-  for (const name of names) Object.assign(sorted, { [name]: gather(columns[name], order) });
+  for (const name of NAMES)
+    if (!isBlank(columns[name])) Object.assign(sorted, { [name]: gather(columns[name], order) });
   return sorted;
 }
 
 type Comparison = (a: number, b: number) => number;
 
 /** Sorts rows of the same end in place. */
-function sortRun(
-  columns: Columns,
-  names: readonly (keyof Columns)[],
-  first: number,
-  next: number,
-  compare: Comparison,
-): void {
-  let isSorted = true;
-  for (let row = first + 1; row < next; row++) isSorted &&= compare(row - 1, row) <= 0;
-  if (isSorted) return;
+function sortRun(columns: Columns, first: number, next: number, compare: Comparison): void {
+  let row = first + 1;
+  while (row < next && compare(row - 1, row) <= 0) row++;
+  if (row === next) return;
   const order = Uint32Array.from({ length: next - first }, (_, at) => first + at).sort(compare);
-  for (const name of names) columns[name].set(gather(columns[name], order), first);
+  for (const name of NAMES)
+    if (!isBlank(columns[name].subarray(first, next)))
+      columns[name].set(gather(columns[name], order), first);
 }
 
 function isInOrder(rows: Uint32Array, compare: Comparison): boolean {

@@ -133,8 +133,8 @@ function coordinateQuestion(
 /** From the first to the last observation; null where there is none. */
 function periodOf({ start, end, length }: ObservationTable): Period | null {
   if (length === 0) return null;
-  let first = Infinity;
-  for (const each of start) first = Math.min(first, each);
+  let first = start[0] ?? 0;
+  for (let row = 1; row < length; row++) first = Math.min(first, start[row] ?? first);
   return { start: first, end: end[length - 1] ?? first };
 }
 
