@@ -40,6 +40,9 @@ export interface WorkerReader {
 /** What a reader unpacks and builds of more bytes than this would stay in the worker's memory: it cleans up while it works. */
 const LARGE_BYTES = 4_000_000;
 
+/** Made where no file is in sight: a function made beside one would keep its bytes until the next file comes. */
+function hearNothing(): void {}
+
 type WorkerEvent = FromReadWorker | { readonly type: 'crash'; readonly reason: string };
 
 /**
@@ -53,7 +56,7 @@ export function createWorkerReader(
   let port: WorkerPort | null = null;
   let texts: Promise<GroundTexts> | null = null;
   let ready: Promise<WorkerPort> | null = null;
-  let hear: (event: WorkerEvent) => void = () => undefined;
+  let hear: (event: WorkerEvent) => void = hearNothing;
   let queue: Promise<unknown> = Promise.resolve();
 
   const end = (): void => {
@@ -114,7 +117,7 @@ export function createWorkerReader(
       };
       get().then(send).catch(refuse);
     }).finally(() => {
-      hear = () => undefined;
+      hear = hearNothing;
     });
   };
 

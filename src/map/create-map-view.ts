@@ -36,6 +36,9 @@ const BOUNDS: [[number, number], [number, number]] = [
   [43, 51],
 ];
 
+/** How long names take to come and go, for those who do not mind what moves. */
+const FADE_MS = 150;
+
 export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly state: AppState;
@@ -83,7 +86,7 @@ export function createMapView(options: MapViewOptions): MapView {
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: false,
-    fadeDuration: 150,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
   });
   const input = createMapInput(state, words, hoveredRows, {
     sight: screenSight(map),

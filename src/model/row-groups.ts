@@ -39,7 +39,7 @@ function split(groups: RowGroups, codes: Codes['codes'], size: number): RowGroup
   const parents = pairs.map((pair) => Math.floor(pair / size));
   return {
     size: pairs.length,
-    groupOf: pairs.length <= 2 ** 16 ? Uint16Array.from(groupOf) : groupOf,
+    groupOf: pairs.length <= 2 ** 16 ? new Uint16Array(groupOf) : groupOf,
     codes: [
       ...groups.codes.map((column) => Uint32Array.from(parents, (group) => column[group] ?? 0)),
       Uint32Array.from(pairs, (pair) => pair % size),
