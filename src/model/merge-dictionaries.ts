@@ -2,6 +2,7 @@ import { createDictionary } from './dictionary.ts';
 import type { Observer } from './observation.ts';
 import type { Dictionaries } from './observation-table.ts';
 import { MAX_WORDS } from './table-columns.ts';
+import type { Columns } from './table-columns.ts';
 import { isList, sizeOf, textsOfParts } from './texts.ts';
 import type { TextPart, Texts } from './texts.ts';
 
@@ -16,6 +17,18 @@ export interface Recoding {
   readonly observer: Codes;
   readonly text: Codes;
 }
+
+/** The dictionary of the codes of each column that has any of its own. */
+export const RECODED = {
+  report: 'report',
+  region: 'region',
+  side: 'side',
+  observer: 'observer',
+  place: 'text',
+  id: 'text',
+  timeText: 'text',
+  description: 'text',
+} as const satisfies Partial<Record<keyof Columns, keyof Recoding>>;
 
 /** One dictionary of the words of all tables, and for each table's own the codes that its words have there. */
 export function mergeDictionaries(tables: readonly Dictionaries[]): {

@@ -1,20 +1,10 @@
-import { mergeDictionaries } from './merge-dictionaries.ts';
+import { RECODED, mergeDictionaries } from './merge-dictionaries.ts';
 import type { Codes, Recoding } from './merge-dictionaries.ts';
+import { narrowCodes } from './narrow-codes.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { createColumns, isBlank } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { textAt } from './texts.ts';
-
-const RECODED = {
-  report: 'report',
-  region: 'region',
-  side: 'side',
-  observer: 'observer',
-  place: 'text',
-  id: 'text',
-  timeText: 'text',
-  description: 'text',
-} as const satisfies Partial<Record<keyof Columns, keyof Recoding>>;
 
 const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
@@ -33,13 +23,14 @@ export interface Merged {
   readonly take: (index: number) => ObservationTable;
 }
 
-/** The same with the way back. */
-export function mergeTables(tables: readonly ObservationTable[]): Merged {
+/** The same with the way back; `isNarrow` has codes of words take no more bytes than they need. */
+export function mergeTables(tables: readonly ObservationTable[], isNarrow = false): Merged {
   const [only, ...others] = tables;
   if (only !== undefined && others.length === 0) return { merged: only, take: () => only };
   const { dictionaries, recodings } = mergeDictionaries(tables.map((table) => table.dictionaries));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
-  const columns = createColumns(length);
+  const wide = createColumns(length);
+  const columns = isNarrow ? { ...wide, ...narrowCodes(length, tables, recodings) } : wide;
   const runs = runsOf(tables, recodings, dictionaries);
   tables.forEach((table, index) => {
     const recoding = recodings[index];

@@ -22,7 +22,10 @@ export function createMerger(leastToRest = LEAST_TO_REST): Merger {
       const isKnown =
         last?.of.length === sources.length && sources.every((source, i) => source === last?.of[i]);
       if (last !== null && isKnown) return last.merged;
-      const found = mergeTables(sources.map((source) => source.read()));
+      const found = mergeTables(
+        sources.map((source) => source.read()),
+        true,
+      );
       // What is no part of the new table must not keep the old one alive.
       for (const source of last?.of ?? []) if (!sources.includes(source)) source.wake();
       last = { ...found, of: sources };

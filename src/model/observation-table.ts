@@ -32,16 +32,19 @@ export interface ObservationTable {
   readonly status: Uint8Array;
   /** Two winds plus one each (from * 32 + to), 0 where no direction of flight is given. */
   readonly flight: Uint16Array;
-  readonly report: Uint32Array;
+  readonly report: WordCodes;
   readonly region: Uint16Array;
   readonly side: Uint8Array;
-  readonly observer: Uint32Array;
-  readonly place: Uint32Array;
+  readonly observer: WordCodes;
+  readonly place: WordCodes;
   readonly id: Uint32Array;
-  readonly timeText: Uint32Array;
-  readonly description: Uint32Array;
+  readonly timeText: WordCodes;
+  readonly description: WordCodes;
   readonly dictionaries: Dictionaries;
 }
+
+/** Codes of words as wide as they need be: the joined table's are narrow, as they stay as long as the page. */
+export type WordCodes = Uint8Array | Uint16Array | Uint32Array;
 
 /** The words behind the codes; entry 0 is the absence of a value. */
 export interface Dictionaries {

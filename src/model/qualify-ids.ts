@@ -1,5 +1,5 @@
 import { createDictionary } from './dictionary.ts';
-import type { ObservationTable } from './observation-table.ts';
+import type { ObservationTable, WordCodes } from './observation-table.ts';
 import { isBytes, isList, mapTexts, sizeOf, textsOf, textsOfParts, wordAt } from './texts.ts';
 import type { ByteWords } from './byte-words.ts';
 import type { TextPart, Texts } from './texts.ts';
@@ -60,7 +60,7 @@ function qualifyEach(table: ObservationTable, overlayId: string): ObservationTab
   const { text: texts, ...others } = table.dictionaries;
   const text = mapTexts(texts, String);
   const words = createDictionary('');
-  const recode = (codes: Uint32Array): Uint32Array =>
+  const recode = (codes: WordCodes): Uint32Array =>
     Uint32Array.from(codes, (code) => words.add(text[code] ?? ''));
   const place = recode(table.place);
   const timeText = recode(table.timeText);

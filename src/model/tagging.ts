@@ -18,7 +18,7 @@ export interface Tagging {
    * Of a row with a location the index of the unit in which it lies, or OUTSIDE, or SHARED and below; of a row without
    * one the unit that the report's own word names, or OUTSIDE.
    */
-  readonly unit: Int32Array;
+  readonly unit: Int16Array | Int32Array;
   /** Each list once. The `expected` of a list sum to 1. */
   readonly shareLists: readonly (readonly Share[])[];
 }
@@ -40,7 +40,7 @@ export function tagTable(
   return tagger.tagging;
 }
 
-/** A tagging in the making, so that a large table can be tagged piece by piece. */
+/** A tagging in the making, so that a large table can be tagged piece by piece: what it is so far, whole after the last. */
 export interface Tagger {
   readonly tagging: Tagging;
   /** Tags the rows from `from` up to, but without, `to`. */
@@ -49,6 +49,8 @@ export interface Tagger {
 
 /** So many positions are located at once: what is noted of them stays in the processor's cache. */
 const CHUNK = 4096;
+/** So many lists leave room for a chunk's own among the tags of 16 bits. */
+const MOST_LISTS = 2 ** 15 - CHUNK + SHARED;
 const EXACT = PRECISIONS.indexOf('exact');
 const PLACE = PRECISIONS.indexOf('place');
 
@@ -60,8 +62,9 @@ export function createTagger(
   table: ObservationTable,
   geography: Geography,
   division: Division,
+  mostLists: number = MOST_LISTS,
 ): Tagger {
-  const unit = new Int32Array(table.length);
+  let unit: Tagging['unit'] = new Int16Array(table.length);
   const lists = createShareLists();
   const words = wordUnits(table, division);
   const wordColumn = division.namedBy === null ? null : table[division.namedBy];
@@ -106,10 +109,16 @@ export function createTagger(
     }
   };
   return {
-    tagging: { division, unit, shareLists: lists.lists },
+    get tagging() {
+      return { division, unit, shareLists: lists.lists };
+    },
     tag(from, to) {
-      for (let start = from; start < to; start += CHUNK)
+      for (let start = from; start < to; start += CHUNK) {
+        // 16 bits are enough for nearly all; each row of a chunk may bring a list of its own.
+        if (lists.lists.length > mostLists && unit instanceof Int16Array)
+          unit = new Int32Array(unit);
         tagChunk(start, Math.min(start + CHUNK, to));
+      }
     },
   };
 }

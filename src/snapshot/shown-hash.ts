@@ -1,7 +1,7 @@
 import { VOCABULARIES } from '../data/archive/archive-layout.ts';
 import { writeReportCollection } from '../data/write-geojson.ts';
 import { PRECISIONS } from '../model/location.ts';
-import type { ObservationTable } from '../model/observation-table.ts';
+import type { ObservationTable, WordCodes } from '../model/observation-table.ts';
 import { textAt } from '../model/texts.ts';
 import type { Report } from '../model/report.ts';
 import type { Selection } from '../model/selection.ts';
@@ -62,7 +62,7 @@ function hashOf(state: AppState): string {
   const isPlaced = (row: number): boolean => PLACED.has(table.precision[row] ?? 0);
   for (const name of ['lng', 'lat'] as const) addNumbers(hash, table[name], rows, isPlaced);
   for (const name of NUMBERS) addNumbers(hash, table[name], rows);
-  const addWords = (codes: Codes, size: number, wordOf: (code: number) => unknown): void => {
+  const addWords = (codes: WordCodes, size: number, wordOf: (code: number) => unknown): void => {
     const met = addCodes(hash, codes, rows, size);
     for (let from = 0; from < met.length; from += PIECE)
       addText(JSON.stringify(Array.from(met.subarray(from, from + PIECE), wordOf)));
@@ -81,7 +81,6 @@ function hashOf(state: AppState): string {
 }
 
 type Vocabulary = keyof typeof VOCABULARIES;
-type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 const encoder = new TextEncoder();
 
@@ -106,7 +105,7 @@ function addNumbers(
 }
 
 /** Adds the codes of the rows, numbered anew by first appearance; the answer is the codes in that order. */
-function addCodes(hash: Sha256, codes: Codes, rows: Uint32Array, size: number): Uint32Array {
+function addCodes(hash: Sha256, codes: WordCodes, rows: Uint32Array, size: number): Uint32Array {
   const numberOf = new Uint32Array(size);
   const met = new Uint32Array(Math.min(size, rows.length));
   const piece = new Uint32Array(Math.min(PIECE, rows.length));

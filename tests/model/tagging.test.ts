@@ -125,5 +125,8 @@ describe('tagTable', () => {
       tagger.tag(from, Math.min(from + 7, table.length));
     expect(tagger.tagging.unit).toEqual(whole.unit);
     expect(tagger.tagging.shareLists).toEqual(whole.shareLists);
+    const wide = createTagger(table, world, division, 0);
+    for (let row = 0; row < table.length; row++) wide.tag(row, row + 1);
+    expect(wide.tagging.unit).toEqual(Int32Array.from(whole.unit));
   });
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLngLat } from '../../base/lng-lat.ts';
 import type { Observer } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
-import type { ObservationTable } from '../../model/observation-table.ts';
+import type { ObservationTable, WordCodes } from '../../model/observation-table.ts';
 import { sizeOf, textsOfParts } from '../../model/texts.ts';
 import type { TextPart } from '../../model/texts.ts';
 import { createColumns } from '../../model/table-columns.ts';
@@ -53,7 +53,6 @@ export function tableOfArchive(file: ArrowFile): ObservationTable {
 }
 
 type Vocabulary = keyof typeof VOCABULARIES;
-type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 function fillTimes(
   { start, end }: Columns,
@@ -111,12 +110,12 @@ function fillVocabulary(
 }
 
 /** Takes the codes over as they are, and gives the words; none where the column is left out. */
-function fillCodes(codes: Codes, column: ArrowColumn | null): string[] {
+function fillCodes(codes: WordCodes, column: ArrowColumn | null): string[] {
   return column === null ? [''] : stringsOf(takeCodes(codes, column));
 }
 
 /** Takes the codes over as they are, and gives the column of their words. */
-function takeCodes(codes: Codes, column: ArrowColumn): ArrowColumn {
+function takeCodes(codes: WordCodes, column: ArrowColumn): ArrowColumn {
   const { words } = column;
   if (words === null) throw new Error(`Expected words, got ${column.type}`);
   const buffer = bufferOf(column, `uint${8 * codes.BYTES_PER_ELEMENT}`);
@@ -126,7 +125,7 @@ function takeCodes(codes: Codes, column: ArrowColumn): ArrowColumn {
 }
 
 /** Words of several columns share one dictionary in the table: each column's own stand behind those before. */
-function fillTexts(codes: Uint32Array, column: ArrowColumn | null, parts: TextPart[]): void {
+function fillTexts(codes: WordCodes, column: ArrowColumn | null, parts: TextPart[]): void {
   if (column === null) return;
   const words = takeCodes(codes, column);
   const shift = parts.reduce((sum, part) => sum + sizeOf(part), 0);

@@ -18,7 +18,7 @@ import {
 import type { DataType, Field, IntType, TypedArray } from '@uwdata/flechette';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { Observer } from '../../model/observation.ts';
-import type { ObservationTable } from '../../model/observation-table.ts';
+import type { ObservationTable, WordCodes } from '../../model/observation-table.ts';
 import { textAt } from '../../model/texts.ts';
 import type { Texts } from '../../model/texts.ts';
 import { OPEN_CHECKSUM, sealChecksum } from './archive-checksum.ts';
@@ -56,8 +56,10 @@ export function writeArchive(
     ...Object.entries(VOCABULARIES).map(([name, words]) =>
       codes(name, table[name as keyof typeof VOCABULARIES], words),
     ),
-    ...OWN_WORDS.map((name) => codes(name, table[name], table.dictionaries[name])),
-    codes('observer', table.observer, table.dictionaries.observer.map(observerText)),
+    ...OWN_WORDS.map((name) =>
+      codes(name, name === 'report' ? wide(table.report) : table[name], table.dictionaries[name]),
+    ),
+    codes('observer', wide(table.observer), table.dictionaries.observer.map(observerText)),
     ...TEXTS.map((name) => textColumn(name, table[name], table.dictionaries.text)),
     ...Object.entries(PLAIN).map(([name, inFile]) =>
       plain(inFile, table[name as keyof typeof PLAIN]),
@@ -129,11 +131,7 @@ function plain(name: string, values: Float32Array | Uint16Array): NamedColumn | 
 }
 
 /** Codes of a dictionary that has the words of the table, in its order. */
-function codes(
-  name: string,
-  values: Uint8Array | Uint16Array | Uint32Array,
-  words: readonly string[],
-): NamedColumn | null {
+function codes(name: string, values: WordCodes, words: readonly string[]): NamedColumn | null {
   // Where the first word is none and no row has another, nothing is lost without the column.
   if (words[0] === '' && name !== 'report' && values.every((code) => code === 0)) return null;
   const column = columnFromArray<unknown>([...words], utf8());
@@ -143,16 +141,21 @@ function codes(
   return { field: field(name, type, false), column: new Column([batch], type) };
 }
 
-function codeType(values: Uint8Array | Uint16Array | Uint32Array): IntType {
+/** The layout has codes of 32 bits, however few a table needs. */
+function wide(values: WordCodes): Uint32Array {
+  return values instanceof Uint32Array ? values : new Uint32Array(values);
+}
+
+function codeType(values: WordCodes): IntType {
   if (values instanceof Uint8Array) return uint8();
   return values instanceof Uint16Array ? uint16() : uint32();
 }
 
 /** The words that the column uses of those that several share, by first use. */
-function textColumn(name: string, values: Uint32Array, texts: Texts): NamedColumn | null {
+function textColumn(name: string, values: WordCodes, texts: Texts): NamedColumn | null {
   const words = [''];
   const known = new Uint32Array(texts.length);
-  const own = values.map((code) => {
+  const own = Uint32Array.from(values, (code) => {
     if (code === 0) return 0;
     const before = known[code] ?? 0;
     if (before !== 0) return before;
