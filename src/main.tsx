@@ -101,9 +101,10 @@ function followAddress(target: AppState): void {
   let written = location.hash.slice(1);
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    const hash = encodeView(target.view.value);
+    const view = target.view.value;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      const hash = encodeView(view);
       if (hash === written) return;
       written = hash;
       history.replaceState(null, '', `#${hash}`);

@@ -1,5 +1,5 @@
 import { DISPLAY_ZONE, hoursOf, zoneAt } from '../base/period.ts';
-import type { Period } from '../base/period.ts';
+import type { Period, Zone } from '../base/period.ts';
 import type { LanguageId } from './words/words.ts';
 
 /** How numbers and times are printed in one language: always the zone of Kyiv by name, always 24 hours. */
@@ -43,6 +43,7 @@ interface Clock {
   readonly month: string;
   readonly year: string;
   readonly time: string;
+  readonly zone: Zone;
 }
 
 /** The formats of a language. */
@@ -67,8 +68,8 @@ export function createFormats(language: LanguageId): Formats {
     },
     day: (minutes) => longDate.format(lastMinute(clockAt, minutes) * MS),
     instant(minutes) {
-      const { day, month, year, time } = clockAt(minutes);
-      return `${day} ${month} ${year} ${time} ${zoneAt(minutes)}`;
+      const { day, month, year, time, zone } = clockAt(minutes);
+      return `${day} ${month} ${year} ${time} ${zone}`;
     },
     period: (period) => periodText(clockAt, period),
     days: (period) => daysText(clockAt, period),
@@ -88,10 +89,10 @@ function periodText(clockAt: (minutes: number) => Clock, { start, end }: Period)
   const from = clockAt(start);
   const to = clockAt(end);
   const year = from.year === to.year ? '' : ` ${from.year}`;
-  const zone = zoneAt(start) === zoneAt(end) ? '' : ` ${zoneAt(start)}`;
+  const zone = from.zone === to.zone ? '' : ` ${from.zone}`;
   return (
     `${from.day} ${from.month}${year} ${from.time}${zone} – ` +
-    `${to.day} ${to.month} ${to.year} ${to.time} ${zoneAt(end)}`
+    `${to.day} ${to.month} ${to.year} ${to.time} ${to.zone}`
   );
 }
 
@@ -133,6 +134,7 @@ function createClock(locale: string): (minutes: number) => Clock {
       month: part('month'),
       year: part('year'),
       time: `${part('hour')}:${part('minute')}`,
+      zone: zoneAt(minutes),
     };
     if (known.size >= KNOWN_CLOCKS) known.clear();
     known.set(minutes, clock);

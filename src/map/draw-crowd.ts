@@ -10,6 +10,8 @@ import { stackCircles } from './stack-circles.ts';
 const REST_MS = 160;
 /** On a machine that needs longer for a step it rests later, up to this: drawing all anew between steps slows them more. */
 const LATEST_REST_MS = 480;
+/** A timer that comes this much later than asked for says that the page was busy. */
+const LATE_MS = 25;
 /** The index is built when the first whole picture has been there for this long. */
 const INDEX_MS = 300;
 /** The circles lie where the first of the layers of circles does. */
@@ -34,10 +36,16 @@ export function drawCrowd(
   let rest: ReturnType<typeof setTimeout> | undefined;
   let changed = -Infinity;
   let wait = REST_MS;
-  const restSoon = (): void => {
+  const restIn = (ms: number, canBeLate: boolean): void => {
+    const due = performance.now() + ms;
     clearTimeout(rest);
-    rest = setTimeout(state.rest.settle, wait);
+    rest = setTimeout(() => {
+      // The page was busy until now, and the next step may be waiting to be heard.
+      if (canBeLate && performance.now() > due + LATE_MS) restIn(ms, false);
+      else state.rest.settle();
+    }, ms);
   };
+  const restSoon = (): void => restIn(wait, true);
   let build: ReturnType<typeof setTimeout> | undefined;
   const buildSoon = (): void => {
     clearTimeout(build);

@@ -19,12 +19,13 @@ export async function idle(map: AnyMap): Promise<void> {
 
 /** Milliseconds of one step after the other. */
 export interface DragTimes {
-  /** Script of the change, of the panels that follow it at once, and of the map's frame, with its waits for what draws. */
+  /**
+   * Script of the change, of the panels that follow it at once, and of the map's frame. Of the frame this is the time that
+   * passes until it has been handed over, so the waits of its calls for a processor that still draws are in it.
+   */
   readonly script: readonly number[];
-  /** Its parts: what follows the change at once, the panels, and the map's own frame. */
+  /** Of that the change and the panels by themselves: nothing is drawn meanwhile, and there is nothing to wait for. */
   readonly change: readonly number[];
-  readonly panels: readonly number[];
-  readonly render: readonly number[];
   /** From the change until its frame has been drawn to the end. */
   readonly frame: readonly number[];
 }
@@ -34,8 +35,6 @@ export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Pro
   const times: Record<keyof DragTimes, number[]> = {
     script: [],
     change: [],
-    panels: [],
-    render: [],
     frame: [],
   };
   let isOver = false;
@@ -58,16 +57,13 @@ export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Pro
     });
     change();
     map.triggerRepaint();
-    const followed = performance.now();
     await Promise.resolve();
     const changed = performance.now();
     const drawn = await rendered;
     // What was asked of the processor that draws is only done when a pixel is wanted back.
     finish(map.getCanvas());
     times.script.push(changed - begin + drawn - frameBegin);
-    times.change.push(followed - begin);
-    times.panels.push(changed - followed);
-    times.render.push(drawn - frameBegin);
+    times.change.push(changed - begin);
     times.frame.push(performance.now() - begin);
   }
   isOver = true;

@@ -220,6 +220,22 @@ function resultsOf(
       whole,
     ),
     line(
+      `step of ${name}: of that the change and the panels, without the map's frame, median`,
+      'limit',
+      middleOf(found.change, 0.5),
+      3,
+      null,
+      whole,
+    ),
+    line(
+      `step of ${name}: of that the change and the panels, without the map's frame, 95 %`,
+      'limit',
+      middleOf(found.change, 0.95),
+      6,
+      null,
+      whole,
+    ),
+    line(
       `step of ${name}: whole frame, drawn to the end`,
       "the base map's own frame",
       middleOf(found.frame, 0.5),
