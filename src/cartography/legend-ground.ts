@@ -4,7 +4,7 @@ import type { ClassBreaks } from './class-breaks.ts';
 import type { LegendInput } from './legend-input.ts';
 import type { LegendEntry, LegendSymbol } from './legend-entry.ts';
 import type { Palette } from './palette.ts';
-import { CHOROPLETH_OPACITY, LINE_WIDTH } from './sizes.ts';
+import { CHOROPLETH_OPACITY, LINE_BAND_OPACITY, LINE_WIDTH } from './sizes.ts';
 import type { Names } from '../model/region.ts';
 import type { Words } from './words/words.ts';
 
@@ -35,7 +35,7 @@ function lineEntries({ onMap: { line }, palette, words }: LegendInput): readonly
     },
     {
       layer: 'line',
-      symbol: area({ fill: palette.lineBand, fillOpacity: 0.08 }),
+      symbol: area({ fill: palette.lineBand, fillOpacity: LINE_BAND_OPACITY }),
       label: words('legend.line-band', { km }),
     },
   ];

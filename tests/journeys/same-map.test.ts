@@ -87,7 +87,11 @@ describe('the map on screen and the map on a page', () => {
     const bare: Pair = { screen: await screen(), page: pageOf([]) };
     const compare = async (layers: readonly LayerId[], without: Pair): Promise<Pair> => {
       const pair = { screen: without.screen, page: pageOf(layers) };
-      await page.evaluate((hash) => (location.hash = hash), hashOf(layers));
+      await page.evaluate(async (hash) => {
+        location.hash = hash;
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }, hashOf(layers));
+      await page.locator('#map[aria-busy="false"]').waitFor({ state: 'attached' });
       await expect
         .poll(
           async () => {
@@ -187,6 +191,9 @@ async function bareMap(page: Page): Promise<() => Promise<Pixels>> {
   return () => pixelsOfPage(page, { ...PART, x, y });
 }
 
+/** A page shows the ground that a screen of middling size would: the zoom of its view follows from the size of its frame. */
+let pageZoom = CAMERA.zoom;
+
 /** The compared part of the map on a page of A4, whose map is at the zoom of the screen's. */
 function pageOf(layers: readonly LayerId[]): Pixels {
   const size = readPageSize('a4', null, 96 * RATIO);
@@ -201,9 +208,13 @@ function pageOf(layers: readonly LayerId[]): Pixels {
       parts,
     });
   };
-  // A page shows the ground that a screen of middling size would: the zoom follows from the size of its frame.
-  const more = CAMERA.zoom - compose(CAMERA.zoom).projection.camera.zoom;
-  const { scene, frame } = compose(CAMERA.zoom + more);
+  let composed = compose(pageZoom);
+  const less = CAMERA.zoom - composed.projection.camera.zoom;
+  if (Math.abs(less) > 1e-9) {
+    pageZoom += less;
+    composed = compose(pageZoom);
+  }
+  const { scene, frame } = composed;
   const { pixelWidth: width, pixelHeight: height } = size.value;
   const data = rasterPixels(scene, size.value);
   const part = { width: PART.width * RATIO, height: PART.height * RATIO };

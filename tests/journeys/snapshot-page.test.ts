@@ -83,7 +83,7 @@ describe('a view in a frame of another page', () => {
   afterAll(() => new Promise((resolve) => host.close(resolve)));
 
   test('the code of the dialog shows the view on another site, which asks nobody else for anything', async () => {
-    const { page: home, close } = await openPage(browser);
+    const { page: home, close } = await openPage(browser, '', { viewport: LARGE });
     await waitForMap(home);
     await home.getByRole('button', { name: 'Export', exact: true }).click();
     await home.getByText('Embed this view in another page').click();
@@ -128,7 +128,7 @@ describe('a view in a frame of another page', () => {
 
 describe('a view as one HTML file', () => {
   test('opens from disk without a network, draws the map, says the figures, and reopens the view where it is dropped', async () => {
-    const { page: home, errors: faults, close } = await openPage(browser);
+    const { page: home, errors: faults, close } = await openPage(browser, '', { viewport: LARGE });
     await waitForMap(home);
     const shown = home.url();
     await home.getByRole('button', { name: 'Export', exact: true }).click();
@@ -171,28 +171,25 @@ describe('a view as one HTML file', () => {
     await close();
   });
 
-  test.each([
-    ['desktop', LARGE],
-    ['phone', PHONE],
-  ] as const)(
-    'an overlay goes with it, and opens from disk on a %s without a request',
-    async (_, viewport) => {
-      const { page: home, close } = await openPage(browser);
-      await waitForMap(home);
-      const bytes =
-        'date,time,lat,lng,kind,count,place\n2022-02-16,12:00,48.000,37.000,explosion,48,here\n';
-      await dropFile(home, { name: 'own.csv', bytes });
-      const dialog = home.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Add to the map' }).click();
-      await dialog.getByText('Added to the map.').waitFor();
-      await home.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'detached' });
-      await home.getByRole('button', { name: 'Export', exact: true }).click();
-      const downloading = home.waitForEvent('download');
-      await home.getByRole('button', { name: 'Save one HTML file' }).click();
-      const download = await downloading;
-      const path = `${await download.path()}.html`;
-      await download.saveAs(path);
+  test('an overlay goes with it, and opens from disk on a desktop and on a phone without a request', async () => {
+    const { page: home, close } = await openPage(browser, '', { viewport: LARGE });
+    await waitForMap(home);
+    const bytes =
+      'date,time,lat,lng,kind,count,place\n2022-02-16,12:00,48.000,37.000,explosion,48,here\n';
+    await dropFile(home, { name: 'own.csv', bytes });
+    const dialog = home.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add to the map' }).click();
+    await dialog.getByText('Added to the map.').waitFor();
+    await home.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await home.getByRole('button', { name: 'Export', exact: true }).click();
+    const downloading = home.waitForEvent('download');
+    await home.getByRole('button', { name: 'Save one HTML file' }).click();
+    const download = await downloading;
+    const path = `${await download.path()}.html`;
+    await download.saveAs(path);
+    await close();
+    for (const viewport of [LARGE, PHONE]) {
       // Its number stands in the middle of the circle, whose upper part is in the middle of the map.
       const disk = `${pathToFileURL(path).href}#map=11/48.002/37&layers=base,explosions`;
       const { page, asked, errors } = await openAt(disk, { viewport, offline: true });
@@ -203,7 +200,6 @@ describe('a view as one HTML file', () => {
       expect(errors).toEqual([]);
       expect(asked.filter((url) => /^(?:https?|wss?):/u.test(url))).toEqual([]);
       await page.context().close();
-      await close();
-    },
-  );
+    }
+  });
 });

@@ -61,7 +61,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 describe('somebody exports a map', () => {
-  test('opens the dialog by keyboard, saves each format, and reopens the exact view from the files', async () => {
+  test('opens the dialog by keyboard, saves each format, reopens the exact view from the files, and is told where one has other data behind it now or is damaged', async () => {
     const { page, foreign, errors, close } = await openPage(browser, VIEW);
     await waitForMap(page);
     const dialog = await openDialog(page);
@@ -103,43 +103,30 @@ describe('somebody exports a map', () => {
       await page.getByText(`The view that ${name} carries is shown, with the same data.`).waitFor();
       await expect.poll(() => page.url()).toBe(shown);
     }
+    const drawn = new TextDecoder().decode(svg);
+    await dropFile(page, {
+      name: 'other.svg',
+      bytes: drawn.replace(/(dataHash(?:&quot;|\W)+)[0-9a-f]{8}/u, '$100000000'),
+    });
+    await page.getByText('but the data behind it are not the same as then').waitFor();
+    await dropFile(page, {
+      name: 'damaged.svg',
+      bytes: drawn.replace('contactline-snapshot', 'x'),
+    });
+    await page
+      .getByRole('dialog')
+      .getByText('The view that damaged.svg carries is damaged and cannot be shown.')
+      .waitFor();
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
     await close();
   });
 
-  test('says so where the data behind a picture are others now, and refuses a damaged one', async () => {
-    const { page, close } = await openPage(browser, VIEW);
-    await waitForMap(page);
-    const dialog = await openDialog(page);
-    const svg = new TextDecoder().decode(await save(page, dialog, 'SVG'));
-    await page.keyboard.press('Escape');
-    await dropFile(page, {
-      name: 'other.svg',
-      bytes: svg.replace(/(dataHash(?:&quot;|\W)+)[0-9a-f]{8}/u, '$100000000'),
-    });
-    await page.getByText('but the data behind it are not the same as then').waitFor();
-    await dropFile(page, { name: 'damaged.svg', bytes: svg.replace('contactline-snapshot', 'x') });
-    await page
-      .getByRole('dialog')
-      .getByText('The view that damaged.svg carries is damaged and cannot be shown.')
-      .waitFor();
-    await close();
-  });
-
-  test("a PDF without a view is read as somebody's report, an SVG without one is refused", async () => {
+  test("a PDF without a view is read as somebody's report, an SVG without one is refused, and another dropped right after Escape too, however late the browser says that a dialog is closed", async () => {
     const { page, close } = await openPage(browser);
     const printed = new URL('../fixtures/smm/printed.pdf', import.meta.url);
     await dropFile(page, { name: 'report.pdf', bytes: await readFile(printed) });
     await page.getByText(/report\.pdf: \d+ observations? added/u).waitFor();
-    const bytes = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-    await dropFile(page, { name: 'foreign.svg', bytes });
-    await page.getByRole('dialog').getByText('foreign.svg carries no view').waitFor();
-    await close();
-  });
-
-  test('a refused file dropped right after Escape is shown, however late the browser says that a dialog is closed', async () => {
-    const { page, close } = await openPage(browser);
     const bytes = '<svg xmlns="http://www.w3.org/2000/svg"/>';
     const dialog = page.getByRole('dialog');
     await dropFile(page, { name: 'first.svg', bytes });
@@ -207,18 +194,12 @@ describe('somebody exports a map', () => {
       return blob === undefined ? 0 : (await createImageBitmap(blob)).width;
     });
     expect(size).toBe(3508);
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await dialog.getByRole('button', { name: 'Copy picture' }).click();
+    await dialog.getByText('The browser does not let this page use the clipboard.').waitFor();
     await close();
-
-    const refused = await openPage(browser, VIEW, {}, (each) =>
-      each.addInitScript(() => {
-        navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      }),
-    );
-    await waitForMap(refused.page);
-    const other = await openDialog(refused.page);
-    await other.getByRole('button', { name: 'Copy picture' }).click();
-    await other.getByText('The browser does not let this page use the clipboard.').waitFor();
-    await refused.close();
   });
 
   /** A test cannot answer the system's own share sheet: navigator.share alone is replaced, all before it is real. */

@@ -1,4 +1,5 @@
 import { mapPicture } from '../../src/map/map-picture.ts';
+import type { MapPicture } from '../../src/map/map-picture.ts';
 import { readGeodata } from '../../src/data/geodata-folder.ts';
 import { loadShipped } from '../../src/data/load-shipped.ts';
 import type { Drawing } from '../../src/snapshot/map/drawing.ts';
@@ -22,16 +23,16 @@ export async function shippedState(change: Partial<View> = {}): Promise<AppState
   return createAppState(await shipped, { ...DEFAULT_VIEW, ...change });
 }
 
-/** A page of the state, with what was asked for and what its map shows. */
+/** A page of the state, with what was asked for and what its map shows; the picture may be drawn once for several. */
 export function pageOf(
   state: AppState,
   size: string,
   orientation: Orientation | null = null,
   title: string | null = null,
+  picture: MapPicture = mapPicture(state),
 ): { readonly page: ComposedPage; readonly request: PageRequest; readonly drawing: Drawing } {
   const known = readPageSize(size, orientation, null);
   if (!known.ok) throw new Error(known.reason);
-  const picture = mapPicture(state);
   const extent = shownExtent(state, picture.drawing);
   const request = { size: known.value, title, extent, parts: ALL_PARTS };
   return { page: composePage(state, picture, request), request, drawing: picture.drawing };

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { LINE_WIDTH } from '../../cartography/sizes.ts';
+import { LINE_BAND_OPACITY, LINE_WIDTH } from '../../cartography/sizes.ts';
 import { NOTHING, collection, feature, nameProperties } from '../features.ts';
 import { lineNameStyles, lineNames } from '../line-names.ts';
 import type { MapInput } from '../map-input.ts';
@@ -26,7 +26,11 @@ export const line: MapLayer = {
       id: 'line-band',
       type: 'fill',
       source: 'line-band',
-      paint: { 'fill-color': palette.lineBand, 'fill-opacity': 0.08, 'fill-antialias': false },
+      paint: {
+        'fill-color': palette.lineBand,
+        'fill-opacity': LINE_BAND_OPACITY,
+        'fill-antialias': false,
+      },
     },
     {
       id: 'line-casing',

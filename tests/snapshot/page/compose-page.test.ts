@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mapPicture } from '../../../src/map/map-picture.ts';
 import { isInside } from '../../../src/snapshot/box.ts';
 import { PRESETS } from '../../../src/snapshot/page/page-size.ts';
 import { pageOf, shippedState } from '../shipped-page.ts';
@@ -20,23 +21,30 @@ const states = { en: shippedState({ language: 'en' }), uk: shippedState({ langua
 const founding = (await states.en).view.value.period;
 
 describe.each(['en', 'uk'] as const)('a page in %s', (language) => {
-  describe.each(PAGES)('%s %s', (size, turn) => {
-    test.each([
-      ['of the founding day', founding, null],
-      ['of a day with places', PLACES, null],
-      ['with a long title', founding, LONG],
-    ])('%s has no two texts that meet, and none that leaves the page', async (_, period, title) => {
+  test.each([
+    ['of the founding day', founding, [null, LONG]],
+    ['of a day with places', PLACES, [null]],
+  ])(
+    '%s has on no size two texts that meet, nor one that leaves the page, whatever its title',
+    async (_, period, titles) => {
       const state = await states[language];
       state.view.value = { ...state.view.value, period };
-      const { page } = pageOf(state, size, turn, title);
-      const { width, height } = page.scene;
-      const runs = textRuns(page.scene).filter((run) => !run.isTurned);
-      const whole = { x: 0, y: 0, width, height };
-      const outside = runs.filter((run) => !isInside(run.box, run.isOnMap ? page.frame : whole));
-      expect(outside.map(({ text }) => text)).toEqual([]);
-      expect(meetingTexts(runs)).toEqual([]);
-    });
-  });
+      const picture = mapPicture(state);
+      for (const [size, turn] of PAGES)
+        for (const title of titles) {
+          const { page } = pageOf(state, size, turn, title, picture);
+          const { width, height } = page.scene;
+          const runs = textRuns(page.scene).filter((run) => !run.isTurned);
+          const whole = { x: 0, y: 0, width, height };
+          const outside = runs
+            .filter((run) => !isInside(run.box, run.isOnMap ? page.frame : whole))
+            .map(({ text }) => text);
+          const at = { size, turn, title };
+          expect({ ...at, outside }).toEqual({ ...at, outside: [] });
+          expect({ ...at, meeting: meetingTexts(runs) }).toEqual({ ...at, meeting: [] });
+        }
+    },
+  );
 });
 
 describe('a page of the founding day', () => {
