@@ -44,8 +44,8 @@ export function createRest(selection: ReadonlySignal<Selection>): Rest {
       let last: { readonly of: Selection['filterable']; readonly value: Value } | null = null;
       return computed(() => {
         // What nobody read since the data changed says nothing of them.
-        const isKept = isMoving.value && last?.of === selection.peek().filterable;
-        if (!isKept || last === null) last = { of: selection.peek().filterable, value: compute() };
+        if (isMoving.value && last?.of === selection.peek().filterable) return last.value;
+        last = { of: selection.value.filterable, value: compute() };
         return last.value;
       });
     },

@@ -72,6 +72,25 @@ describe('what waits until a dragged selection rests', () => {
     expect(held.value).toBeLessThan(LISTED_ROWS);
   });
 
+  test('stays what it was together, also where other data changed only some of it', () => {
+    const state = stateOf(4 * LISTED_ROWS);
+    state.rest.watch();
+    const rows = state.rest.held(() => state.selection.value.length);
+    const end = state.rest.held(() => state.view.value.period.end);
+    const seen: (readonly number[])[] = [];
+    effect(() => void seen.push([rows.value, end.value]));
+    state.data.value = { ...state.data.value, table: seededTable(5, 5 * LISTED_ROWS, DAYS) };
+    state.rest.settle();
+    changeView(state, { period: SHORTER });
+    changeView(state, { period: { start: DAY, end: SHORTER.end } });
+    expect(seen).toEqual([
+      [4 * LISTED_ROWS, WHOLE.end],
+      [5 * LISTED_ROWS, WHOLE.end],
+    ]);
+    state.rest.settle();
+    expect(seen.at(-1)).toEqual([state.selection.value.length, SHORTER.end]);
+  });
+
   test('does not show of other data what it was of those before', () => {
     const state = stateOf(4 * LISTED_ROWS);
     state.rest.watch();
