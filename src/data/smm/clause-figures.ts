@@ -83,6 +83,13 @@ export class ClauseFigures {
     }
   }
 
+  /** "..., including 5 explosions; in the previous period, it recorded 7": violations again. */
+  takeBasis(): void {
+    const { period, figures } = this.progress;
+    if (!period.isComparison && !period.isInBrackets() && figures.hasViolations())
+      this.lastNoun = 'violation';
+  }
+
   private nounAfter(index: number): NounFound | null {
     return nounAfter(this.tokens, index, {
       hasGroups: this.progress.figures.list.length > 0,

@@ -98,9 +98,16 @@ function isVerbal(token: Token, context: NounContext): boolean {
   return /^(?:as|it|were|was|как|які|которые)$/iu.test(token.text);
 }
 
+/** "the number of explosions doubled (139)". */
+function isOfTrend(tokens: readonly Token[], at: number): boolean {
+  const types = tokens.slice(Math.max(0, at - 3), at + 1).map((each) => each.type);
+  return /^(?:more|fewer|similar) open number close$/u.test(types.join(' '));
+}
+
 function bareNoun(tokens: readonly Token[], at: number, context: NounContext): NounFound | null {
   const type = tokens[at]?.type;
-  const isNamed = tokens.slice(0, at).some((each) => each.type === 'violation');
+  const isNamed =
+    tokens.slice(0, at).some((each) => each.type === 'violation') || isOfTrend(tokens, at);
   const hasNoun = context.hasContext || context.hasGroups || isNamed;
   return type !== undefined && BARE_BEFORE.has(type) && hasNoun
     ? { type: context.lastNoun, index: at }

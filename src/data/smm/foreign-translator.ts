@@ -147,6 +147,11 @@ function measureRules(): Rule[] {
       render: (found) => `${number(found)}mm`,
     },
     {
+      pattern: String.raw`(?<![\p{L}\d])(?:от|від) ${AMOUNT} до ${AMOUNT} ?(?:км|м)(?![\p{L}])`,
+      render: (found) =>
+        `${(found.match(/\d[\d.,]*/gu) ?? []).join('-')}${/км$/u.test(found) ? 'km' : 'm'}`,
+    },
+    {
       pattern: String.raw`(?<![\p{L}\d])${ABOUT}${AMOUNT} ?(?:км|километр\p{L}*|кілометр\p{L}*)(?![\p{L}])`,
       render: (found) => `${number(found)}km`,
     },

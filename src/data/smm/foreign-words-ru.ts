@@ -37,7 +37,7 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
       'beyond withdrawal lines',
     ],
     [
-      String.raw`(?:вне|за пределами) (?:выделенн|определ[её]нн|отвед[её]нн)\p{L}+ (?:для этого )?мест\p{L}*(?: (?:складирования|хранения))?`,
+      String.raw`(?:[Вв]не|[Зз]а пределами) (?:выделенн|определ[её]нн|отвед[её]нн)\p{L}+ (?:для этого )?мест\p{L}*(?: (?:складирования|хранения))?`,
       'beyond withdrawal lines but outside designated storage sites',
     ],
     [
@@ -45,7 +45,7 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
       'storage sites',
     ],
     [
-      String.raw`отсутству\p{L}+|отсутстви\p{L}+|не хвата\p{L}+|недоста[её]т|исчез\p{L}+|пропал\p{L}*|пропаж\p{L}+|недосчита\p{L}+|не досчита\p{L}+|не обнаружил\p{L}*`,
+      String.raw`отсутств\p{L}+|не хвата\p{L}+|недоста[её]т|исчез\p{L}+|пропал\p{L}*|пропаж\p{L}+|недосчита\p{L}+|не досчита\p{L}+|не обнаружил\p{L}*`,
       'missing',
     ],
     [
@@ -68,8 +68,14 @@ export const FOREIGN_WORDS_RU: ForeignWords = {
     ],
     [String.raw`неподконтрольн\p{L}+ правительству(?: Украины)?`, 'non-government-controlled'],
     [String.raw`подконтрольн\p{L}+ правительству(?: Украины)?`, 'government-controlled'],
-    [String.raw`подконтрольн\p{L}+ "?ДНР"?`, 'DPR-controlled'],
-    [String.raw`подконтрольн\p{L}+ "?ЛНР"?`, 'LPR-controlled'],
+    [
+      String.raw`подконтрольн\p{L}+ (?:["«]?Донецк\p{L}+ Народн\p{L}+ Республик\p{L}+["»]? ?\()?["«]?ДНР["»]?\)?`,
+      'DPR-controlled',
+    ],
+    [
+      String.raw`подконтрольн\p{L}+ (?:["«]?Луганск\p{L}+ Народн\p{L}+ Республик\p{L}+["»]? ?\()?["«]?ЛНР["»]?\)?`,
+      'LPR-controlled',
+    ],
     [String.raw`районах(?=[^.;(]{0,20}\))`, 'areas'],
     [
       String.raw`не контролируем\p{L}+ ни одной из сторон|неподконтрольн\p{L}+ ни одной из сторон`,

@@ -37,7 +37,7 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
       'beyond withdrawal lines',
     ],
     [
-      String.raw`(?:поза|за)(?: межами)? (?:виділен|визначен|відведен)\p{L}+ (?:для цього )?місц\p{L}*(?: (?:складування|зберігання))?`,
+      String.raw`(?:[Пп]оза|[Зз]а)(?: межами)? (?:виділен|визначен|відведен)\p{L}+ (?:для цього )?місц\p{L}*(?: (?:складування|зберігання))?`,
       'beyond withdrawal lines but outside designated storage sites',
     ],
     [
@@ -65,8 +65,14 @@ export const FOREIGN_WORDS_UK: ForeignWords = {
     [String.raw`відмовлено (?:у|в) доступі|не пропустил\p{L}*|не дозволил\p{L}*`, 'denied access'],
     [String.raw`непідконтрольн\p{L}+ (?:уряду|урядові)(?: України)?`, 'non-government-controlled'],
     [String.raw`підконтрольн\p{L}+ (?:уряду|урядові)(?: України)?`, 'government-controlled'],
-    [String.raw`підконтрольн\p{L}+ "?ДНР"?`, 'DPR-controlled'],
-    [String.raw`підконтрольн\p{L}+ "?ЛНР"?`, 'LPR-controlled'],
+    [
+      String.raw`підконтрольн\p{L}+ (?:["«]?Донецьк\p{L}+ Народн\p{L}+ Республі\p{L}+["»]? ?\()?["«]?ДНР["»]?\)?`,
+      'DPR-controlled',
+    ],
+    [
+      String.raw`підконтрольн\p{L}+ (?:["«]?Луганськ\p{L}+ Народн\p{L}+ Республі\p{L}+["»]? ?\()?["«]?ЛНР["»]?\)?`,
+      'LPR-controlled',
+    ],
     [
       String.raw`не контрольован\p{L}+ жодною зі сторін|непідконтрольн\p{L}+ жодній зі сторін`,
       'controlled by neither side',

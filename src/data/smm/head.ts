@@ -9,7 +9,7 @@ import type { TitleMark } from './titles.ts';
 
 const AS_OF = new RegExp(
   plainLetters(
-    String.raw`(?:\bas of|received(?: by)?|по состоянию на|полученн\p{L}+ (?:до|на)|поступивш\p{L}+ до|станом на|отриман\p{L}+ (?:до|на)|надійшл\p{L}+ до|до) ?(?:about )?(\d{1,2})[:.h]?(\d\d) ?(?:hrs?\.?|hours|часов|час\.|ч\.|годин\p{L}*|год\.)?,? ?(?:\(?(?:Kyiv|Kiev|local|по киевскому|за київським)(?: local)?(?: time| времени| часом)?\)?,? ?)?(?:on )?(${FULL_DATE})`,
+    String.raw`(?:\bas of|received(?: by| until| up to)?|по состоянию на|полученн\p{L}+ (?:до|на)|поступивш\p{L}+ до|станом на|отриман\p{L}+ (?:до|на)|надійшл\p{L}+ до|до) ?(?:about )?(\d{1,2})[:.h]?(\d\d) ?(?:hrs?\.?|hours|часов|час\.|ч\.|годин\p{L}*|год\.)?,? ?(?:\(?(?:Kyiv|Kiev|local|по киевскому|за київським)(?: local)?(?: time| времени| часом)?\)?,? ?)?(?:on )?(${FULL_DATE})`,
     false,
   ),
   'i',

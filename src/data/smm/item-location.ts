@@ -1,7 +1,7 @@
 import type { Bearing } from '../../base/compass.ts';
 import type { FoundPlace } from './places.ts';
 import type { ProseToken } from './prose-tokens.ts';
-import { WIND, readRange, readWind, windsBetween } from './ranges.ts';
+import { RANGE, WIND, readRange, readWind, windsBetween } from './ranges.ts';
 
 type AreaRelation = 'inside' | 'near' | 'outside';
 
@@ -19,6 +19,12 @@ export interface Spot {
 
 const OFFSET_BRACKET =
   /^\((?:[^()]{0,60}[ ,])?\d+(?:[.,]\d+)? ?km [a-z-]+ of (?:Donetsk|Lu[gh]ansk|Mariupol)[^()]{0,30}\)/u;
+/** What a distance in front of it is not: how high, not how far. */
+const HEIGHT = /\b(?:altitude|height|depth)s?(?: of)?(?: about| approximately)? ?$/u;
+/** "south of its northern edge": within an area, not from the observer. */
+const OF_ITS_EDGE =
+  /^ of (?:its|the area's|their) (?:\p{L}+ern )?(?:edge|boundary|limits?|border)/u;
+const RANGE_IN = new RegExp(RANGE, 'u');
 const WINDS_IN = new RegExp(WIND, 'gu');
 
 /** Where a group of items was: the spots that the sentence names behind them. */
@@ -98,7 +104,7 @@ export class LocationReader {
 
   private takeRange(token: ProseToken): void {
     const range = readRange(token.text);
-    if (range === null) return;
+    if (range === null || HEIGHT.test(this.sentence.slice(0, token.from).slice(-40))) return;
     const spot = this.spot();
     const known = spot.rangeKm;
     spot.rangeKm =
@@ -108,6 +114,7 @@ export class LocationReader {
   private takeWind(token: ProseToken, index: number): void {
     const bearing = readWind(token.text);
     if (isFlightEnd(this.tokens, index)) return;
+    if (OF_ITS_EDGE.test(this.sentence.slice(token.to, token.to + 40))) return;
     const next = this.tokens[index + 1];
     const isOfTown =
       next?.type === 'word' && /^(?:edge|outskirts|part|side|bank|entrance|bound)/u.test(next.text);
@@ -124,6 +131,9 @@ export class LocationReader {
     if (from === undefined || to === undefined) return;
     const spot = this.spot();
     spot.bearings = [...spot.bearings, ...windsBetween(from, to)];
+    // "ranging from 2-6km north-west to north"
+    const range = RANGE_IN.exec(token.text)?.[0];
+    if (range !== undefined) spot.rangeKm ??= readRange(range);
   }
 
   private takePlace(place: FoundPlace, index: number, isInBrackets: boolean): void {

@@ -107,7 +107,7 @@ const HUNDREDS_PARTS = /^(\p{L}+) hundred(?: and ([\p{L}-]+))?$/u;
 /** A figure in digits; thousands by comma, point-free space or the spaces of print; never part of a model or measure. */
 const DIGITS = String.raw`(?<![\p{L}\d.,:-]|[^\p{L}]\/|\d')(?:\d{1,3}(?:[,\u00A0 ']\d{3})+|\d{1,7})(?![\d\p{L}]|[.,:/-]\d| ?(?:km|m|mm|cm|км|м|мм|per cent|hrs?)\b|%|-(?!(?:ма|мя|ми|ти|х)(?!\p{L}))\p{L})(?:-(?:ма|мя|ми|ти|х))?`;
 /** "15-20 explosions", "three-five explosions": of the two bounds the lower one is sure. */
-const BOUNDS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}-\d{1,3}|(?:${UNITS})-(?:${UNITS}|ten)|(?<!from )(?:${UNITS}) to (?:${UNITS}|ten))(?= (?!km|m\b|mm)\p{Ll})`;
+const BOUNDS = String.raw`(?<![\p{L}\d.,:/-])(?:\d{1,3}-\d{1,3}|(?:${UNITS})-(?:${UNITS}|ten)|(?<!from )(?:\d{1,3}|${UNITS}|ten) to (?:\d{1,3}|${UNITS}|ten|eleven|twelve))(?= (?!km|m\b|mm)\p{Ll})`;
 const AFTER_WORD = String.raw`(?![\p{L}\d']|-\p{Ll})`;
 
 const QUALIFIERS: Readonly<Record<Language, { readonly about: string; readonly atLeast: string }>> =
@@ -176,7 +176,10 @@ export function numberPattern(language: Language, withArticle = false): string {
   return String.raw`(?<![\p{L}])${lead}(?:${hundreds}${own}|${word})`;
 }
 
-const BOUNDS_PARTS = new RegExp(`^(\\d+|${UNITS})(?:-| to )(?:\\d+|${UNITS}|ten)$`, 'u');
+const BOUNDS_PARTS = new RegExp(
+  `^(\\d+|${UNITS}|ten)(?:-| to )(?:\\d+|${UNITS}|ten|eleven|twelve)$`,
+  'u',
+);
 
 export interface PrintedNumber {
   readonly value: number;

@@ -13,7 +13,7 @@ const OWN_FIRE =
   /\b(?:recorded|heard|saw|observed|registered)\b[^.;]{0,30}\b(?:cease-?fire violations?|explosions?)\b/iu;
 /** Fire that the mission judged without saying that it saw or heard it. */
 const ASSESSED_FIRE =
-  /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b/iu;
+  /\bestimated that\b[^.;]*\b(?:rounds?|explosions?|fire)\b|\b(?:rounds?|explosions?|projectiles?|fire)\b[^.;]{0,20}\bassessed\b|\bassessed (?:\S+ ){1,3}of the (?:rounds|explosions|projectiles)\b/iu;
 
 /** Whether a sentence tells what other people said, damage or finds: no observation of the mission's own. */
 export function isOtherMatter(

@@ -6,7 +6,7 @@ import { numberPattern, readNumber } from './number-words.ts';
 import type { PrintedNumber } from './number-words.ts';
 import { findPlaces } from './places.ts';
 import type { FoundPlace } from './places.ts';
-import { RANGE, WIND } from './ranges.ts';
+import { RANGE, WIND, WIND_LETTERS } from './ranges.ts';
 
 type ProseType =
   | 'number'
@@ -74,7 +74,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'arc',
-    String.raw`(?:(?:in |at )?(?:directions?|locations?|areas?|bearings?) )?ranging from (?:the )?(?:${WIND}) to (?:the )?(?:${WIND})`,
+    String.raw`(?:(?:in |at )?(?:directions?|locations?|areas?|bearings?) )?ranging from (?:the )?(?:${RANGE} (?:to the )?)?(?:${WIND}) to (?:the )?(?:${WIND})`,
   ],
   [
     'noRange',
@@ -93,7 +93,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
     'own',
     String.raw`of (?:its|their|the SMM's|the SMM|the) (?:own )?(?:position|location|camera|patrol|observation post)s?|from (?:its|their) (?:position|location)s?`,
   ],
-  ['wind', WIND],
+  ['wind', String.raw`${WIND}|(?<=\d ?k?m )${WIND_LETTERS}`],
   [
     'assessed',
     String.raw`(?:which (?:it|they|the SMM|the Mission) )?(?:were |was |likely |probably |all )*assessed(?: (?:as|to be|to have been|by the SMM))*(?: likely)?(?: caused by)?|(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d) )caused by`,

@@ -124,6 +124,7 @@ class ClauseReader {
     const value = token.type === 'previousPeriod' ? 'previous-period' : 'previous-24h';
     this.basis ??= { value, token };
     this.used.push(token);
+    this.content.takeBasis();
     if (this.period.takeBasis(this.figures.list.length > 0)) this.repeatZero();
   }
 

@@ -116,7 +116,7 @@ function lexerOf(language: Language): TypedLexer {
   const wordGroup = (name: keyof SummaryWords) =>
     [name, String.raw`(?<![\p{L}\d])(?:${words[name]})(?![\p{L}])`] as const;
   const measure = String.raw`\d+(?:[.,]\d+)?(?: ?- ?\d+(?:[.,]\d+)?)? ?(?:km|m|mm|км|м|мм|hrs?|%)(?![\p{L}])`;
-  const dates = String.raw`${FULL_DATE}|${DAYS}|${MONTH} \d{1,2}(?: (?:and|to|-) (?:${MONTH} )?\d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`;
+  const dates = String.raw`${DAYS}|${FULL_DATE}|${MONTH} \d{1,2}(?: (?:and|to|-) (?:${MONTH} )?\d{1,2})?(?![\d,.]\d)|\d{1,2}[:.]\d\d(?! ?\d)|\d{1,3}\/\d{4}`;
   const groups: readonly (readonly [TokenType, string])[] = [
     wordGroup('running'),
     ['days', String.raw`(?<![\d.,])(?:${dates})`],

@@ -34,7 +34,7 @@ const DAILY_RU = new RegExp(
 );
 const LATEST = new RegExp(
   plainLetters(
-    String.raw`Latest from (?:the )?OSCE[^\n]{0,200}?(?:as of|received)[^\n]{0,60}?(${FULL_DATE})`,
+    String.raw`Latest from (?:the )?(?:OSCE|Special Monitoring)[^\n]{0,200}?(?:as of|received)[^\n]{0,60}?(${FULL_DATE})`,
     false,
   ),
   'gi',

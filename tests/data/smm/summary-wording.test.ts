@@ -50,6 +50,21 @@ const CASES: readonly (readonly [wording: string, text: string, totals: readonly
     'The OSCE SMM recorded 30 explosions in Donbas. In Donetsk region, the SMM recorded 20 explosions and in Luhansk region ten explosions.',
     ['donetsk -/20/-/-', 'luhansk -/10/-/-'],
   ],
+  [
+    'a previous figure behind explosions',
+    'In Donetsk region the Mission recorded 61 ceasefire violations, including 14 explosions; in the previous 24 hours, it recorded 9.',
+    ['donetsk 61/14/9/-'],
+  ],
+  [
+    'a number that doubled',
+    'The number of explosions recorded by the SMM in Donetsk region more than doubled (88) compared with the previous reporting period (41 explosions).',
+    ['donetsk -/88/-/41'],
+  ],
+  [
+    'years of both evenings',
+    'In Donetsk region, between the evenings of 19 March 2021 and 21 March 2021, the SMM recorded 12 ceasefire violations, including 3 explosions.',
+    ['donetsk 2021-03-19..2021-03-21 12/3/-/-'],
+  ],
 ];
 
 describe('the wording of totals', () => {
