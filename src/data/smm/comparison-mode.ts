@@ -67,7 +67,12 @@ export class ComparisonMode {
   }
 
   /** "compared with the previous period, including 360 explosions" counts this period. */
-  include(hasBasis: boolean): void {
+  include(hasBasis: boolean, tokens: readonly Token[], index: number): void {
+    // "to the previous 24 hours (including 36 explosions compared with 42)"
+    if (this.isInBrackets() && isComparedInBrackets(tokens, index)) {
+      this.startAnew();
+      return;
+    }
     if (this.isComparison && hasBasis && this.brackets.length === 0) this.startAnew();
   }
 
@@ -89,4 +94,11 @@ export class ComparisonMode {
     this.isWhen = false;
     this.startAnew();
   }
+}
+
+function isComparedInBrackets(tokens: readonly Token[], index: number): boolean {
+  const next = tokens
+    .slice(index + 1)
+    .find(({ type }) => type === 'compared' || type === 'close' || type === 'previousPeriod');
+  return next?.type === 'compared';
 }

@@ -149,7 +149,7 @@ function measureRules(): Rule[] {
     {
       pattern: String.raw`(?<![\p{L}\d])(?:от|від) ${AMOUNT} до ${AMOUNT} ?(?:км|м)(?![\p{L}])`,
       render: (found) =>
-        `${(found.match(/\d[\d.,]*/gu) ?? []).join('-')}${/км$/u.test(found) ? 'km' : 'm'}`,
+        `${(found.match(/\d[\d.,]*/gu) ?? []).join('-')}${found.endsWith('км') ? 'km' : 'm'}`,
     },
     {
       pattern: String.raw`(?<![\p{L}\d])${ABOUT}${AMOUNT} ?(?:км|километр\p{L}*|кілометр\p{L}*)(?![\p{L}])`,

@@ -103,7 +103,7 @@ class ClauseReader {
         this.period.startAnew();
         break;
       case 'including':
-        this.period.include(this.basis !== null);
+        this.period.include(this.basis !== null, this.tokens, index);
         break;
       case 'and':
       case 'break':

@@ -1,5 +1,6 @@
 import type { Means, WeaponState } from '../../model/observation.ts';
 import { readFullDate } from './dates.ts';
+import { numberPattern } from './number-words.ts';
 import { plainLetters } from './plain-letters.ts';
 import type { RegionName } from './reading.ts';
 import { regionNamed } from './region-named.ts';
@@ -21,6 +22,9 @@ const OF_STORAGE =
   /\b(?:sites?|locations?|facilit|compounds?|there|they|(?:an)?other(?: area)?|one of|first|second|third|still|previous|records?|serial|(?:the|this|that|each|one|two|three|both) areas?)\b/iu;
 const SIDE_HEADING =
   /^(?:in )?((?:non-)?government-controlled areas?|areas? (?:not under government control|outside government control|under government control))(?: of (?:Donetsk|Lu[gh]ansk) region)?$/iu;
+/** A colon at the end, perhaps with the bullet of the first item. */
+const OPENING = /:\P{L}{0,3}$/u;
+const ITEM_START = new RegExp(`^${numberPattern('en', true)} `, 'iu');
 /** A heading over weapons whose storage could not be checked. */
 const UNVERIFIED = /^weapons that [^.]{0,20}could not/iu;
 
@@ -37,6 +41,8 @@ export class WeaponContext {
   /** Of the heading or opening words that the following items stand under. */
   headDate: string | null = null;
   headMeans: Means | null = null;
+  /** Whether a line that ends in a colon opened a list whose items say no more than what they count. */
+  private isOpen = false;
   private section: Sentence['section'] = null;
 
   enter(section: Sentence['section']): void {
@@ -93,8 +99,11 @@ export class WeaponContext {
     if (small.includes(' region')) this.setRegion(text);
     if (printed === undefined && STORED.has(this.state) && !OF_STORAGE.test(text))
       this.leaveState();
+    const isItem = this.isOpen && ITEM_START.test(text);
+    this.isOpen = isItem || OPENING.test(text);
     const isList =
-      this.state !== null && [SIGHT, CONTINUES, PLACED].some((words) => words.test(text));
+      this.state !== null &&
+      (isItem || [SIGHT, CONTINUES, PLACED].some((words) => words.test(text)));
     const side = printed !== undefined || isList ? SIDE.exec(text)?.[0] : undefined;
     if (printed !== undefined) {
       if (printed !== this.state || !SIGHT.test(text)) this.leaveHeading();

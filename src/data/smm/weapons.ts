@@ -29,9 +29,15 @@ const NOTHING_TO_PLACE =
 const CONVOY =
   /\bconvoys?\b[^.;]{0,120}\b(?:consist(?:ed|ing) of|compris(?:ing|ed of)|contain(?:ed|ing)|includ(?:ed|ing))\b/u;
 /** Words of the mission's own vehicles, and of what was hit. */
-const NO_SIGHTING = /patrol (?:consisting|comprised)|SMM (?:armou?red )?vehicle|damage/u;
+const NO_SIGHTING =
+  /patrols? (?:consisting|comprised)|SMM (?:armou?red )?vehicle|\bits (?:\p{L}+ ){0,2}vehicle|damage/u;
 const HEARSAY =
   /\btold (?:the )?(?:SMM|Mission)|\b(?:according to (?!aerial|(?:(?:the )?(?:data|information|reports?|figures) (?:of|from|by) )?the (?:SMM|Mission|OSCE|report|table)|an? )|said that|informed the)\b/iu;
+/** What somebody else told of the weapons that follow. */
+const TOLD = new RegExp(
+  String.raw`\b(?:told the (?:SMM|Mission)|said|informed the (?:SMM|Mission)) that (?!.*${SIGHT.source})`,
+  'u',
+);
 /** A number and words of an unknown name, at the end of what stands before a weapon. */
 const LOST_COUNT = new RegExp(
   String.raw`${numberPattern('en')} (?:(?!of )[\p{L}\d/.-]+ ){1,3}$`,
@@ -147,6 +153,10 @@ class WeaponsReader implements WeaponsReading {
       for (const item of items) item.place = at;
     }
     this.lastAt = items.at(-1)?.place ?? null;
+    if (items.some((item) => item.count !== null && TOLD.test(text.slice(0, item.from)))) {
+      this.flag(sentence);
+      return;
+    }
     const when = readWhen(text, this.anchor, this.dates);
     if (when.dates.length > 0) this.dates = when.dates;
     const span = originalSpan(this.source, sentence.from, sentence.to);

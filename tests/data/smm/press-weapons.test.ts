@@ -84,6 +84,21 @@ const CASES: readonly (readonly [
     ['missing-from-storage 1 anti-tank-gun MT-12 @null'],
   ],
   [
+    'a list behind a colon',
+    'uk',
+    'Місія зафіксувала озброєння за лініями відведення, але за межами місць зберігання:\n• 8 танків;\n• 3 самохідні гаубиці.',
+    [
+      'beyond-lines-outside-storage 8 tank null @null',
+      'beyond-lines-outside-storage 3 self-propelled-howitzer null @null',
+    ],
+  ],
+  [
+    'a violation that is named behind them',
+    'ru',
+    'Миссия зафиксировала 5 единиц РСЗО возле г. Степное, что является нарушением линий отвода. В Верхнем наблюдатели видели 8 «Градов» за пределами мест хранения.',
+    ['violation 5 mlrs null @Степное', 'beyond-lines-outside-storage 8 mlrs null @Верхнем'],
+  ],
+  [
     'short words for settlements',
     'ru',
     'Наблюдатели видели 3 миномета (120 мм) и 2 буксированные гаубицы (Д-30, 122 мм) недалеко от пос. Верхнее и 14 БТР возле г. Степное 20 марта.',
@@ -132,6 +147,7 @@ describe('the weapons of the press', () => {
 
   it.each([
     ['en', 'Soldiers near Verkhivka parked four mortars.'],
+    ['en', 'At the holding area a guard told the SMM that 11 BM-21 systems had been moved.'],
     ['ru', 'Военные отвели четыре танка из Верхнего.'],
     ['uk', 'Зенітну установку типу ЗУ-23 бачили біля Степового.'],
   ] as const)('that nobody is said to have seen are flagged in %s', (language, text) => {

@@ -56,6 +56,11 @@ const CASES: readonly (readonly [wording: string, text: string, totals: readonly
     ['donetsk 61/14/9/-'],
   ],
   [
+    'a comparison in brackets behind the basis',
+    'The SMM recorded a similar number of ceasefire violations in Donetsk region to the previous 24 hours (including about 36 explosions compared with 42).',
+    ['donetsk -/36/-/42 similar'],
+  ],
+  [
     'a number that doubled',
     'The number of explosions recorded by the SMM in Donetsk region more than doubled (88) compared with the previous reporting period (41 explosions).',
     ['donetsk -/88/-/41'],
