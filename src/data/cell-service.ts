@@ -1,5 +1,5 @@
-import type { CellBatch } from './columns/cell-batch.ts';
 import { packBatch } from './columns/pack-batch.ts';
+import type { PackedBatch } from './columns/pack-batch.ts';
 import { createPreparation } from './columns/prepare-columns.ts';
 import type { ColumnWish } from './columns/prepare-columns.ts';
 import { NotUtf8 } from './encoding.ts';
@@ -26,12 +26,7 @@ export type ToCellThread =
 
 /** What it says; its errors as data, since their kinds do not survive the way. */
 export type FromCellThread = { readonly job: number } & (
-  | {
-      readonly type: 'batch';
-      readonly batch: CellBatch;
-      readonly block: ArrayBuffer;
-      readonly done: number;
-    }
+  | { readonly type: 'batch'; readonly packed: PackedBatch; readonly done: number }
   | { readonly type: 'end' | 'not-utf8' }
   | { readonly type: 'unreadable'; readonly issue: Issue }
   | { readonly type: 'failed'; readonly reason: string }
@@ -66,8 +61,8 @@ export function createCellService(
       while (isHeld(job)) await room();
       if (job !== current) return;
       waiting++;
-      const { block, batch: packed } = packBatch(batch, prepare(batch), blocks.pop());
-      send({ type: 'batch', job, batch: packed, block, done }, [block]);
+      const packed = packBatch(batch, prepare(batch), wish, blocks.pop());
+      send({ type: 'batch', job, packed, done }, [packed.block]);
     }
     send({ type: 'end', job }, []);
   };

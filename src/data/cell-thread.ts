@@ -1,3 +1,4 @@
+import { unpackBatch } from './columns/pack-batch.ts';
 import type { FromCellThread, ToCellThread } from './cell-service.ts';
 import { NotUtf8 } from './encoding.ts';
 import { UnreadableInput } from './reader.ts';
@@ -64,10 +65,10 @@ export function createCellThread(start: () => CellPort, leastBytes = LEAST_BYTES
           }
           if (message.type !== 'batch') throw errorOf(message);
           isStarted = true;
-          const { batch, block, done } = message;
+          const { packed, done } = message;
           context.onProgress(done);
-          yield batch;
-          worker.send({ type: 'used', job, block }, [block]);
+          yield unpackBatch(packed, wish);
+          worker.send({ type: 'used', job, block: packed.block }, [packed.block]);
         }
       } finally {
         worker.send({ type: 'stop', job }, []);
