@@ -8,6 +8,7 @@ import { namesFire, restOf, withinRest } from './implied-violations.ts';
 import { placeInLeadingArea } from './leading-area.ts';
 import { description, isDescribed, meansOf, spotsOf } from './observation-fields.ts';
 import { oddFigures } from './odd-figures.ts';
+import { countedBefore } from './counted-before.ts';
 import { isOtherMatter, tellsOfFire } from './other-matter.ts';
 import { findObserver } from './observers.ts';
 import type { Observer } from './observers.ts';
@@ -88,7 +89,8 @@ class ObservationsReader implements ObservationsReading {
       return;
     }
     const known = this.observations.length;
-    for (const odd of oddFigures(tokens)) this.flag(sentence, 'warning', odd);
+    const before = countedBefore(tokens, isPassive ? 0 : verb);
+    for (const part of [...oddFigures(tokens), ...before]) this.flag(sentence, 'warning', part);
     const own = items.map((item) => withinRest(item, from, sentence.text.length));
     if (own.length > 0) this.addAll(sentence, text, own, tokens, isPassive ? null : verb);
     if (this.observations.length === known && isSaid(tokens, isPassive ? 0 : verb))

@@ -114,7 +114,7 @@ const GROUPS: readonly (readonly [ProseType, string])[] = [
   ],
   [
     'relation',
-    String.raw`(?:close to|near|in the (?:vicinity|area|areas|direction) of|in areas? (?:of|around|close to|near)|around|inside|outside|within|towards|in and around|at)(?![\p{L}])`,
+    String.raw`(?:close to|near|in the (?:vicinity|area|areas|direction) of|in areas? (?:of|around|close to|near)|around(?! \d)|inside|outside|within|towards|in and around|at(?! least))(?![\p{L}])`,
   ],
   [
     'many',

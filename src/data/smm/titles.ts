@@ -53,6 +53,9 @@ const SPOT = new RegExp(
   ),
   'gi',
 );
+/** The line behind the title of a spot report. */
+const BODY_BEGINS =
+  /\n+(?=(?:At|On|This|The|In|Between|While|Whilst|Positioned|During|An?|Summary|Details?|SUMMARY)(?!\p{L}))/u;
 const ANY_DATE = new RegExp(FULL_DATE, 'iu');
 const REFERENCE =
   /(?:\(|\b)(?:see|cf\.?|in|the|of|to|reads the(?: OSCE)?(?: SMM)?|см\.?|див\.?|согласно|у|в) (?:also )?(?:the )?(?:OSCE )?(?:SMM )?$/iu;
@@ -63,7 +66,7 @@ export function findTitles(tidied: string): readonly TitleMark[] {
   const marks = [...text.matchAll(DAILY), ...text.matchAll(DAILY_RU)].map((found) =>
     dailyMark(found),
   );
-  for (const found of text.matchAll(SPOT)) marks.push(spotMark(found));
+  for (const found of text.matchAll(SPOT)) marks.push(spotMark(found, tidied));
   for (const pattern of [LATEST, LATEST_RU]) {
     for (const found of text.matchAll(pattern)) marks.push(latestMark(found));
   }
@@ -103,11 +106,13 @@ function latestMark(found: RegExpExecArray): TitleMark {
   };
 }
 
-function spotMark(found: RegExpExecArray): TitleMark {
+function spotMark(found: RegExpExecArray, tidied: string): TitleMark {
   const number = found[1] === undefined ? null : partOf(found, found[1], found[1]);
   const date = ANY_DATE.exec(found[0]);
   const key = `spot ${number?.value ?? date?.[0] ?? ''}`;
-  return { ...rangeOf(found), number, issued: null, isTitle: true, key };
+  const { from, to } = rangeOf(found);
+  const body = tidied.slice(from, to).search(BODY_BEGINS);
+  return { from, to: body < 0 ? to : from + body, number, issued: null, isTitle: true, key };
 }
 
 function rangeOf(found: RegExpExecArray): { from: number; to: number } {

@@ -56,12 +56,39 @@ describe('the traps of prose', () => {
     expect(read(text).observations.map(observationLine)).toEqual(expected);
   });
 
+  it.each(['at least 50', 'around 50'])('keep that there were %s', (words) => {
+    const [seen] = read(
+      `${ENGLISH}Positioned in Verkhivka, the SMM heard ${words} explosions.`,
+    ).observations;
+    expect(seen).toMatchObject({
+      count: 50,
+      qualifier: words === 'around 50' ? 'about' : 'at-least',
+      description: `${words} explosions`,
+    });
+  });
+
   it('flag how a part of the explosions was judged in a sentence of its own', () => {
     const own = 'The SMM assessed four of the explosions as outgoing mortar rounds.';
     const reading = read(
       `${ENGLISH}Positioned in Verkhivka, the SMM heard seven explosions 2km west. ${own}`,
     );
     expect(reading.issues.map(({ value }) => value)).toContain(own);
+  });
+
+  it('flag what is counted in front of the verb', () => {
+    const { issues } = read(
+      `${ENGLISH}Of note were ten explosions the SMM recorded while positioned in Verkhivka.`,
+    );
+    expect(issues.map(({ value }) => value)).toContain('ten explosions');
+  });
+
+  it('begin behind the title of a spot report', () => {
+    const reading = read(
+      'Spot Report by the OSCE Special Monitoring Mission to Ukraine (SMM): Fire near Verkhivka\nAt 16:20 on 3 June, positioned in Verkhivka, the SMM heard two explosions 200m north-east.',
+    );
+    expect(reading.observations.map(observationLine)).toEqual([
+      '2 explosion heard Verkhivka 0.2-0.2 NE',
+    ]);
   });
 
   it('of 2014 have titles that say until when', () => {
