@@ -8,7 +8,7 @@ import { drawCircles, placedFeatures } from './draw-circles.ts';
 import { drawLines } from './draw-lines.ts';
 import type { Drawing, DrawnLayer } from './drawing.ts';
 import { lineRuns } from './outlines.ts';
-import { nameChances } from './side-names.ts';
+import { nameChances, placeElsewhere } from './side-names.ts';
 import { fixedIcons, keepIcons } from './icon-pieces.ts';
 import { MAIN_TOWNS, placeSymbols } from './place-symbols.ts';
 import type { Neighbours } from './place-symbols.ts';
@@ -35,7 +35,11 @@ export function drawMap(
   const taken = new TakenPlaces();
   for (const box of reserved) taken.take(grown(box, ROOM_PX));
   const onLine = lineBoxes(drawing, projection, around);
-  for (const box of onLine) taken.discourage(box);
+  const bare = new TakenPlaces();
+  for (const box of onLine) {
+    taken.discourage(box);
+    bare.discourage(box);
+  }
   const texts = drawing
     .filter((layer) => layer.style.type === 'symbol' && !isGuard(layer))
     .toReversed();
@@ -60,17 +64,15 @@ export function drawMap(
   const foremost = taken.copy();
   const along = boxAround(onLine);
   for (const layer of texts.filter(isAlongLine)) {
-    const names = nameChances(layer, projection.camera.zoom).flatMap(({ own, others }) => {
+    const names = nameChances(layer, projection.camera.zoom).flatMap((chances) => {
       const set = (each: DrawnLayer, neighbours: Neighbours): readonly Node[] =>
         placeSymbols(each, projection, palette, taken, { clearOf: foremost, ...neighbours });
-      const nodes = set(own, {});
+      const nodes = set(chances.own, {});
       // In company a name stands at one place on every map, or nowhere.
       if (nodes.length > 0 || layer.layer !== 'sides' || company.length > 0) return nodes;
-      for (const other of others) {
-        const elsewhere = set(other, { along });
-        if (elsewhere.length > 0) return elsewhere;
-      }
-      return [];
+      const isOffLine = (each: DrawnLayer): boolean =>
+        placeSymbols(each, projection, palette, bare.copy(), { along }).length > 0;
+      return placeElsewhere(chances, (each) => set(each, { along }), isOffLine);
     });
     symbols.set(layer, names);
   }

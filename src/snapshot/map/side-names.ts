@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import type { Node } from '../scene.ts';
 import type { DrawnLayer } from './drawing.ts';
 import { styleValues } from './style-values.ts';
 
@@ -31,6 +32,60 @@ export function nameChances(layer: DrawnLayer, zoom: number): readonly NameChanc
       others: others.map((feature) => withFeatures(shown(layer), [feature])),
     };
   });
+}
+
+/** How far a name moves along the line and away from it where it finds no room, in em. */
+const MOST_ALONG = 10;
+const MOST_AWAY = 2;
+
+/**
+ * What `place` draws of a name for which its own place is taken: as laid out for nearer zooms, else moved step by step
+ * along the line and away from it. It never steps across the line, so that it stays on its side. Nothing where it finds
+ * no room there either.
+ */
+export function placeElsewhere(
+  { own, others }: NameChances,
+  place: (layer: DrawnLayer) => readonly Node[],
+  isOffLine: (layer: DrawnLayer) => boolean,
+): readonly Node[] {
+  const each = own.features.features.map((feature) => withFeatures(own, [feature]));
+  for (const layer of others) {
+    const nodes = place(layer);
+    if (nodes.length > 0) return nodes;
+  }
+  for (const layer of [...each, ...others])
+    for (const there of steps(layer, isOffLine)) {
+      const nodes = place(there);
+      if (nodes.length > 0) return nodes;
+    }
+  return [];
+}
+
+function* steps(
+  layer: DrawnLayer,
+  isOffLine: (layer: DrawnLayer) => boolean,
+): Generator<DrawnLayer> {
+  for (let away = 0; away <= MOST_AWAY && isOffLine(moved(layer, 0, away)); away++)
+    for (const way of [1, -1])
+      for (let along = 0; along <= MOST_ALONG; along++) {
+        const there = moved(layer, way * along, away);
+        if (!isOffLine(there)) break;
+        yield there;
+      }
+}
+
+/** The name moved by so many em; where its style knows no offset it stays. */
+function moved(layer: DrawnLayer, along: number, away: number): DrawnLayer {
+  return withFeatures(
+    layer,
+    layer.features.features.map((feature) => {
+      const offset: unknown = feature.properties?.['offset'];
+      const [x, y] = Array.isArray(offset) ? offset.map(Number) : [];
+      if (x === undefined || y === undefined) return feature;
+      const to = [x + along, y + Math.sign(y) * away];
+      return { ...feature, properties: { ...feature.properties, offset: to } };
+    }),
+  );
 }
 
 function nameOf(properties: Feature['properties']): string | null {

@@ -13,7 +13,7 @@ function point(lng: number, lat: number, properties: Feature['properties']): Fea
 }
 
 /** A layer of names in two layouts, of which the style shows the first. */
-function sides(features: readonly Feature[]): DrawnLayer {
+function sides(features: readonly Feature[], hasOffset = false): DrawnLayer {
   return {
     layer: 'sides',
     style: {
@@ -23,6 +23,7 @@ function sides(features: readonly Feature[]): DrawnLayer {
       layout: {
         'text-field': ['get', 'en'],
         'text-size': 11,
+        ...(hasOffset ? { 'text-offset': ['get', 'offset'] } : {}),
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
@@ -68,10 +69,14 @@ function figure(lng: number, lat: number): DrawnLayer {
   };
 }
 
-function textsOf(drawing: readonly DrawnLayer[]): readonly { text: string; x: number }[] {
+function textsOf(
+  drawing: readonly DrawnLayer[],
+): readonly { text: string; x: number; y: number }[] {
   const map = drawMap(drawing, projection, PALETTES.print, []);
   const nodes = map.type === 'group' ? map.children : [];
-  return nodes.flatMap((node) => (node.type === 'text' ? [{ text: node.text, x: node.x }] : []));
+  return nodes.flatMap((node) =>
+    node.type === 'text' ? [{ text: node.text, x: node.x, y: node.y }] : [],
+  );
 }
 
 const NAMES = [
@@ -96,4 +101,16 @@ test('a name that would stand past the end of the line stands nowhere', () => {
   const past = [...NAMES.slice(0, 2), point(38, 46.9, { en: 'south', tier: 2 })];
   const texts = textsOf([line, sides(past), figure(38, 47.85)]).map(({ text }) => text);
   expect(texts.toSorted()).toEqual(['402', 'north']);
+});
+
+test('a name that no layout has a place for moves along the line, on its own side of it', () => {
+  const south = point(38, 48, { en: 'south', tier: 1, offset: [0, 1.5] });
+  const [x, y] = projection.project(38, 48);
+  const [moved, ...others] = textsOf([line, sides([south], true), figure(38, 47.9)]).filter(
+    ({ text }) => text === 'south',
+  );
+  expect(others).toEqual([]);
+  expect(moved?.y).toBeGreaterThan(y + 11);
+  expect(moved?.y).toBeLessThan(y + 11 * 4.5);
+  expect(Math.abs((moved?.x ?? x) + 15 - x)).toBeGreaterThan(20);
 });
