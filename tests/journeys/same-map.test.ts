@@ -26,6 +26,8 @@ import {
 } from './pictures.ts';
 import type { Pixels } from './pictures.ts';
 
+/** Holds the part that is compared with little around it: every frame is drawn without a graphics card. */
+const VIEWPORT = { width: 1080, height: 680 };
 /** Device px for a CSS px, so that thin strokes have a colour of their own. */
 const RATIO = 2;
 /** The part in the middle of both maps that is compared, in CSS px. */
@@ -79,7 +81,7 @@ afterAll(() => browser.close());
 describe('the map on screen and the map on a page', () => {
   test('have the same layers at the same places in the same colours', async () => {
     const { page, close } = await openPage(browser, hashOf([]), {
-      viewport: { width: 1440, height: 900 },
+      viewport: VIEWPORT,
       deviceScaleFactor: RATIO,
     });
     await waitForMap(page);
