@@ -11,6 +11,9 @@ import { PHONE, axeFindings, openPage, settledAddress, waitForMap } from './open
 const PLACED_DAY = 'period=2016-03-13T19:30+02:00..2016-03-14T19:30+02:00';
 const VIEW = `map=8/48.1/37.9&${PLACED_DAY}&level=side&measure=explosions`;
 
+/** As on a small laptop: every frame of the map is drawn without a graphics card. */
+const NARROW = { width: 1000, height: 800 };
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -123,7 +126,7 @@ describe('somebody exports a map', () => {
   });
 
   test("a PDF without a view is read as somebody's report, an SVG without one is refused, and another dropped right after Escape too, however late the browser says that a dialog is closed", async () => {
-    const { page, close } = await openPage(browser);
+    const { page, close } = await openPage(browser, '', { viewport: NARROW });
     const printed = new URL('../fixtures/smm/printed.pdf', import.meta.url);
     await dropFile(page, { name: 'report.pdf', bytes: await readFile(printed) });
     await page.getByText(/report\.pdf: \d+ observations? added/u).waitFor();
@@ -143,7 +146,7 @@ describe('somebody exports a map', () => {
   });
 
   test('drags the frame of the preview, saves what it shows, and stops a long export without a file', async () => {
-    const { page, close } = await openPage(browser, VIEW);
+    const { page, close } = await openPage(browser, VIEW, { viewport: NARROW });
     await waitForMap(page);
     const dialog = await openDialog(page);
     const before = recipeIn(await save(page, dialog, 'SVG')).page.extent;
@@ -182,6 +185,7 @@ describe('somebody exports a map', () => {
 
   test('copies the picture, and is told why where the browser refuses', async () => {
     const { page, close } = await openPage(browser, VIEW, {
+      viewport: NARROW,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await waitForMap(page);
@@ -229,7 +233,7 @@ describe('somebody exports a map', () => {
   });
 
   test("the browser's print command prints the composed page and nothing else", async () => {
-    const { page, close } = await openPage(browser, VIEW);
+    const { page, close } = await openPage(browser, VIEW, { viewport: NARROW });
     await waitForMap(page);
     const printed = (): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true });
     await expect.poll(async () => mediaBoxes(await printed())).toEqual(['842 595']);
