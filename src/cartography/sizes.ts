@@ -57,7 +57,7 @@ export const CHOROPLETH_OPACITY = 0.36;
 /** Widths in CSS px of the contact line and its casing at the first zoom. */
 export const LINE_WIDTH = { core: 2.4, casing: 5.2 } as const;
 /** The band of its uncertainty: soft, but to be made out on land and in the legend. */
-export const LINE_BAND_OPACITY = 0.14;
+export const LINE_BAND_OPACITY = 0.11;
 
 /** At most this many hollow dots are drawn for one region. */
 const MAX_DOTS = 600;
