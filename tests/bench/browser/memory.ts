@@ -8,7 +8,8 @@ const SETTLE_MS = 5000;
 /**
  * Megabytes of all processes of the browser, each with its own share of what several have in common (Linux: proportional
  * set size, so nothing is counted twice), some seconds after the page last did something and after a collection in the page
- * and in each of its workers. The blank page, our page and the peers' are measured alike.
+ * and in each of its workers. The blank page, our page and the peers' are measured alike. Another Chromium that runs meanwhile
+ * takes its share of the program's own pages, some 100 MB: let none run.
  */
 export async function memoryOf(browser: Browser): Promise<number> {
   await sleep(SETTLE_MS);
