@@ -68,6 +68,8 @@ interface OursFound extends PeerFound {
   readonly whole: DragTimes;
   readonly base: DragTimes;
   readonly blankMegabytes: number;
+  /** With the shipped data and nothing else. */
+  readonly shippedMegabytes: number;
 }
 
 async function measureOurs(
@@ -76,47 +78,49 @@ async function measureOurs(
   rows: Positions,
 ): Promise<OursFound> {
   const blank = await withPage(`${pages.url}/blank.html`, (_, browser) => memoryOf(browser));
+  const address = `${pages.url}/tests/bench/browser/ours.html`;
+  const shipped = await withPage(address, async (page, browser) => {
+    await ready(page);
+    return memoryOf(browser);
+  });
   const { start, end } = SEEDED_REPORT.period;
-  const opened = await withPage(
-    `${pages.url}/tests/bench/browser/ours.html`,
-    async (page, browser) => {
-      await ready(page);
-      const {
-        ms,
-        countedMs,
-        rows: shown,
-      } = await page.evaluate(([from, to]) => bench.open('/seeded.arrow.gz', from, to), [
-        start,
-        end,
-      ] as const);
-      say(
-        `opened in ${ms.toFixed(0)} ms, counted in ${countedMs.toFixed(0)} ms, ${shown} of ${points} rows shown`,
-      );
-      const megabytes = await memoryOf(browser);
-      await page.evaluate(() => bench.hide());
-      const before = await page.screenshot();
-      const drawMs = await page.evaluate(() => bench.draw());
-      const lit = await litCells(page, before, rows, points);
-      say(`drawn in ${drawMs.toFixed(0)} ms`);
-      const middle = start + Math.floor((end - start) / 2 / DAY) * DAY;
-      const window = await steps(page, { start: middle, end: middle + 120 * DAY });
-      const whole = await steps(page, { start, end: end - 2 * STEPS * DAY });
-      say('dragged');
-      await page.evaluate(() => bench.hide());
-      const base = await steps(page, null);
-      return {
-        openMs: ms,
-        isWhole: shown === points,
-        megabytes,
-        drawMs,
-        ...lit,
-        window,
-        whole,
-        base,
-      };
-    },
-  );
-  return { ...opened, blankMegabytes: blank };
+  const opened = await withPage(address, async (page, browser) => {
+    await ready(page);
+    const {
+      ms,
+      countedMs,
+      rows: shown,
+    } = await page.evaluate(([from, to]) => bench.open('/seeded.arrow.gz', from, to), [
+      start,
+      end,
+    ] as const);
+    say(
+      `opened in ${ms.toFixed(0)} ms, counted in ${countedMs.toFixed(0)} ms, ${shown} of ${points} rows shown`,
+    );
+    const megabytes = await memoryOf(browser);
+    await page.evaluate(() => bench.hide());
+    const before = await page.screenshot();
+    const drawMs = await page.evaluate(() => bench.draw());
+    const lit = await litCells(page, before, rows, points);
+    say(`drawn in ${drawMs.toFixed(0)} ms`);
+    const middle = start + Math.floor((end - start) / 2 / DAY) * DAY;
+    const window = await steps(page, { start: middle, end: middle + 120 * DAY });
+    const whole = await steps(page, { start, end: end - 2 * STEPS * DAY });
+    say('dragged');
+    await page.evaluate(() => bench.hide());
+    const base = await steps(page, null);
+    return {
+      openMs: ms,
+      isWhole: shown === points,
+      megabytes,
+      drawMs,
+      ...lit,
+      window,
+      whole,
+      base,
+    };
+  });
+  return { ...opened, blankMegabytes: blank, shippedMegabytes: shipped };
 }
 
 async function measurePeer(
@@ -256,6 +260,14 @@ function resultsOf(
       ...whole,
       unit: 'MB',
     }),
+    line(
+      'of that what the rows add to the page with the shipped data',
+      'limit for all of it',
+      ours.megabytes - ours.shippedMegabytes,
+      250,
+      null,
+      { ...whole, unit: 'MB' },
+    ),
     line(
       'memory of all of the browser beyond a blank page',
       circlesWith,
