@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, startMortalChromium } from './chromium.ts';
@@ -62,10 +63,24 @@ describe('a browser that is killed', () => {
       await drop(page, [OTHER, THIRD]);
       await page.locator('.overlay-row').nth(2).waitFor();
     });
-    // What the killed browser had started may still write for a while.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+    await removeProfile(profile);
   });
 });
+
+/**
+ * Removes the profile of a browser that was killed. What it had started may still write for a while, also between the look
+ * into a folder and its removal, so each try looks anew; a folder that is left among the temporary ones is no fault.
+ */
+async function removeProfile(profile: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+      return;
+    } catch {
+      await sleep(100);
+    }
+  }
+}
 
 /** Says on the console when the page begins to store something; runs in the page. */
 function announceStores(): void {
