@@ -1,7 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { WeaponState } from '../../model/observation.ts';
 import { isCumulative } from './cumulative.ts';
-import { numberPattern } from './number-words.ts';
 import type { FoundPlace } from './places.ts';
 import type { ReadWeapon, Span } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,7 +11,20 @@ import { readWeaponItems } from './weapon-items.ts';
 import type { WeaponItem } from './weapon-items.ts';
 import { WeaponContext, namesWeapon } from './weapon-context.ts';
 import { locatingPlaces } from './weapon-places.ts';
-import { CONTINUES, MEANS, OBSERVED, PLACED, SIGHT, WAS_OBSERVED } from './weapon-words.ts';
+import {
+  CONVOY_GOES_ON,
+  FIRE_WORDS,
+  HEARSAY,
+  LOST_COUNT,
+  NOTHING_TO_PLACE,
+  NO_SIGHTING,
+  ONE_OF_THEM,
+  SAME_PLACE,
+  TOLD,
+  WITHDRAWING,
+  isSighting,
+} from './weapon-sentences.ts';
+import { CONTINUES, MEANS, PLACED, SIGHT } from './weapon-words.ts';
 
 interface WeaponsReading {
   readonly weapons: readonly ReadWeapon[];
@@ -20,38 +32,6 @@ interface WeaponsReading {
   readonly used: readonly Span[];
   /** Starts of the sentences that speak of weapons, not of fire. */
   readonly taken: ReadonlySet<number>;
-}
-
-const FIRE_WORDS =
-  /\b(?:explosions?|heard|rounds? of|bursts?|impacts?|craters?|airbursts?)\b|muzzle|projectile|\bfire from\b/iu;
-const NOTHING_TO_PLACE =
-  /\b(?:all (?:the )?(?:previously )?(?:recorded|registered|weapons)|in situ|continued to monitor the withdrawal|abandoned|no weapons|comply with the criteria|could not be verified)\b/iu;
-const CONVOY =
-  /\bconvoys?\b[^.;]{0,120}\b(?:consist(?:ed|ing) of|compris(?:ing|ed of)|contain(?:ed|ing)|includ(?:ed|ing))\b/u;
-/** Words of the mission's own vehicles, and of what was hit. */
-const NO_SIGHTING =
-  /patrols? (?:consisting|comprised)|SMM (?:armou?red )?vehicle|\bits (?:\p{L}+ ){0,2}vehicle|damage/u;
-const HEARSAY =
-  /\btold (?:the )?(?:SMM|Mission)|\b(?:according to (?!aerial|(?:(?:the )?(?:data|information|reports?|figures) (?:of|from|by) )?the (?:SMM|Mission|OSCE|report|table)|an? )|said that|informed the)\b/iu;
-/** What somebody else told of the weapons that follow. */
-const TOLD = new RegExp(
-  String.raw`\b(?:told the (?:SMM|Mission)|said|informed the (?:SMM|Mission)) that (?!.*${SIGHT.source})`,
-  'u',
-);
-/** A number and words of an unknown name, at the end of what stands before a weapon. */
-const LOST_COUNT = new RegExp(
-  String.raw`${numberPattern('en')} (?:(?!of )[\p{L}\d/.-]+ ){1,3}$`,
-  'u',
-);
-/** "in the same area", "in the city" without a name: where the sentence before was. */
-const SAME_PLACE =
-  /\b(?:in|at|on|near) (?:the same|that|this) (?:\p{L}+ )?(?:area|place|location|compound|site|facility|settlement|village|town|city|range)\b|\bin the (?:city|town|village|settlement)\b(?! of)/u;
-const CONVOY_GOES_ON = /^(?:The|This|That) (?:\p{L}+ )?convoy\b/u;
-const ONE_OF_THEM = /^["']?The (?:first|second|third|fourth|other)\b/u;
-const WITHDRAWING = /\bconvoy|withdr(?:ew|awn|awing)\b/u;
-/** Whether the sentence says that the mission saw something. */
-function isSighting(text: string): boolean {
-  return [OBSERVED, WAS_OBSERVED, CONVOY].some((words) => words.test(text));
 }
 
 /** Reads the weapons that the mission saw or missed, with the state that their section or sentence gives them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTableFinder } from '../../../src/data/readers/pdf-table.ts';
 import type { TextRun } from '../../../src/data/readers/text-run.ts';
+import { ANNEX_TITLES } from '../smm/annex-report.ts';
 
 /** The left edges of the columns of a page, in points. */
 const LEFT = [10, 200, 260, 310, 340, 400, 480, 540];
@@ -70,16 +71,7 @@ function cells(pieces: ReturnType<ReturnType<typeof createTableFinder>>): readon
 describe('createTableFinder', () => {
   it('reads rows whose cells have several lines, and rows that go on from a merged cell', () => {
     const [header, ...rows] = cells(createTableFinder()([...HEADER, ...FIRST, ...MERGED]));
-    expect(header).toEqual([
-      'SMM position',
-      'Event location',
-      'Means',
-      'No.',
-      'Observation',
-      'Description',
-      'Weapon',
-      'Date, time',
-    ]);
+    expect(header).toEqual(ANNEX_TITLES);
     expect(rows).toEqual(ROWS);
   });
 
