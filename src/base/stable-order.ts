@@ -2,29 +2,39 @@ const BITS = 16;
 const VALUES = 1 << BITS;
 
 /**
- * The indices of the keys in ascending order of the keys; equal ones stay in their order. A radix sort of two steps, so
- * that millions take a fraction of a second.
+ * The indices of the keys in ascending order of the keys; equal ones stay in their order. A radix sort of one step where
+ * the keys lie close together, else of two, so that millions take less than a tenth of a second.
  */
 export function stableOrder(keys: Uint32Array): Uint32Array {
-  const identity = Uint32Array.from(keys, (_, index) => index);
-  return sortStep(sortStep(identity, keys, 0), keys, BITS);
+  const least = keys.reduce((low, key) => (key < low ? key : low), 0xffff_ffff);
+  const most = keys.reduce((high, key) => (key > high ? key : high), 0);
+  const byLow = sortStep(null, keys, least, 0);
+  return most - least < VALUES ? byLow : sortStep(byLow, keys, least, BITS);
 }
 
-function sortStep(order: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+/** One step of the sort, of the order so far or of the keys as they come; a loop by index, as it is the one that counts. */
+function sortStep(
+  order: Uint32Array | null,
+  keys: Uint32Array,
+  least: number,
+  shift: number,
+): Uint32Array {
+  const { length } = keys;
   const starts = new Uint32Array(VALUES + 1);
-  for (const key of keys) {
-    const digit = (key >>> shift) % VALUES;
+  for (let index = 0; index < length; index++) {
+    const digit = (((keys[index] ?? 0) - least) >>> shift) & (VALUES - 1);
     starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
   }
   for (let digit = 0; digit < VALUES; digit++) {
     starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
   }
-  const sorted = new Uint32Array(order.length);
-  for (const index of order) {
-    const digit = ((keys[index] ?? 0) >>> shift) % VALUES;
-    const at = starts[digit] ?? 0;
-    sorted[at] = index;
-    starts[digit] = at + 1;
+  const sorted = new Uint32Array(length);
+  for (let at = 0; at < length; at++) {
+    const index = order === null ? at : (order[at] ?? 0);
+    const digit = (((keys[index] ?? 0) - least) >>> shift) & (VALUES - 1);
+    const place = starts[digit] ?? 0;
+    sorted[place] = index;
+    starts[digit] = place + 1;
   }
   return sorted;
 }

@@ -79,7 +79,8 @@ function mergeWords(lists: readonly (readonly string[])[]): Merged<string> {
   const known = new Map<string, number>();
   for (const list of lists) if (list !== longest) for (const word of list) known.set(word, -1);
   const words = longest.slice();
-  for (const [code, word] of words.entries()) if (known.has(word)) known.set(word, code);
+  // A word that is there twice is known by its first code: '' must stay 0.
+  for (const [code, word] of words.entries()) if (known.get(word) === -1) known.set(word, code);
   const codes = lists.map((list) => {
     const recoded = new Uint32Array(list.length);
     for (let code = 0; code < list.length; code++) {

@@ -7,7 +7,8 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { generatedTables } from './generated-tables.ts';
-import { mapTexts } from '../../src/model/texts.ts';
+import { mapTexts, textsOf } from '../../src/model/texts.ts';
+import { observation } from './small-world.ts';
 
 const SEED = 20_220_216;
 
@@ -36,6 +37,20 @@ describe('mergeSorted', () => {
       }),
       { seed: SEED, numRuns: 50 },
     );
+  });
+
+  test('leaves what nobody said unsaid where the longer list has a word twice', () => {
+    const one = buildTable(
+      [null, '09:00'].map((timeText, at) => observation({ id: `1${at}`, timeText })),
+    );
+    const other = buildTable([observation({ id: '2', timeText: '10:00' })]);
+    const text = textsOf([...mapTexts(other.dictionaries.text, String), '', 'a', 'b', 'c']);
+    const twice = { ...other, dictionaries: { ...other.dictionaries, text } };
+    expect(rowsOf(mergeSorted([one, twice])).map(({ timeText }) => timeText)).toEqual([
+      null,
+      '09:00',
+      '10:00',
+    ]);
   });
 
   test('gives one table back as it is, and nothing of nothing', () => {

@@ -84,9 +84,10 @@ function byText(
 ): Rank {
   const used = new Uint8Array(texts);
   for (let row = 0; row < codes.length; row++) used[codes[row] ?? 0] = 1;
-  const sorted = [...used.keys()]
-    .flatMap((code) => (used[code] === 1 ? [{ code, text: textOf(code) }] : []))
-    .toSorted((a, b) => compare(a.text, b.text));
+  const sorted: { readonly code: number; readonly text: string }[] = [];
+  for (let code = 0; code < texts; code++)
+    if (used[code] === 1) sorted.push({ code, text: textOf(code) });
+  sorted.sort((a, b) => compare(a.text, b.text));
   const ranks = new Uint32Array(texts);
   let rank = 0;
   for (const [index, { text, code }] of sorted.entries()) {
