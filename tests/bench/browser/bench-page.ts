@@ -1,5 +1,4 @@
 import type { Period } from '../../../src/base/period.ts';
-import type { DragTimes } from './picture.ts';
 
 /** What the driver of the browser asks of a page, ours or a peer's. Times in milliseconds. */
 export interface BenchPage {
@@ -16,10 +15,13 @@ export interface BenchPage {
   ): Promise<{ ms: number; countedMs: number; rows: number }>;
   /** From the rows in memory to the first picture of them, with no picture of them before. */
   draw(): Promise<number>;
-  /** Ours: the brush dragged from one period to the next. */
-  drag(periods: readonly Period[]): Promise<DragTimes>;
-  /** Ours: the map drawn again so many times with nothing changed. */
-  base(frames: number): Promise<DragTimes>;
+  /**
+   * Ours: the brush dragged from one period to the next, each step marked. Resolves with the number of steps after which
+   * the page said how many observations end in the period.
+   */
+  drag(periods: readonly Period[]): Promise<number>;
+  /** Ours: the map drawn again so many times with nothing changed, each marked like a step. */
+  base(frames: number): Promise<void>;
   /** Ours: takes the rows off the page. */
   hide(): Promise<void>;
 }

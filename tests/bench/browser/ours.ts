@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { Map as MapLibreMap } from 'maplibre-gl';
+import type { Period } from '../../../src/base/period.ts';
 import { fetchFile } from '../../../src/data/fetch-file.ts';
 import type { AppData } from '../../../src/data/app-data.ts';
 import { loadGroundTexts } from '../../../src/data/ground.ts';
@@ -65,6 +66,22 @@ function counted(): Promise<void> {
   });
 }
 
+/** How many observations end in the period, by looking at each. */
+function endingIn({ start, end }: Period): number {
+  let found = 0;
+  for (const at of state.data.value.table.end) if (at > start && at <= end) found++;
+  return found;
+}
+
+/** The numbers that the page prints of what is shown. */
+function saidShown(): string {
+  const text = document.querySelector('.shown-line span')?.textContent ?? '';
+  return (text.match(/\d[\d,]*/gu) ?? []).map((number) => number.replaceAll(',', '')).join(' ');
+}
+
+/** A day of 1970: no observation is of it. */
+const NOTHING_IN_IT = { start: 0, end: 24 * 60 };
+
 const bench: BenchPage = {
   ready: () => idle(own),
   /** The archive as the page opens it: fetched, unpacked, checked, joined, drawn; then tagged and counted. */
@@ -98,14 +115,20 @@ const bench: BenchPage = {
     await drawnWhole();
     return performance.now() - begin;
   },
-  drag(periods) {
-    return dragOf(
+  async drag(periods) {
+    const expected = periods.map(endingIn);
+    const said: string[] = [];
+    await dragOf(
       own,
       periods.map((period) => () => showPeriod(state, period)),
+      () => said.push(saidShown()),
     );
+    return expected.filter((rows, step) => said[step] === `${rows} ${rows}`).length;
   },
-  base(frames) {
-    return dragOf(
+  async base(frames) {
+    showPeriod(state, NOTHING_IN_IT);
+    await idle(own);
+    await dragOf(
       own,
       Array.from({ length: frames }, () => () => undefined),
     );

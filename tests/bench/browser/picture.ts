@@ -17,31 +17,34 @@ export async function idle(map: AnyMap): Promise<void> {
   finish(map.getCanvas());
 }
 
-/** Milliseconds of one step after the other. */
-export interface DragTimes {
-  /**
-   * Script of the change, of the panels that follow it at once, and of the map's frame. Of the frame this is the time that
-   * passes until it has been handed over, so the waits of its calls for a processor that still draws are in it.
-   */
-  readonly script: readonly number[];
-  /** Of that the change and the panels by themselves: nothing is drawn meanwhile, and there is nothing to wait for. */
-  readonly change: readonly number[];
-  /** From the change until its frame has been drawn to the end. */
-  readonly frame: readonly number[];
-}
+/** What is marked in the page's timeline (`performance.mark`) at each step, in this order. */
+export const STEP_MARKS = {
+  begin: 'step-begin',
+  /** The change is made, and the panels that follow it at once have done so. */
+  changed: 'step-changed',
+  /** A frame begins, ahead of the map's own work in it. */
+  mapFrame: 'step-map-frame',
+  /** The map has handed its frame over. */
+  drawn: 'step-drawn',
+  /** The frame is drawn to the end. */
+  end: 'step-end',
+} as const;
 
-/** Makes one change after the other as fast as frames are drawn, so that nothing rests in between. */
-export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Promise<DragTimes> {
-  const times: Record<keyof DragTimes, number[]> = {
-    script: [],
-    change: [],
-    frame: [],
-  };
+export type StepMark = keyof typeof STEP_MARKS;
+
+/**
+ * Makes one change after the other as fast as frames are drawn, so that nothing rests in between, and marks the steps;
+ * what is done `between` them is in none.
+ */
+export async function dragOf(
+  map: AnyMap,
+  changes: readonly (() => void)[],
+  between: () => void = () => undefined,
+): Promise<void> {
   let isOver = false;
-  let frameBegin = 0;
   // Asked for anew at the beginning of each frame, and so ahead of the map's own work in the next one.
   const beat = (): void => {
-    frameBegin = performance.now();
+    performance.mark(STEP_MARKS.mapFrame);
     if (!isOver) requestAnimationFrame(beat);
   };
   await new Promise<void>((resolve) => {
@@ -51,23 +54,24 @@ export async function dragOf(map: AnyMap, changes: readonly (() => void)[]): Pro
     });
   });
   for (const change of changes) {
-    const begin = performance.now();
-    const rendered = new Promise<number>((resolve) => {
-      map.once('render', () => resolve(performance.now()));
+    performance.mark(STEP_MARKS.begin);
+    const drawn = new Promise<void>((resolve) => {
+      map.once('render', () => {
+        performance.mark(STEP_MARKS.drawn);
+        resolve();
+      });
     });
     change();
     map.triggerRepaint();
     await Promise.resolve();
-    const changed = performance.now();
-    const drawn = await rendered;
+    performance.mark(STEP_MARKS.changed);
+    await drawn;
     // What was asked of the processor that draws is only done when a pixel is wanted back.
     finish(map.getCanvas());
-    times.script.push(changed - begin + drawn - frameBegin);
-    times.change.push(changed - begin);
-    times.frame.push(performance.now() - begin);
+    performance.mark(STEP_MARKS.end);
+    between();
   }
   isOver = true;
-  return times;
 }
 
 /** Has the pixels read back that were drawn last, which waits until they are there. */

@@ -11,10 +11,12 @@ import type { ServedPages } from '../browser/built-pages.ts';
 import { SCREEN, litCells } from '../browser/lit-cells.ts';
 import type { Positions } from '../browser/lit-cells.ts';
 import { memoryOf } from '../browser/memory.ts';
-import type { DragTimes } from '../browser/picture.ts';
-import { STEPS, steps } from '../browser/steps.ts';
+import type { StepTimes } from '../browser/step-times.ts';
+import { STEPS, baseFrames, dragSteps } from '../browser/steps.ts';
+import type { Steps } from '../browser/steps.ts';
 import { installPeers } from '../peers.ts';
 import { SEEDED_REPORT, seededTable } from '../seeded-table.ts';
+import { stepResults } from './step-results.ts';
 
 declare const bench: BenchPage;
 
@@ -64,9 +66,9 @@ interface PeerFound {
 interface OursFound extends PeerFound {
   readonly openMs: number;
   readonly isWhole: boolean;
-  readonly window: DragTimes;
-  readonly whole: DragTimes;
-  readonly base: DragTimes;
+  readonly window: Steps;
+  readonly whole: Steps;
+  readonly base: StepTimes;
   readonly blankMegabytes: number;
   /** With the shipped data and nothing else. */
   readonly shippedMegabytes: number;
@@ -104,11 +106,11 @@ async function measureOurs(
     const lit = await litCells(page, before, rows, points);
     say(`drawn in ${drawMs.toFixed(0)} ms`);
     const middle = start + Math.floor((end - start) / 2 / DAY) * DAY;
-    const window = await steps(page, { start: middle, end: middle + 120 * DAY });
-    const whole = await steps(page, { start, end: end - 2 * STEPS * DAY });
+    const window = await dragSteps(page, { start: middle, end: middle + 120 * DAY });
+    const whole = await dragSteps(page, { start, end: end - 2 * STEPS * DAY });
     say('dragged');
     await page.evaluate(() => bench.hide());
-    const base = await steps(page, null);
+    const base = await baseFrames(page);
     return {
       openMs: ms,
       isWhole: shown === points,
@@ -202,60 +204,14 @@ function resultsOf(
   const picture = 'first picture: rows in memory and tagged, to the idle map with all panels';
   const opened =
     'first picture from the packed archive: fetched, unpacked, checked, drawn; counts follow';
-  const baseScript = middleOf(ours.base.script, 0.5);
-  const baseFrame = middleOf(ours.base.frame, 0.5);
-  const scriptAt = (found: DragTimes, part: number): number =>
-    Math.max(0, middleOf(found.script, part) - baseScript);
-  const step = (name: string, found: DragTimes, times: number): readonly BenchResult[] => [
-    line(
-      `step of ${name}: script and its waits beyond the map's own frame, median`,
-      'limit',
-      scriptAt(found, 0.5),
-      3,
-      1,
-      whole,
-    ),
-    line(
-      `step of ${name}: script and its waits beyond the map's own frame, 95 %`,
-      'limit',
-      scriptAt(found, 0.95),
-      6,
-      1,
-      whole,
-    ),
-    line(
-      `step of ${name}: of that the change and the panels, without the map's frame, median`,
-      'limit',
-      middleOf(found.change, 0.5),
-      3,
-      null,
-      whole,
-    ),
-    line(
-      `step of ${name}: of that the change and the panels, without the map's frame, 95 %`,
-      'limit',
-      middleOf(found.change, 0.95),
-      6,
-      null,
-      whole,
-    ),
-    line(
-      `step of ${name}: whole frame, drawn to the end`,
-      "the base map's own frame",
-      middleOf(found.frame, 0.5),
-      baseFrame,
-      1 / times,
-      whole,
-    ),
-  ];
   const added = (found: PeerFound): number => found.megabytes - ours.blankMegabytes;
   return [
     line(picture, circlesWith, ours.drawMs, circles.drawMs, 14, drawn(circles)),
     line(picture, 'deck.gl, given binary columns', ours.drawMs, deck.drawMs, 10, drawn(deck)),
     line(opened, circlesWith, ours.openMs, circles.drawMs, null, drawn(circles)),
     line(opened, 'deck.gl, given binary columns', ours.openMs, deck.drawMs, null, drawn(deck)),
-    ...step('a brush of 120 days on screen, map + table + timeline', ours.window, 1.6),
-    ...step('the whole archive on screen, sampled while it moves', ours.whole, 2),
+    ...stepResults(points, 'a brush of 120 days', ours.window, ours.base, 1.6),
+    ...stepResults(points, 'the whole archive', ours.whole, ours.base, 2),
     line('memory of all of the browser beyond a blank page', 'limit', added(ours), 250, 1, {
       ...whole,
       unit: 'MB',
@@ -277,9 +233,4 @@ function resultsOf(
       { ...whole, unit: 'MB' },
     ),
   ];
-}
-
-function middleOf(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
