@@ -10,7 +10,9 @@ export interface StepTimes {
   readonly mapFrame: readonly number[];
   /** What it works from one step to the next, with styles, layout and painting of the page. */
   readonly thread: readonly number[];
-  /** Change and map's frame by the clock on the wall, with the waits for a processor that still draws. */
+  /** Change and panels by the clock on the wall: with what else the machine does meanwhile. */
+  readonly changeWaited: readonly number[];
+  /** The same with the map's frame, and so with its waits for a processor that still draws. */
   readonly waited: readonly number[];
   /** From the change until its frame has been drawn to the end, by the clock on the wall. */
   readonly frame: readonly number[];
@@ -30,6 +32,7 @@ export function stepTimes(events: readonly TraceEvent[], without: number): StepT
     change: steps.map((step) => ran(step, 'begin', 'changed')),
     mapFrame: steps.map((step) => ran(step, 'mapFrame', 'drawn')),
     thread: steps.map((step) => ran(step, 'begin', 'end')),
+    changeWaited: steps.map((step) => passed(step, 'begin', 'changed')),
     waited: steps.map(
       (step) => passed(step, 'begin', 'changed') + passed(step, 'mapFrame', 'drawn'),
     ),

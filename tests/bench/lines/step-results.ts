@@ -43,13 +43,22 @@ export function stepResults(
     line(`${beyond}, median`, partOf(script, 0.5), 'limit', 3, 1),
     line(`${beyond}, 95 %`, partOf(script, 0.95), 'limit', 6, 1),
     line("all script, the map's frame in it, median", partOf(allScript, 0.5), own, baseMap, null),
-    line(
-      "all script by the clock on the wall, with the map's waits for what draws, 95 %",
-      partOf(times.waited, 0.95),
-      own,
-      partOf(base.waited, 0.95),
-      null,
-    ),
+    ...[0.5, 0.95].flatMap((part) => [
+      line(
+        `change and panels by the clock on the wall, ${nameOf(part)}`,
+        partOf(times.changeWaited, part),
+        'limit of all script',
+        part === 0.5 ? 3 : 6,
+        null,
+      ),
+      line(
+        `all script by the clock, with the map's waits for what draws, ${nameOf(part)}`,
+        partOf(times.waited, part),
+        own,
+        partOf(base.waited, part),
+        null,
+      ),
+    ]),
     line(
       "all that the page's thread does, with styles, layout and painting, median",
       partOf(times.thread, 0.5),
@@ -65,6 +74,11 @@ export function stepResults(
       1 / frameTimes,
     ),
   ];
+}
+
+/** What a part of the steps is called. */
+function nameOf(part: number): string {
+  return part === 0.5 ? 'median' : `${100 * part} %`;
 }
 
 /** The value below which the part of them lies: 0.5 for the median. */
