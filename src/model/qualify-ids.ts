@@ -1,10 +1,22 @@
 import { createDictionary } from './dictionary.ts';
 import type { ObservationTable, WordCodes } from './observation-table.ts';
-import { isBytes, isList, mapTexts, sizeOf, textsOf, textsOfParts, wordAt } from './texts.ts';
+import {
+  isBytes,
+  isList,
+  isNumbered,
+  mapTexts,
+  sizeOf,
+  textsOf,
+  textsOfParts,
+  wordAt,
+} from './texts.ts';
 import type { ByteWords } from './byte-words.ts';
-import type { TextPart, Texts } from './texts.ts';
+import { numberedWords } from './numbered-words.ts';
+import type { NumberedWords } from './numbered-words.ts';
+import type { Texts } from './texts.ts';
 import { growColumns, sortColumns } from './table-columns.ts';
-import { hasRepeats } from './word-repeats.ts';
+import type { Columns } from './table-columns.ts';
+import { hasRepeats, numbersOf } from './word-repeats.ts';
 
 const QUALIFIED = /^(.*)@([0-9a-f]{16})$/su;
 const QUALIFIER_BYTES = 17;
@@ -29,7 +41,7 @@ export function overlaysOf({ parts, length }: Texts): {
   const codes = new Uint32Array(length);
   let first = 0;
   for (const part of parts) {
-    if (isBytes(part) && QUALIFIED.test(part.suffix))
+    if ('suffix' in part && QUALIFIED.test(part.suffix))
       codes.fill(overlays.add(overlayIdOf(part.suffix) ?? ''), first, first + sizeOf(part));
     else
       for (let at = 0; at < sizeOf(part); at++)
@@ -44,15 +56,18 @@ export function overlaysOf({ parts, length }: Texts): {
 /**
  * The table with "@overlay" behind every observation's id, so that two files may use the same id for the same report, and
  * a row's key never depends on what else is imported. An id that occurs twice in a report gets a number. Ids that are bytes
- * of their own, each there once, cost no more than one text for all of them.
+ * of their own, each there once, cost no more than one text for all of them, and nothing where they are numbers of a range.
  */
 export function qualifyIds(table: ObservationTable, overlayId: string): ObservationTable {
-  const parts = partsWithSuffix(table, `@${overlayId}`);
-  if (parts === null) return qualifyEach(table, overlayId);
-  const { length } = table;
-  const dictionaries = { ...table.dictionaries, text: textsOfParts(parts) };
+  const own = ownIds(table);
+  if (own === null) return qualifyEach(table, overlayId);
+  const { length, dictionaries } = table;
+  const columns = growColumns(table, length);
+  const ids = isBytes(own.words) ? (numberIds(columns, own) ?? own.words) : own.words;
+  const parts = dictionaries.text.parts.with(own.part, { ...ids, suffix: `@${overlayId}` });
+  const words = { ...dictionaries, text: textsOfParts(parts) };
   // "e9" stands before "e95", but "e9@1" behind "e95@1".
-  return { length, ...sortColumns(growColumns(table, length), length, dictionaries), dictionaries };
+  return { length, ...sortColumns(columns, length, words), dictionaries: words };
 }
 
 function qualifyEach(table: ObservationTable, overlayId: string): ObservationTable {
@@ -79,8 +94,15 @@ function qualifyEach(table: ObservationTable, overlayId: string): ObservationTab
   return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }
 
-/** The parts with the suffix on those of the ids; null where ids share theirs with other words, repeat, or have one already. */
-function partsWithSuffix(table: ObservationTable, suffix: string): readonly TextPart[] | null {
+/** The part of the texts that has all ids and nothing else, and the code of its first word. */
+interface OwnIds {
+  readonly part: number;
+  readonly first: number;
+  readonly words: ByteWords | NumberedWords;
+}
+
+/** Null where ids share their part with other words, repeat, or have an overlay already. */
+function ownIds(table: ObservationTable): OwnIds | null {
   const { parts, length } = table.dictionaries.text;
   const uses = new Uint8Array(length);
   for (const codes of [table.place, table.timeText, table.description])
@@ -91,22 +113,42 @@ function partsWithSuffix(table: ObservationTable, suffix: string): readonly Text
     uses[code] = ID;
   }
   let first = 0;
-  const found: ByteWords[] = [];
-  const suffixed = parts.map((part) => {
-    const used = uses.subarray(first, first + sizeOf(part));
-    first += sizeOf(part);
-    if (!used.includes(ID)) return part;
-    if (!isBytes(part) || used.includes(OTHER) || part.suffix !== '') return null;
-    found.push(part);
-    return { ...part, suffix };
-  });
-  const [ids, ...more] = found;
-  const isWhole = ids !== undefined && more.length === 0 && !suffixed.includes(null);
-  if (!isWhole || hasQualified(ids) || hasRepeats(ids)) return null;
-  return suffixed.filter((part) => part !== null);
+  const found: OwnIds[] = [];
+  for (const [part, words] of parts.entries()) {
+    const used = uses.subarray(first, first + sizeOf(words));
+    if (used.includes(ID)) {
+      if (!(isBytes(words) || isNumbered(words)) || used.includes(OTHER)) return null;
+      found.push({ part, first, words });
+    }
+    first += sizeOf(words);
+  }
+  const [own, ...more] = found;
+  const isWhole = own !== undefined && more.length === 0 && own.words.suffix === '';
+  return isWhole && !(isBytes(own.words) && (hasQualified(own.words) || hasRepeats(own.words)))
+    ? own
+    : null;
 }
 
 const [OTHER, ID] = [1, 2];
+
+/** The ids as numbers of a range, with the codes of the columns for them; null, with nothing changed, where they are none. */
+function numberIds(columns: Columns, { first, words }: OwnIds): NumberedWords | null {
+  const found = isBytes(words) ? numbersOf(words) : null;
+  if (found === null || !isBytes(words)) return null;
+  const { numbers, prefixBytes } = found;
+  const prefix = new TextDecoder().decode(words.bytes.subarray(0, prefixBytes));
+  // Digits behind "@" could be taken for an overlay.
+  const numbered = prefix.includes('@') ? null : numberedWords(prefix, numbers);
+  if (numbered === null) return null;
+  const { id, place, timeText, description } = columns;
+  for (let row = 0; row < id.length; row++)
+    id[row] = first + (numbers[(id[row] ?? 0) - first] ?? 0) - numbered.first;
+  const more = numbered.size - words.ends.length;
+  for (const codes of more === 0 ? [] : [place, timeText, description])
+    for (let row = 0; row < codes.length; row++)
+      if ((codes[row] ?? 0) > first) codes[row] = (codes[row] ?? 0) + more;
+  return numbered;
+}
 
 function hasQualified(part: ByteWords): boolean {
   for (let at = 0; at < part.ends.length; at++) if (isMarked(part, at)) return true;

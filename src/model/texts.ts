@@ -2,8 +2,10 @@ import { compareByteWords, compareStrings, decodeWord, markWords } from './byte-
 import type { ByteWords } from './byte-words.ts';
 import { joinWord } from './joined-words.ts';
 import type { JoinedWords } from './joined-words.ts';
+import { compareNumberedWords, markNumberedWords, numberedWord } from './numbered-words.ts';
+import type { NumberedWords } from './numbered-words.ts';
 
-export type TextPart = readonly string[] | ByteWords | JoinedWords;
+export type TextPart = readonly string[] | ByteWords | NumberedWords | JoinedWords;
 
 /**
  * Words by code, in parts that follow each other; code 0 is ''. Plain data, which workers hand over and databases keep as
@@ -31,13 +33,15 @@ export function comparisonOfTexts(texts: Texts): (a: number, b: number) => numbe
   const spans = texts.parts.flatMap((part) => {
     const first = next;
     next += sizeOf(part);
-    return isBytes(part) ? [{ part, first, end: next }] : [];
+    return isBytes(part) || isNumbered(part) ? [{ part, first, end: next }] : [];
   });
   return (a, b) => {
     if (a === b) return 0;
     for (const { part, first, end } of spans)
       if (a >= first && b >= first && a < end && b < end)
-        return compareByteWords(part, a - first, b - first);
+        return isBytes(part)
+          ? compareByteWords(part, a - first, b - first)
+          : compareNumberedWords(part, a - first, b - first);
     return compareStrings(textAt(texts, a), textAt(texts, b));
   };
 }
@@ -62,12 +66,18 @@ export function mapTexts<Value>(texts: Texts, read: (word: string) => Value): Va
 /** The word at the place in the part; '' where it has none. */
 export function wordAt(part: TextPart, at: number): string {
   if (isBytes(part)) return decodeWord(part, at);
+  if (isNumbered(part)) return at < part.size ? numberedWord(part, at) : '';
   return isJoined(part) ? joinWord(part, at) : (part[at] ?? '');
 }
 
 /** Whether the part holds bytes. */
 export function isBytes(part: TextPart): part is ByteWords {
   return 'bytes' in part;
+}
+
+/** Whether the part's words are a beginning with numbers behind it. */
+export function isNumbered(part: TextPart): part is NumberedWords {
+  return 'prefix' in part;
 }
 
 /** Whether the part's words are joined when somebody looks. */
@@ -77,13 +87,13 @@ export function isJoined(part: TextPart): part is JoinedWords {
 
 /** Whether the part is a list of strings. */
 export function isList(part: TextPart): part is readonly string[] {
-  return !isBytes(part) && !isJoined(part);
+  return !isBytes(part) && !isNumbered(part) && !isJoined(part);
 }
 
 /** How many words the part has. */
 export function sizeOf(part: TextPart): number {
   if (isBytes(part)) return part.ends.length;
-  return isJoined(part) ? part.size : part.length;
+  return isList(part) ? part.length : part.size;
 }
 
 /**
@@ -95,6 +105,7 @@ export function codesOfIds({ parts, length }: Texts, wanted: ReadonlySet<string>
   let first = 0;
   for (const part of parts) {
     if (isBytes(part)) markWords(part, wanted, isWanted.subarray(first));
+    else if (isNumbered(part)) markNumberedWords(part, wanted, isWanted.subarray(first));
     else if (isList(part))
       for (const [at, word] of part.entries()) if (wanted.has(word)) isWanted[first + at] = 1;
     first += sizeOf(part);

@@ -12,13 +12,15 @@ const MOST_DIGITS = 9;
 const MOST_SPARSE = 256;
 const [ZERO, NINE] = [0x30, 0x39];
 
-interface Numbers {
+/** What tells words apart that share their beginning, whose bytes come first in each. */
+export interface Numbers {
+  readonly prefixBytes: number;
   readonly numbers: Uint32Array;
   readonly largest: number;
 }
 
-/** The numbers behind the beginning that all words share, which tell the words apart; null where there are none such. */
-function numbersOf({ bytes, ends }: ByteWords): Numbers | null {
+/** The numbers behind the beginning that all words share; null where there are none such. */
+export function numbersOf({ bytes, ends }: ByteWords): Numbers | null {
   let prefix = 0;
   while (prefix < (ends[0] ?? 0) && !isDigit(bytes[prefix] ?? 0)) prefix++;
   const numbers = new Uint32Array(ends.length);
@@ -40,7 +42,7 @@ function numbersOf({ bytes, ends }: ByteWords): Numbers | null {
     largest = Math.max(largest, number);
     start = end;
   }
-  return largest > MOST_SPARSE * ends.length ? null : { numbers, largest };
+  return largest > MOST_SPARSE * ends.length ? null : { prefixBytes: prefix, numbers, largest };
 }
 
 function isDigit(byte: number): boolean {

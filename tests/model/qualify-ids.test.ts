@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import type { ObservationTable } from '../../src/model/observation-table.ts';
+import type { ObservationTable, WordCodes } from '../../src/model/observation-table.ts';
 import { overlaysOf, qualifyIds } from '../../src/model/qualify-ids.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { rowsOfKeys } from '../../src/model/table-rows.ts';
-import { sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
+import { mapTexts, sizeOf, textAt, textsOfParts } from '../../src/model/texts.ts';
 import type { ByteWords } from '../../src/model/byte-words.ts';
 import { observationOf } from '../data/generated-reports.ts';
 
@@ -24,14 +24,23 @@ function bytesOf(words: readonly string[]): ByteWords {
   return { bytes: Uint8Array.from(encoded.flatMap((each) => [...each])), ends, suffix: '' };
 }
 
-/** The same table with the ids of its rows as bytes, one for each row. */
-function withByteIds(table: ObservationTable): ObservationTable {
+/** The same table with the ids of its rows as bytes, one for each row, behind all other words or in front of them. */
+function withByteIds(table: ObservationTable, isInFront = false): ObservationTable {
   const { text } = table.dictionaries;
   const ids = bytesOf(Array.from(table.id, (code) => textAt(text, code)));
+  const first = isInFront ? 1 : text.length;
+  const moved = (codes: WordCodes): WordCodes =>
+    isInFront ? codes.map((code) => (code === 0 ? 0 : code + table.length)) : codes;
+  const parts = isInFront
+    ? [[''], ids, mapTexts(text, String).slice(1)]
+    : [mapTexts(text, String), ids];
   return {
     ...table,
-    id: table.id.map((_, row) => text.length + row),
-    dictionaries: { ...table.dictionaries, text: textsOfParts([...text.parts, ids]) },
+    id: table.id.map((_, row) => first + row),
+    place: moved(table.place),
+    timeText: moved(table.timeText),
+    description: moved(table.description),
+    dictionaries: { ...table.dictionaries, text: textsOfParts(parts) },
   };
 }
 
@@ -55,6 +64,7 @@ describe('qualified ids', () => {
       fc.property(tables, (table) => {
         const asStrings = rowsOf(qualifyIds(table, OVERLAY));
         expect(rowsOf(qualifyIds(withByteIds(table), OVERLAY))).toEqual(asStrings);
+        expect(rowsOf(qualifyIds(withByteIds(table, true), OVERLAY))).toEqual(asStrings);
       }),
       { seed: SEED, numRuns: 500 },
     );
@@ -78,6 +88,27 @@ describe('qualified ids', () => {
       OVERLAY,
       OVERLAY,
     ]);
+  });
+
+  test('that are numbers of a range take no memory, and rows are found by them', () => {
+    const numbers = [7, 12, 9, 10];
+    const rows = numbers.map((number, i): Observation => ({
+      ...sample,
+      id: `e${number}`,
+      period: { start: 0, end: i + 1 },
+    }));
+    const table = qualifyIds(withByteIds(buildTable(rows), true), OVERLAY);
+    expect(table.dictionaries.text.parts[1]).toEqual({
+      prefix: 'e',
+      first: 7,
+      size: 6,
+      suffix: `@${OVERLAY}`,
+    });
+    expect(rowsOf(table).map(({ id }) => id)).toEqual(numbers.map((n) => `e${n}@${OVERLAY}`));
+    const keys = ['e10', 'e8', 'e08', 'e99', 'e'].map((id) => `1/2022#${id}@${OVERLAY}`);
+    expect([...rowsOfKeys(table, new Set(keys))]).toEqual([[keys[0], 3]]);
+    const { ids, codes } = overlaysOf(table.dictionaries.text);
+    expect(Array.from(table.id, (code) => ids[codes[code] ?? 0])).toEqual(Array(4).fill(OVERLAY));
   });
 });
 

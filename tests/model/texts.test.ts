@@ -72,6 +72,26 @@ describe('texts that are joined', () => {
   });
 });
 
+describe('texts that are numbered', () => {
+  const numbered = textsOfParts([[''], { prefix: 'e', first: 8, size: 4, suffix: '@1' }, ['e9']]);
+
+  test('have the next number each', () => {
+    expect(mapTexts(numbered, String)).toEqual(['', 'e8@1', 'e9@1', 'e10@1', 'e11@1', 'e9']);
+    expect(textAt(numbered, 6)).toBe('');
+  });
+
+  test('compare as strings do', () => {
+    const compare = comparisonOfTexts(numbered);
+    const inOrder = [1, 2, 3, 4].toSorted(compare).map((code) => textAt(numbered, code));
+    expect(inOrder).toEqual(['e10@1', 'e11@1', 'e8@1', 'e9@1']);
+  });
+
+  test('are found as they are written, and not otherwise', () => {
+    const wanted = new Set(['e9@1', 'e11@1', 'e12@1', 'e08@1', 'e 8@1', 'e@1', 'e9', '@1']);
+    expect(codesOfIds(numbered, wanted)).toEqual(Uint8Array.of(0, 0, 1, 0, 1, 1));
+  });
+});
+
 describe('comparing texts', () => {
   const words = ['', 'a', 'ab', 'b', 'Щ', '\u{E000}', '\u{FFFD}', '\u{1F701}', '\u{1F701}a'];
   const encoded = words.map((word) => new TextEncoder().encode(word));

@@ -1,4 +1,5 @@
 import type { ByteWords } from '../../model/byte-words.ts';
+import { digitsOf } from '../../model/numbered-words.ts';
 import type { ArrowColumn } from './arrow-file.ts';
 
 /** The words of a column of text as they lie there, in memory of their own. Throws where they are no UTF-8. */
@@ -21,8 +22,8 @@ export function stringsOf(column: ArrowColumn): string[] {
   return Array.from(ends, (end, at) => decoder.decode(bytes.subarray(ends[at - 1] ?? 0, end)));
 }
 
-/** The words that are one beginning with different numbers behind it. */
-export function numberedWords(prefix: string, numbers: Uint32Array): ByteWords {
+/** Words that are one beginning with numbers behind it, which may be far apart. */
+export function spelledWords(prefix: string, numbers: Uint32Array): ByteWords {
   const start = new TextEncoder().encode(prefix);
   const ends = new Uint32Array(numbers.length);
   let size = 0;
@@ -40,10 +41,4 @@ export function numberedWords(prefix: string, numbers: Uint32Array): ByteWords {
     }
   }
   return { bytes, ends, suffix: '' };
-}
-
-function digitsOf(number: number): number {
-  let digits = 1;
-  for (let limit = 10; number >= limit; limit *= 10) digits++;
-  return digits;
 }

@@ -3,6 +3,7 @@ import { isLngLat } from '../../base/lng-lat.ts';
 import type { Observer } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ObservationTable, WordCodes } from '../../model/observation-table.ts';
+import { numberedWords } from '../../model/numbered-words.ts';
 import { sizeOf, textsOfParts } from '../../model/texts.ts';
 import type { TextPart } from '../../model/texts.ts';
 import { createColumns } from '../../model/table-columns.ts';
@@ -11,7 +12,7 @@ import { observerSchema } from '../workspace/observation-schema.ts';
 import { areBelow } from '../workspace/check-table.ts';
 import type { ArrowColumn, ArrowFile } from './arrow-file.ts';
 import { MAX_DECIMALS, OWN_WORDS, PLAIN, TEXTS, VOCABULARIES } from './archive-layout.ts';
-import { byteWordsOf, numberedWords, stringsOf } from './archive-words.ts';
+import { byteWordsOf, spelledWords, stringsOf } from './archive-words.ts';
 
 const DAY_MINUTES = 24 * 60;
 
@@ -140,12 +141,18 @@ const MANY_WORDS = 50_000;
 
 function fillIds(codes: Uint32Array, column: ArrowColumn, parts: TextPart[]): void {
   const first = parts.reduce((sum, part) => sum + sizeOf(part), 0);
-  const prefix = column.metadata.get('prefix') ?? '';
-  parts.push(
-    column.type === 'utf8'
-      ? byteWordsOf(column)
-      : numberedWords(prefix, new Uint32Array(bufferOf(column, 'uint32'))),
-  );
+  if (column.type === 'utf8') parts.push(byteWordsOf(column));
+  else {
+    const prefix = column.metadata.get('prefix') ?? '';
+    const numbers = new Uint32Array(bufferOf(column, 'uint32'));
+    const words = prefix.includes('@') ? null : numberedWords(prefix, numbers);
+    parts.push(words ?? spelledWords(prefix, numbers));
+    if (words !== null) {
+      for (let row = 0; row < codes.length; row++)
+        codes[row] = first + (numbers[row] ?? 0) - words.first;
+      return;
+    }
+  }
   for (let row = 0; row < codes.length; row++) codes[row] = first + row;
 }
 

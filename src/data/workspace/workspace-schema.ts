@@ -24,6 +24,16 @@ const byteWords = v.pipe(
   ),
 );
 
+/** Twice as many as the largest table has rows. */
+const MOST_NUMBERED = 40_000_000;
+
+const numberedWords = v.object({
+  prefix: v.string(),
+  first: natural,
+  size: v.pipe(natural, v.maxValue(MOST_NUMBERED)),
+  suffix: v.string(),
+});
+
 const joinedWords = v.pipe(
   v.object({
     pieces: v.array(
@@ -54,7 +64,10 @@ export const dictionariesSchema: v.GenericSchema<unknown, Dictionaries> = v.obje
     ),
     v.pipe(
       v.object({
-        parts: v.pipe(v.array(v.union([words, byteWords, joinedWords])), v.minLength(1)),
+        parts: v.pipe(
+          v.array(v.union([words, byteWords, numberedWords, joinedWords])),
+          v.minLength(1),
+        ),
       }),
       v.transform(({ parts }): Texts => textsOfParts(parts)),
     ),
