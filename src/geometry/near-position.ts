@@ -10,26 +10,38 @@ const RADIANS = Math.PI / 180;
 /** Within these the series is off by 4 cm at most, and by less than a millimetre within 15 km in Ukraine. */
 const [MAX_KM, MAX_LAT] = [50, 60] as const;
 
+/** How far to go from a position: kilometres along one geodesic each, as its parts to the north and to the east at its start. */
+export interface Steps {
+  readonly north: Float64Array;
+  readonly east: Float64Array;
+}
+
+/** Columns of positions, degrees. */
+export interface Positions {
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+}
+
 /**
- * Positions around one, each reached after so many of `km` in a direction given by its cosine and sine (from north,
- * clockwise; flat, two each), as flat [lng, lat, ...]: what `destination` says, an order of magnitude faster. Legendre's
- * series to the third power of the distance on WGS 84 (B. Heck, "Rechenverfahren und Auswertemodelle der
- * Landesvermessung", 1987); where that is not exact enough for `maxKm`, `destination` itself.
+ * Writes to `out`, from `at` on, the positions that the steps from `first` on, none longer than `maxKm`, lead to: what
+ * `destination` says, an order of magnitude faster. Legendre's series to the third power of the distance on WGS 84 (B. Heck,
+ * "Rechenverfahren und Auswertemodelle der Landesvermessung", 1987); where that is not exact enough, `destination` itself.
  */
-export function positionsNear(
-  from: LngLat,
+export function writePositionsNear(
+  [lng, lat]: LngLat,
   maxKm: number,
-  directions: Float64Array,
-  km: Float64Array,
-): Float64Array {
-  const [lng, lat] = from;
-  const out = new Float64Array(2 * km.length);
+  { north, east }: Steps,
+  first: number,
+  out: Positions,
+  at: number,
+): void {
   if (maxKm > MAX_KM || Math.abs(lat) > MAX_LAT) {
-    for (const [i, each] of km.entries()) {
-      const bearing = Math.atan2(directions[2 * i + 1] ?? 0, directions[2 * i] ?? 1) / RADIANS;
-      out.set(destination(from, bearing, each), 2 * i);
+    for (let i = first; i < north.length; i++) {
+      const [x, y] = [east[i] ?? 0, north[i] ?? 0];
+      const to = destination([lng, lat], Math.atan2(x, y) / RADIANS, Math.hypot(x, y));
+      [out.lng[at + i - first], out.lat[at + i - first]] = to;
     }
-    return out;
+    return;
   }
   const cosLat = Math.cos(lat * RADIANS);
   const t = Math.tan(lat * RADIANS);
@@ -40,15 +52,13 @@ export function positionsNear(
   const uvv = (1 + 3 * tt + h - 9 * h * tt) / 6;
   const uuu = (h * (1 - tt + h - 5 * h * tt)) / 2;
   const uuv = (1 + 3 * tt + h) / 3;
-  for (let i = 0; i < km.length; i++) {
-    const far = km[i] ?? 0;
-    const u = (far * (directions[2 * i] ?? 1)) / radiusKm;
-    const v = (far * (directions[2 * i + 1] ?? 0)) / radiusKm;
-    const east = v * (1 + t * u - (tt / 3) * v * v + uuv * u * u);
-    const north = u - (t / 2) * v * v - 1.5 * h * t * u * u - uvv * u * v * v - uuu * u * u * u;
-    const x = lng + perLng * east;
-    out[2 * i] = x > 180 ? x - 360 : x < -180 ? x + 360 : x;
-    out[2 * i + 1] = lat + perLat * north;
+  for (let i = first; i < north.length; i++) {
+    const u = (north[i] ?? 0) / radiusKm;
+    const v = (east[i] ?? 0) / radiusKm;
+    const x = lng + perLng * (v * (1 + t * u - (tt / 3) * v * v + uuv * u * u));
+    out.lng[at + i - first] = x > 180 ? x - 360 : x < -180 ? x + 360 : x;
+    out.lat[at + i - first] =
+      lat +
+      perLat * (u - (t / 2) * v * v - 1.5 * h * t * u * u - uvv * u * v * v - uuu * u * u * u);
   }
-  return out;
 }

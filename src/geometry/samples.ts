@@ -1,9 +1,11 @@
 import type { LngLat } from '../base/lng-lat.ts';
-import { positionsNear } from './near-position.ts';
+import { writePositionsNear } from './near-position.ts';
+import type { Positions, Steps } from './near-position.ts';
 import { arcsOf, shapeOutlines } from './shape.ts';
 import type { Arc, Shape } from './shape.ts';
 
-const COUNT = 512;
+/** So many samples fill a shape. */
+export const SAMPLES = 512;
 /** The golden ratio less one: its multiples, whole part dropped, stay as evenly spread as any sequence can. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Sides of an outline are cut into pieces of at most this share of `maxKm`: the step of the arcs, 3 degrees. */
@@ -18,34 +20,70 @@ const STEP = Math.PI / 60;
  * keeps areas: equal steps of bearing, and equal steps of the squared distance.
  */
 export function samplesOf(shape: Shape): Float64Array {
-  return samplesFrom(shape, 0);
-}
-
-/** The last `count` of `samplesOf`: those that are farthest from the centre. */
-export function outermostSamplesOf(shape: Shape, count: number): Float64Array {
-  return samplesFrom(shape, COUNT - count);
-}
-
-function samplesFrom(shape: Shape, first: number): Float64Array {
   const { centre, minKm, maxKm } = shape;
   if (maxKm === 0) return Float64Array.from(centre);
   const directions = shape.sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(shape));
-  const km = new Float64Array(COUNT - first);
-  const [least, most] = [minKm * minKm, maxKm * maxKm];
-  for (let i = 0; i < km.length; i++)
-    km[i] = Math.sqrt(least + ((first + i + 0.5) / COUNT) * (most - least));
-  return positionsNear(centre, maxKm, directions.subarray(2 * first), km);
+  const [lng, lat] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
+  writePositionsNear(centre, maxKm, stepsIn(directions, minKm, maxKm), 0, { lng, lat }, 0);
+  const flat = new Float64Array(2 * SAMPLES);
+  for (let i = 0; i < SAMPLES; i++) flat.set([lng[i] ?? 0, lat[i] ?? 0], 2 * i);
+  return flat;
 }
 
-/** Cosine and sine of the bearing of each sample, from north and clockwise. */
-function directionsOf(arcs: readonly Arc[]): Float64Array {
-  const directions = new Float64Array(2 * COUNT);
-  for (let i = 0; i < COUNT; i++) {
-    const bearing = (bearingAt(arcs, (i * GOLDEN) % 1) * Math.PI) / 180;
-    directions[2 * i] = Math.cos(bearing);
-    directions[2 * i + 1] = Math.sin(bearing);
+/** Samples discs one after the other, fastest where they are of one size. */
+export interface DiscSampler {
+  /** Writes the last `count` of the samples of a disc (degrees, km), those farthest from its centre, to `out` from `at` on. */
+  write(
+    lng: number,
+    lat: number,
+    radiusKm: number,
+    count: number,
+    out: Positions,
+    at: number,
+  ): void;
+}
+
+/** A sampler that says of a disc what `samplesOf` says; of one without a radius it is the same sample again and again. */
+export function createDiscSampler(): DiscSampler {
+  let known = 0;
+  let steps = stepsIn(ALL_ROUND, 0, known);
+  return {
+    write(lng, lat, radiusKm, count, out, at) {
+      if (radiusKm === 0) {
+        out.lng.fill(lng, at, at + count);
+        out.lat.fill(lat, at, at + count);
+        return;
+      }
+      if (radiusKm !== known) {
+        steps = stepsIn(ALL_ROUND, 0, radiusKm);
+        known = radiusKm;
+      }
+      writePositionsNear([lng, lat], radiusKm, steps, SAMPLES - count, out, at);
+    },
+  };
+}
+
+/** The way from the centre to each sample, given the directions of all. */
+function stepsIn(directions: Steps, minKm: number, maxKm: number): Steps {
+  const [north, east] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
+  const [least, most] = [minKm * minKm, maxKm * maxKm];
+  for (let i = 0; i < SAMPLES; i++) {
+    const km = Math.sqrt(least + ((i + 0.5) / SAMPLES) * (most - least));
+    north[i] = km * (directions.north[i] ?? 1);
+    east[i] = km * (directions.east[i] ?? 0);
   }
-  return directions;
+  return { north, east };
+}
+
+/** A step of 1 in the direction of each sample. */
+function directionsOf(arcs: readonly Arc[]): Steps {
+  const [north, east] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
+  for (let i = 0; i < SAMPLES; i++) {
+    const bearing = (bearingAt(arcs, (i * GOLDEN) % 1) * Math.PI) / 180;
+    north[i] = Math.cos(bearing);
+    east[i] = Math.sin(bearing);
+  }
+  return { north, east };
 }
 
 const ALL_ROUND = directionsOf([{ fromDeg: 0, sweepDeg: 360 }]);

@@ -13,11 +13,15 @@ export interface Share {
 export const SHARED = -2;
 
 /** Lists of shares, each kept once, with the tag that stands for each: the unit where there is but one, and surely. */
-export function createShareLists(): {
+export interface ShareLists {
   readonly lists: readonly (readonly Share[])[];
   tagOf(shares: readonly Share[]): number;
+  /** The tag of what lies in the unit found, and possibly in all from `low` to `high`. */
   tagOfFound(found: Found, i: number): number;
-} {
+}
+
+/** No lists yet. */
+export function createShareLists(): ShareLists {
   const lists: (readonly Share[])[] = [];
   const tags = new Map<string, number>();
   const tagsOfFound = new Map<number, number>();

@@ -1,8 +1,9 @@
 import { UNDECIDED } from '../geometry/region-lookup.ts';
-import type { Division, Found } from './division.ts';
+import { createDiscTagger } from './disc-tags.ts';
+import type { Division } from './division.ts';
 import { OUTSIDE, createFound, partOf } from './division.ts';
 import type { Geography } from './geography.ts';
-import { createLocationCounter } from './location-shares.ts';
+import { sharesOf } from './location-shares.ts';
 import { PRECISIONS } from './location.ts';
 import { createLocationIndex } from './location-index.ts';
 import { locationAt } from './observation-at.ts';
@@ -73,40 +74,60 @@ export function createTagger(
   const found = createFound(CHUNK);
   const foundDiscs = createFound(CHUNK);
   const radii = new Float64Array(CHUNK);
-  const counter = createLocationCounter(geography, division);
+  const numbers = new Int32Array(CHUNK);
+  const tags = new Int32Array(CHUNK);
+  const discTagger = createDiscTagger(division, lists);
 
-  const tagLocation = (row: number, known: Found | null, i: number): number => {
+  const tagLocation = (row: number): number => {
     const number = locations.numberOf(row);
     return (tagOfLocation[number] ??= lists.tagOf(
-      counter.sharesOf(locationAt(table, row), known, i),
+      sharesOf(locationAt(table, row), geography, division),
     ));
   };
-  const tagPlace = (row: number, i: number): number => {
-    const unit = foundDiscs.unit[i] ?? UNDECIDED;
-    const isSure = unit !== UNDECIDED && unit === foundDiscs.low[i] && unit === foundDiscs.high[i];
-    return isSure ? unit : tagLocation(row, foundDiscs, i);
+  /** Tags the places of a chunk: those that their discs do not decide by samples, once for each that is different. */
+  const tagPlaces = (from: number, to: number, places: readonly number[]): void => {
+    const km = radii.subarray(0, to - from).fill(Number.NaN);
+    for (const i of places) km[i] = table.rangeMax[from + i] ?? Number.NaN;
+    const discs = { lng: table.lng.subarray(from, to), lat: table.lat.subarray(from, to), km };
+    division.locateDiscs(discs, partOf(foundDiscs, to - from));
+    const unsure: number[] = [];
+    const wanted: number[] = [];
+    for (const i of places) {
+      const own = foundDiscs.unit[i] ?? UNDECIDED;
+      const isSure = own !== UNDECIDED && own === foundDiscs.low[i] && own === foundDiscs.high[i];
+      if (isSure) {
+        unit[from + i] = own;
+        continue;
+      }
+      const number = locations.numberOf(from + i);
+      numbers[i] = number;
+      unsure.push(i);
+      // A number that is new is the next one.
+      if (number === tagOfLocation.length) {
+        tagOfLocation.push(OUTSIDE);
+        wanted.push(i);
+      }
+    }
+    discTagger.tag(discs, foundDiscs, wanted, tags);
+    for (const i of wanted) tagOfLocation[numbers[i] ?? 0] = tags[i] ?? OUTSIDE;
+    for (const i of unsure) unit[from + i] = tagOfLocation[numbers[i] ?? 0] ?? OUTSIDE;
   };
   const tagChunk = (from: number, to: number): void => {
     const precision = table.precision.subarray(from, to);
-    const lng = table.lng.subarray(from, to);
-    const lat = table.lat.subarray(from, to);
     const here = partOf(found, to - from);
-    if (precision.includes(EXACT)) division.locate(lng, lat, here);
-    if (precision.includes(PLACE)) {
-      const km = radii.subarray(0, to - from);
-      for (let i = 0; i < km.length; i++)
-        km[i] = precision[i] === PLACE ? (table.rangeMax[from + i] ?? Number.NaN) : Number.NaN;
-      division.locateDiscs({ lng, lat, km }, partOf(foundDiscs, to - from));
-    }
+    if (precision.includes(EXACT))
+      division.locate(table.lng.subarray(from, to), table.lat.subarray(from, to), here);
+    const places: number[] = [];
     for (let row = from; row < to; row++) {
       const i = row - from;
       const word = wordColumn === null ? OUTSIDE : (words[wordColumn[row] ?? 0] ?? OUTSIDE);
       const isKnown = division.isWordFinal && word !== OUTSIDE;
       if (isKnown || !isLocated(table, row)) unit[row] = word;
       else if (precision[i] === EXACT) unit[row] = lists.tagOfFound(here, i);
-      else if (precision[i] === PLACE) unit[row] = tagPlace(row, i);
-      else unit[row] = tagLocation(row, null, i);
+      else if (precision[i] === PLACE) places.push(i);
+      else unit[row] = tagLocation(row);
     }
+    if (places.length > 0) tagPlaces(from, to, places);
   };
   return {
     get tagging() {
