@@ -4,6 +4,13 @@
  */
 export const ROOM = 12;
 
+/** A copy of the bytes that has `ROOM`, or more where it is to be `size` bytes long. */
+export function withRoom(bytes: Uint8Array, size = bytes.length): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(size + ROOM);
+  wider.set(bytes);
+  return wider;
+}
+
 /** The number whose four bytes are all this byte. */
 export function fourTimes(byte: number): number {
   return Math.imul(byte, 0x01010101);

@@ -49,6 +49,6 @@ async function bundleOf(name, define = {}) {
   return pathToFileURL(file).href;
 }
 
-const cellWorker = JSON.stringify(await bundleOf('cell-worker.ts'));
-const { run } = await import(await bundleOf('main.ts', { 'import.meta.cellWorker': cellWorker }));
+const halfWorker = JSON.stringify(await bundleOf('half-worker.ts'));
+const { run } = await import(await bundleOf('main.ts', { 'import.meta.halfWorker': halfWorker }));
 process.exitCode = await run(process.argv.slice(2));

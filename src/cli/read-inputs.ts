@@ -12,7 +12,7 @@ import { buildTable } from '../model/table-builder.ts';
 import { CliError } from './cli-error.ts';
 import { issueLine } from './issue-text.ts';
 import { loadGround } from './load-ground.ts';
-import { nodeCellThread } from './node-cell-thread.ts';
+import { nodeHalfThread } from './node-half-thread.ts';
 
 /** What several files hold together. */
 export interface InputsReading {
@@ -33,7 +33,7 @@ export async function readInputs(files: readonly string[]): Promise<InputsReadin
     options: {},
     onProgress: () => undefined,
     signal: new AbortController().signal,
-    ...nodeCellThread(),
+    ...nodeHalfThread(),
   };
   const read: { name: string; result: ReadResult }[] = [];
   for (const file of files) {

@@ -1,7 +1,7 @@
 import { isBytes, isJoined } from '../model/texts.ts';
-import type { FromCellThread } from './cell-service.ts';
-import { createCellThread } from './cell-thread.ts';
-import type { CellPort } from './cell-thread.ts';
+import type { FromHalfThread } from './half-service.ts';
+import { createHalfThread } from './half-thread.ts';
+import type { HalfPort } from './half-thread.ts';
 import { COLUMN_NAMES } from './workspace/check-table.ts';
 import { learnGround } from './ground.ts';
 import type { Ground, GroundTexts } from './ground.ts';
@@ -14,7 +14,7 @@ import { readInput } from './readers.ts';
 type Known = { readonly ground: Ground } | { readonly error: unknown };
 
 /** It ends with this worker. */
-const thread = createCellThread(startCellWorker);
+const thread = createHalfThread(startHalfWorker);
 let known: Known = { error: new Error('Expected the ground before a file') };
 
 /** Reads one file after the other off the page's thread, and hands their tables over without a copy. */
@@ -45,19 +45,19 @@ async function read(job: ReadJob): Promise<FileOutcome> {
   return readOne(job, { ground: known.ground, onProgress, signal, thread }, readInput);
 }
 
-function startCellWorker(): CellPort {
-  const worker = new Worker(new URL('./cell-worker.ts', import.meta.url), { type: 'module' });
+function startHalfWorker(): HalfPort {
+  const worker = new Worker(new URL('./half-worker.ts', import.meta.url), { type: 'module' });
   return {
-    send: (message, transfer) => worker.postMessage(message, transfer),
+    send: (message) => worker.postMessage(message, []),
     onMessage(listener) {
-      worker.addEventListener('message', ({ data }: MessageEvent<FromCellThread>) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromHalfThread>) => {
         listener(data);
       });
     },
     onCrash(listener) {
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        listener(event.message);
+        listener();
       });
     },
   };

@@ -1,10 +1,8 @@
 import type { Issue } from '../model/issue.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import type { Report } from '../model/report.ts';
-import type { CellBatch } from './columns/cell-batch.ts';
-import type { ColumnWish } from './columns/prepare-columns.ts';
 import type { Ground } from './ground.ts';
-import type { CsvStream } from './readers/csv-stream.ts';
+import type { HalfThread } from './half-thread.ts';
 
 /** A stranger's file, or text that was pasted (then with a name of ours). */
 export interface ReaderInput {
@@ -92,18 +90,8 @@ export interface ReadContext {
   /** Called with 0..1 now and then. */
   readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal;
-  /** Another thread that finds the cells of large delimited files, where there is one. */
-  readonly thread?: CellThread;
-}
-
-/** Finds the cells of delimited text at the same time as they are understood here. */
-export interface CellThread {
-  /** The batches that `csvStream` gives, with the wished columns prepared. */
-  batches(
-    stream: CsvStream,
-    wish: ColumnWish,
-    context: Pick<ReadContext, 'onProgress' | 'signal'>,
-  ): AsyncIterable<CellBatch>;
+  /** Another thread that reads one half of large delimited files, where there is one. */
+  readonly thread?: HalfThread;
 }
 
 /** One format. Adding one is a file with such a value and a line in the list of readers. */

@@ -36,6 +36,22 @@ export class ByteHeap {
     this.size += encoder.encodeInto(text, this.bytes.subarray(this.size)).written;
   }
 
+  /** Adds words as they stand, behind the last one, which must be ended. */
+  append({ bytes, ends }: Pick<ByteWords, 'bytes' | 'ends'>): void {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.size);
+    const length = this.length + ends.length;
+    if (length > this.ends.length) {
+      const wider = new Uint32Array(length);
+      wider.set(this.ends.subarray(0, this.length));
+      this.ends = wider;
+    }
+    for (let at = 0; at < ends.length; at++)
+      this.ends[this.length + at] = this.size + (ends[at] ?? 0);
+    this.length = length;
+    this.size = this.start = this.size + bytes.length;
+  }
+
   /** How many bytes the open word has. */
   openSize(): number {
     return this.size - this.start;

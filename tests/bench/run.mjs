@@ -12,7 +12,7 @@ const built = fileURLToPath(new URL('peers/built/', bench));
 await build({
   entryPoints: {
     main: fileURLToPath(new URL('main.ts', bench)),
-    'cell-worker': fileURLToPath(new URL('../../src/cli/cell-worker.ts', bench)),
+    'half-worker': fileURLToPath(new URL('../../src/cli/half-worker.ts', bench)),
     ...Object.fromEntries(
       peers.map((name) => [name.slice(0, -3), fileURLToPath(new URL(`peers/${name}`, bench))]),
     ),
@@ -25,7 +25,7 @@ await build({
   format: 'esm',
   packages: 'external',
   define: {
-    'import.meta.cellWorker': JSON.stringify(pathToFileURL(`${built}cell-worker.mjs`).href),
+    'import.meta.halfWorker': JSON.stringify(pathToFileURL(`${built}half-worker.mjs`).href),
   },
 });
 await import(pathToFileURL(`${built}main.mjs`).href);

@@ -1,6 +1,5 @@
 import { ROOM } from '../../base/byte-fours.ts';
 import type { LngLat } from '../../base/lng-lat.ts';
-import type { PreparedColumns } from './prepare-columns.ts';
 import type { RowFault } from './preset.ts';
 import type { SourceRow } from './source-row.ts';
 
@@ -20,8 +19,6 @@ export interface CellBatch {
   readonly faults: ReadonlyMap<number, RowFault>;
   /** What is odd about a row, which is used nevertheless, by row. */
   readonly warnings: ReadonlyMap<number, RowFault>;
-  /** Of batches that come from another thread: what it has found out of their cells. */
-  readonly prepared?: PreparedColumns;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

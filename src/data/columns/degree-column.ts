@@ -23,13 +23,8 @@ export class DegreeColumn {
     this.column = column;
   }
 
-  take({ rows, rowStart, from, to, bytes, prepared }: CellBatch): void {
+  take({ rows, rowStart, from, to, bytes }: CellBatch): void {
     const { column } = this;
-    const known = prepared?.degrees.get(column);
-    if (known !== undefined) {
-      this.found = known;
-      return;
-    }
     if (this.found.degrees.length < rows)
       this.found = { degrees: new Float64Array(rows), decimals: new Uint8Array(rows) };
     const { degrees, decimals } = this.found;

@@ -25,14 +25,14 @@ const ELSEWHERE = new Set<string>([
 
 /** Collects what rows say in their own words. */
 export interface Describer {
-  /** The columns that are told. */
-  readonly told: readonly string[];
   /** Works out what the batch that the cursor has taken says. */
   take(): void;
   /** Adds the rows of the batch from one to another; a place that names the location already (`isPlaced`) is not repeated. */
   add(from: number, to: number, isPlaced: (row: number) => boolean): void;
   /** What the added rows say, in their order. */
   finish(): JoinedWords;
+  /** Adds rows that another describer of the same columns has finished. */
+  join(said: JoinedWords): void;
 }
 
 /** A column that is told, with the label before it; '' where it speaks for itself. */
@@ -72,7 +72,6 @@ export function createDescriber(
       : saidOf({ column: columns.place, label: '', maxChars: Infinity });
   let length = 0;
   return {
-    told: told.map(({ column }) => column),
     take() {
       flags?.take();
     },
@@ -82,6 +81,10 @@ export function createDescriber(
       for (const each of place) each.add(from, to, isPlaced);
     },
     finish: () => ({ pieces: [...said, ...place].map((each) => each.finish()), size: length }),
+    join({ pieces, size }) {
+      length += size;
+      for (const [at, each] of [...said, ...place].entries()) each.join(pieces[at]);
+    },
   };
 }
 

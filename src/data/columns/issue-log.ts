@@ -1,43 +1,68 @@
-import type { InputPlace, Issue, IssueCode, Severity } from '../../model/issue.ts';
+import type { InputPlace, Issue, Severity } from '../../model/issue.ts';
 import type { RowFault } from './preset.ts';
 
 const SHOWN_CHARS = 80;
 /** Issues of one code and column that are kept in detail; the others are only counted. */
 const MAX_DETAILS = 100;
+/** Kinds beyond these are as strange as the noted ones. */
+export const MAX_NOTED_KINDS = 200;
 
 /** Collects issues: the first of each kind in detail, of the others their number. */
 export interface IssueLog {
   add(severity: Severity, row: number | null, fault: RowFault): void;
   finish(): Issue[];
+  /** What was collected, for another log. */
+  take(): LogPart;
+  /**
+   * Adds what another log collected of rows behind the first `rows`; `isNew` says whether a fault is to be kept that has no
+   * row.
+   */
+  join(part: LogPart, rows: number, isNew: (fault: RowFault) => boolean): void;
 }
 
+/** Issues of one severity, code and column. */
 interface Group {
-  readonly details: Issue[];
-  readonly last: Issue;
-  more: number;
+  readonly severity: Severity;
+  /** The first ones: more than are told, so that all can be told apart that have no row. */
+  readonly details: { readonly row: number | null; readonly fault: RowFault }[];
+  count: number;
 }
+export type LogPart = readonly Group[];
 
 /** A log of the issues of one file. */
 export function createIssueLog(file: string): IssueLog {
   const groups = new Map<string, Group>();
+  const add = (severity: Severity, row: number | null, fault: RowFault, count = 1): void => {
+    const key = `${severity} ${fault.code} ${fault.column ?? ''}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { severity, details: [], count: 0 }));
+    if (group.details.length < MAX_NOTED_KINDS) group.details.push({ row, fault });
+    group.count += count;
+  };
   return {
-    add(severity, row, fault) {
-      const key = `${severity} ${fault.code} ${fault.column ?? ''}`;
-      const group = groups.get(key);
-      if (group !== undefined && group.details.length >= MAX_DETAILS) {
-        group.more++;
-        return;
-      }
-      const issue = toIssue(file, severity, row, fault);
-      if (group === undefined) groups.set(key, { details: [issue], last: issue, more: 0 });
-      else group.details.push(issue);
-    },
-    finish() {
-      return [...groups.values()].flatMap((group) =>
-        group.more === 0 ? group.details : group.details.concat(moreOf(group)),
-      );
+    add,
+    finish: () => [...groups.values()].flatMap((group) => issuesOf(file, group)),
+    take: () => [...groups.values()],
+    join(part, rows, isNew) {
+      for (const { severity, details, count } of part)
+        for (const [at, { row, fault }] of details.entries()) {
+          // The last one stands for all that were not kept.
+          const more = at === details.length - 1 ? count - details.length : 0;
+          if (row !== null) add(severity, row + rows, fault, 1 + more);
+          else if (isNew(fault)) add(severity, null, fault, 1 + more);
+        }
     },
   };
+}
+
+function issuesOf(file: string, { severity, details, count }: Group): Issue[] {
+  const told = details
+    .slice(0, MAX_DETAILS)
+    .map(({ row, fault }) => toIssue(file, severity, row, fault));
+  const [first] = told;
+  return first === undefined || count <= MAX_DETAILS
+    ? told
+    : [...told, moreOf(first, count - MAX_DETAILS)];
 }
 
 /** The fault of a row as an issue at its place; long values are cut. */
@@ -62,11 +87,9 @@ export function toIssue(
   };
 }
 
-function moreOf({ last, more }: Group): Issue {
-  const { file = '', column } = last.place;
-  const code: IssueCode = 'issues-more';
+function moreOf({ place: { file = '', column }, severity, code }: Issue, more: number): Issue {
   const place: InputPlace = column === undefined ? { file } : { file, column };
-  return { code, severity: last.severity, place, value: String(more), expected: last.code };
+  return { code: 'issues-more', severity, place, value: String(more), expected: code };
 }
 
 function shorten(text: string): string {

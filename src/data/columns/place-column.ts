@@ -12,8 +12,6 @@ export class PlaceColumn {
   lat = new Float64Array();
   /** How far rounding may have moved it, kilometres. */
   roundingKm = new Float64Array();
-  /** The positions of the columns that it reads. */
-  readonly columns: readonly number[];
   private readonly x: DegreeColumn;
   private readonly y: DegreeColumn;
   private readonly isApart: boolean;
@@ -22,7 +20,6 @@ export class PlaceColumn {
   /** Of the columns of longitudes and latitudes, where the table has both. */
   constructor(lngAt: number, latAt: number) {
     this.isApart = lngAt >= 0 && latAt >= 0;
-    this.columns = this.isApart ? [lngAt, latAt] : [];
     this.x = new DegreeColumn(lngAt);
     this.y = new DegreeColumn(latAt);
   }

@@ -1,4 +1,3 @@
-import type { LngLat } from '../../base/lng-lat.ts';
 import { isLngLat } from '../../base/lng-lat.ts';
 import type { Question } from '../reader.ts';
 import { UKRAINE } from '../read-location.ts';
@@ -16,6 +15,22 @@ export interface PositionEvidence {
   /** The order of open pairs that the numbers speak for; `lat-lng`, the usual one in print, where they do not. */
   openOrder(): CoordinateOrder;
   question(assumed: CoordinateOrder): Question | null;
+  /** What was seen, for other evidence. */
+  take(): PositionsSeen;
+  /** Adds what other evidence saw. */
+  join(seen: PositionsSeen): void;
+}
+
+/** Positions that were seen, as plain data. */
+export interface PositionsSeen {
+  /** How many by cell of one degree. */
+  readonly cells: Int32Array<ArrayBuffer>;
+  /** Open pairs by the order that they speak for, and all of them. */
+  readonly open: Readonly<Record<CoordinateOrder, number>>;
+  readonly pairs: number;
+  /** Positions that look exchanged, and the first of them in the order of texts. */
+  readonly swapped: number;
+  readonly example: string;
 }
 
 /** Degrees from -180 to 180, in both directions, since any number may be in either. */
@@ -30,8 +45,7 @@ export function createPositionEvidence(): PositionEvidence {
   let pairs = 0;
   let swapped = 0;
   let example = '';
-  const remember = ([lng, lat]: LngLat): void => {
-    const text = `${lat}, ${lng}`;
+  const show = (text: string): void => {
     if (example === '' || text < example) example = text;
   };
   return {
@@ -39,7 +53,7 @@ export function createPositionEvidence(): PositionEvidence {
       const isOdd = isOddPosition(lng, lat);
       if (isOdd) {
         swapped++;
-        remember([lng, lat]);
+        show(`${lat}, ${lng}`);
       } else if (Math.abs(lng) <= 180 && Math.abs(lat) <= 180) {
         const cell = cellOf(lng, lat);
         cells[cell] = (cells[cell] ?? 0) + 1;
@@ -57,6 +71,16 @@ export function createPositionEvidence(): PositionEvidence {
       pairs++;
       if (fits(second, first) && !fits(first, second)) open['lat-lng']++;
       else if (fits(first, second) && !fits(second, first)) open['lng-lat']++;
+    },
+    take: () => ({ cells, open, pairs, swapped, example }),
+    join(seen) {
+      for (let cell = 0; cell < cells.length; cell++)
+        cells[cell] = (cells[cell] ?? 0) + (seen.cells[cell] ?? 0);
+      open['lat-lng'] += seen.open['lat-lng'];
+      open['lng-lat'] += seen.open['lng-lat'];
+      pairs += seen.pairs;
+      swapped += seen.swapped;
+      if (seen.example !== '') show(seen.example);
     },
     openOrder: () => (open['lng-lat'] > open['lat-lng'] ? 'lng-lat' : 'lat-lng'),
     question(assumed) {

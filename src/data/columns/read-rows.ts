@@ -8,13 +8,15 @@ import type { DateEvidence } from './date-order.ts';
 import { createHeaderIndex } from './header.ts';
 import { createIssueLog, toIssue } from './issue-log.ts';
 import type { IssueLog } from './issue-log.ts';
+import { joinPart } from './pass-part.ts';
 import { createPositionEvidence } from './position-evidence.ts';
 import type { CoordinateOrder, PositionEvidence } from './position-evidence.ts';
 import type { RowFault } from './preset.ts';
+import type { Halves } from './read-halves.ts';
 import { createRowColumns } from './row-columns.ts';
 import type { RowColumns } from './row-columns.ts';
 import { createRowIds } from './row-ids.ts';
-import type { RowIds } from './row-ids.ts';
+import type { IdRule, RowIds } from './row-ids.ts';
 import { createRowReader } from './row-reader.ts';
 import type { RowReader } from './row-reader.ts';
 import { toLine } from './source-row.ts';
@@ -26,8 +28,9 @@ const ROWS_HINT = 1024;
 export interface Orders {
   readonly date: DateOrder;
   readonly pair: CoordinateOrder;
-  /** Whether rows are compared with others of the same id, which only files need that repeat one. */
-  readonly comparesRows: boolean;
+  readonly ids: IdRule;
+  /** Whether the rows are read as a whole, which is needed where they were divided within one. */
+  readonly isWhole: boolean;
 }
 
 /** Everything that one reading of all rows gives. */
@@ -81,13 +84,39 @@ export async function readRows(
     source.rowsHint ?? ROWS_HINT,
   );
   const pass: Pass = { ...parts, reader };
-  for await (const rows of source.rows(reader.wish)) {
-    context.signal.throwIfAborted();
-    const batch = 'bytes' in rows ? rows : packRows(rows);
-    readBatch(pass, batch);
-    if (pass.ids.isVoid() || isFutile(pass)) break;
-  }
+  const readAll = async (batches: ReturnType<RowSource['rows']>): Promise<boolean> => {
+    for await (const rows of batches) {
+      context.signal.throwIfAborted();
+      readBatch(pass, 'bytes' in rows ? rows : packRows(rows));
+      if (pass.ids.isVoid() || isFutile(pass)) return false;
+    }
+    return true;
+  };
+  // What rows say of sides is held against the line, which only this thread knows.
+  const isDivided = !orders.isWhole && orders.ids === 'unique' && choice.columns.side === undefined;
+  const halves = isDivided ? ((await source.halves?.()) ?? null) : null;
+  if (halves === null) await readAll(source.rows());
+  else await readHalves(pass, halves, context.signal, readAll);
   return pass;
+}
+
+async function readHalves(
+  pass: Pass,
+  { first, second, rest }: Halves,
+  signal: AbortSignal,
+  readAll: (batches: AsyncIterable<CellBatch>) => Promise<boolean>,
+): Promise<void> {
+  const stop = new AbortController();
+  const other = second({ ...pass.orders, ids: 'later' }, stop.signal);
+  try {
+    if (!(await readAll(first))) return;
+    const part = await other;
+    signal.throwIfAborted();
+    if (part === null) await readAll(rest(pass.rows));
+    else joinPart(pass, part);
+  } finally {
+    stop.abort();
+  }
 }
 
 function readBatch(pass: Pass, batch: CellBatch): void {
@@ -117,7 +146,7 @@ function emptyPass(file: string, source: RowSource, orders: Orders): Omit<Pass, 
     file,
     source,
     orders,
-    ids: createRowIds(rowsHint, orders.comparesRows),
+    ids: createRowIds(rowsHint, orders.ids),
     columns: createRowColumns(file, rowsHint),
     dates: createDateEvidence(),
     positions: createPositionEvidence(),

@@ -6,6 +6,7 @@ import { UnreadableInput } from '../reader.ts';
 import type { Question, ReadContext, ReadResult } from '../reader.ts';
 import { chooseColumns } from './choose-columns.ts';
 import type { ColumnChoice } from './choose-columns.ts';
+import { TornRow } from './read-halves.ts';
 import { readRows } from './read-rows.ts';
 import type { Orders, Pass } from './read-rows.ts';
 import { toLine } from './source-row.ts';
@@ -30,13 +31,14 @@ export async function readTable(
   const assumed: Orders = {
     date: context.options.dateOrder ?? choice.preset?.dateOrder ?? 'day-first',
     pair: context.options.coordinateOrder ?? 'lat-lng',
-    comparesRows: false,
+    ids: 'unique',
+    isWhole: false,
   };
   let orders = assumed;
   for (let attempt = 1; ;) {
     const outcome = await attemptReading(attempt);
     if ('table' in outcome) return outcome;
-    if (outcome.comparesRows === orders.comparesRows) attempt++;
+    if (outcome.ids === orders.ids && outcome.isWhole === orders.isWhole) attempt++;
     orders = outcome;
   }
 
@@ -47,12 +49,18 @@ export async function readTable(
   async function attemptReading(attempt: number): Promise<ReadResult | Orders> {
     const proven = (pass: Pass): Orders => provenOrders(pass, choice, assumed, context);
     const isFutile = (pass: Pass): boolean => attempt === 1 && !isSame(proven(pass), pass.orders);
-    const pass = await readRows(file, source, choice, orders, context, isFutile);
-    if (pass.ids.isVoid()) return { ...orders, comparesRows: true };
+    const pass = await readRows(file, source, choice, orders, context, isFutile).catch(whenTorn);
+    if (pass === null) return { ...orders, isWhole: true };
+    if (pass.ids.isVoid()) return { ...orders, ids: 'compared' };
     const wanted = proven(pass);
     const isSettled = attempt === 3 || isSame(wanted, pass.orders);
     return isSettled ? toResult(reader, choice, pass, context) : wanted;
   }
+}
+
+function whenTorn(error: unknown): null {
+  if (error instanceof TornRow) return null;
+  throw error;
 }
 
 function isSame(one: Orders, other: Orders): boolean {
@@ -72,7 +80,8 @@ function provenOrders(
   return {
     date: (isDateOpen ? pass.dates.proven() : null) ?? assumed.date,
     pair: options.coordinateOrder ?? pass.positions.openOrder(),
-    comparesRows: pass.orders.comparesRows,
+    ids: pass.orders.ids,
+    isWhole: pass.orders.isWhole,
   };
 }
 

@@ -1,12 +1,15 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
+import type { ByteWords } from '../../model/byte-words.ts';
 import { createDictionary } from '../../model/dictionary.ts';
 import { PRECISIONS } from '../../model/location.ts';
 import type { JoinedWords } from '../../model/joined-words.ts';
 import { MEANS, STATUSES } from '../../model/observation.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
-import { createColumns, growColumns, sortColumns } from '../../model/table-columns.ts';
+import { createColumns, growColumns, isBlank, sortColumns } from '../../model/table-columns.ts';
+import type { Columns } from '../../model/table-columns.ts';
 import { textsOfParts } from '../../model/texts.ts';
 import type { Describer } from './describe.ts';
+import { joinWords } from './join-words.ts';
 import type { PlaceColumn } from './place-column.ts';
 import { radiusOf } from './placing.ts';
 import type { Placing } from './placing.ts';
@@ -16,8 +19,36 @@ import type { Meanings, MeantWords } from './row-meanings.ts';
 export interface RowColumns extends MeantWords {
   /** Adds the rows of a batch from one to another, with what they mean and where they were. */
   add(from: number, to: number, meaning: Meanings, places: PlaceColumn, describer: Describer): void;
+  /** The added rows without what is the same in all, for other columns. */
+  take(): ColumnsPart;
+  /** Adds rows that other columns have taken. */
+  join(part: ColumnsPart): void;
   /** The table of the added rows, which have the ids and say the words in this order. */
   finish(ids: ByteHeap, said: JoinedWords): ObservationTable;
+}
+
+/** Columns that differ from row to row and are no words. */
+const FIGURES = [
+  'start',
+  'end',
+  'kind',
+  'count',
+  'qualifier',
+  'precision',
+  'lng',
+  'lat',
+  'rangeMin',
+  'rangeMax',
+  'weaponState',
+] as const;
+
+/** Rows with what is not the same in all of them, as plain data; the words that they say have codes of their own. */
+export interface ColumnsPart {
+  readonly length: number;
+  readonly columns: Columns;
+  readonly texts: ByteWords;
+  readonly regions: readonly string[];
+  readonly sides: readonly string[];
 }
 
 const [EXACT = 0, PLACE = 0, REGION = 0] = (['exact', 'place', 'region'] as const).map(
@@ -113,6 +144,30 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
       describer.add(from, to, (row) => precision[first + row] === PLACE);
       length = next;
     },
+    take: () => ({
+      length,
+      columns,
+      texts: texts.finish(),
+      regions: regions.words,
+      sides: sides.words,
+    }),
+    join(part) {
+      const next = length + part.length;
+      if (next > columns.start.length) columns = growColumns(columns, next);
+      const { columns: others } = part;
+      for (const name of FIGURES) {
+        const other = others[name].subarray(0, part.length);
+        if (!isBlank(other)) columns[name].set(other, length);
+      }
+      const ownTexts = joinWords(texts, part.texts);
+      recode(others.timeText, part.length, ownTexts, columns.timeText.subarray(length));
+      recode(others.place, part.length, ownTexts, columns.place.subarray(length));
+      const ownRegions = Uint32Array.from(part.regions, (id) => regions.add(id));
+      recode(others.region, part.length, ownRegions, columns.region.subarray(length));
+      const ownSides = Uint32Array.from(part.sides, (id) => sides.add(id));
+      recode(others.side, part.length, ownSides, columns.side.subarray(length));
+      length = next;
+    },
     finish(ids, said) {
       const first = texts.length;
       for (let at = 0; at < length; at++) columns.id[at] = first + at;
@@ -134,4 +189,12 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
       return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
     },
   };
+}
+
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** Puts the own codes of words to rows that have other codes for them. Where none says anything, nothing is written. */
+function recode(codes: Codes, rows: number, own: Uint32Array, into: Codes): void {
+  if (isBlank(codes.subarray(0, rows))) return;
+  for (let row = 0; row < rows; row++) into[row] = own[codes[row] ?? 0] ?? 0;
 }

@@ -71,7 +71,7 @@ export class RowCursor {
 
   /** The numbers of a column by row of the batch. */
   codesOf(column: number): Int32Array {
-    const known = this.codes[column] ?? this.batch.prepared?.codes.get(column);
+    const known = this.codes[column];
     if (known !== undefined) return known;
     const words = (this.words[column] ??= new WordColumn(column));
     words.take(this.batch);

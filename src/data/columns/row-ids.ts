@@ -1,4 +1,6 @@
+import { withRoom } from '../../base/byte-fours.ts';
 import { ByteHeap } from '../../model/byte-heap.ts';
+import type { ByteWords } from '../../model/byte-words.ts';
 import type { CellBatch } from './cell-batch.ts';
 import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 import { WordTable } from './word-table.ts';
@@ -23,27 +25,56 @@ export interface RowIds {
    * the end, or one that needs a look of its own.
    */
   giveEach(own: CellBatch, column: number, first: number, end: number): number;
+  /** The ids of rows behind which others have theirs in another thread; only under the rule `later`. */
+  take(): IdsPart;
+  /** Gives the rows of another thread their ids, which stand behind those given here. */
+  join(part: IdsPart): void;
   /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
   isVoid(): boolean;
 }
 
+/** Own ids of rows in their order, not compared with each other. */
+export interface IdsPart {
+  readonly words: ByteWords;
+  /** Whether each is behind the one before it (`isBehind`). */
+  readonly isRising: boolean;
+  /** Of rows without an id, whose word is '', what their ids are made from. */
+  readonly hashes: Float64Array;
+}
+
+/** Whether ids are looked up, or contents of rows compared as well; `later` where rows are only half of those of a file. */
+export type IdRule = 'unique' | 'compared' | 'later';
+
 /**
- * No ids given yet. Contents of rows are remembered only with `comparesContents`, since few files repeat an id. While own
+ * No ids given yet. Contents of rows are remembered only where they are compared, since few files repeat an id. While own
  * ids rise, as those of most files do, none can be there twice, and none is looked up.
  */
-export function createRowIds(rowsHint: number, comparesContents: boolean): RowIds {
+export function createRowIds(rowsHint: number, rule: IdRule): RowIds {
   const given = new ByteHeap(rowsHint * 8 + 64, rowsHint + 16);
   const contents = new Map<string, number>();
   const repeats = new Map<string, number>();
+  const hashes: number[] = [];
   let table: WordTable | null = null;
+  let isRising = true;
   let isVoid = false;
   const giveText = (id: string): void => {
     given.writeText(id);
     given.end();
   };
+  const giveMade = (hash: number): void => {
+    isRising = false;
+    if (rule === 'later') {
+      hashes.push(hash);
+      given.end();
+      return;
+    }
+    table ??= new WordTable(given);
+    giveText(unique(`row-${hash.toString(36)}`, repeats));
+  };
   const giveOwn = (view: DataView, from: number, to: number): void => {
     const before = given.length;
-    if (table === null && (before === 0 || isBehind(given, view, from, to))) {
+    isRising &&= before === 0 || isBehind(given, view, from, to);
+    if (isRising || rule === 'later') {
       given.write(view, from, to);
       given.end();
       return;
@@ -66,18 +97,14 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
     given,
     isVoid: () => isVoid,
     give(batch, row, own, from, to) {
-      if (from === to) {
-        table ??= new WordTable(given);
-        giveText(unique(`row-${hashOf(batch, row).toString(36)}`, repeats));
-        return null;
-      }
-      if (comparesContents)
+      if (from === to) giveMade(hashOf(batch, row));
+      else if (rule === 'compared')
         return compare(decoder.decode(own.bytes.subarray(from, to)), hashOf(batch, row));
-      giveOwn(own.view, from, to);
+      else giveOwn(own.view, from, to);
       return null;
     },
     giveEach({ bytes, view, rowStart, from, to }, column, first, end) {
-      if (comparesContents || column < 0) return first;
+      if (rule === 'compared' || column < 0) return first;
       for (let row = first; row < end; row++) {
         const cell = (rowStart[row] ?? 0) + column;
         if (cell >= (rowStart[row + 1] ?? 0)) return row;
@@ -87,6 +114,25 @@ export function createRowIds(rowsHint: number, comparesContents: boolean): RowId
         giveOwn(view, start, stop);
       }
       return end;
+    },
+    take: () => ({ words: given.finish(), isRising, hashes: Float64Array.from(hashes) }),
+    join({ words, isRising: isOther, hashes: others }) {
+      const { bytes, ends } = words;
+      const [first = 0] = ends;
+      const isBehindAll = (): boolean =>
+        given.length === 0 ||
+        isBehind(given, new DataView(withRoom(bytes.subarray(0, first)).buffer), 0, first);
+      if (isRising && isOther && (ends.length === 0 || isBehindAll())) {
+        given.append(words);
+        return;
+      }
+      const view = new DataView(withRoom(bytes).buffer);
+      let made = 0;
+      for (const [row, end] of ends.entries()) {
+        const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+        if (from === end) giveMade(others[made++] ?? 0);
+        else giveOwn(view, from, end);
+      }
     },
   };
 }

@@ -4,19 +4,17 @@ import type { SideId } from '../../model/observation.ts';
 import type { JoinedWords } from '../../model/joined-words.ts';
 import { contradictedBy } from '../../model/side-judge.ts';
 import type { SideJudge } from '../../model/side-judge.ts';
-import { COLUMN_FIELDS } from '../reader.ts';
 import type { ColumnField } from '../reader.ts';
 import { NO_BATCH } from './cell-batch.ts';
 import type { CellBatch } from './cell-batch.ts';
 import type { DateEvidence } from './date-order.ts';
 import { isoDay } from './date-span.ts';
 import { createDescriber } from './describe.ts';
-import type { Describer } from './describe.ts';
 import type { HeaderIndex } from './header.ts';
+import { MAX_NOTED_KINDS } from './issue-log.ts';
 import type { IssueLog } from './issue-log.ts';
 import { radiusOf } from './placing.ts';
-import type { ColumnWish } from './prepare-columns.ts';
-import type { ColumnMapping, RowFault } from './preset.ts';
+import type { RowFault } from './preset.ts';
 import { createMeanings } from './row-meanings.ts';
 import type { MeantKind } from './row-meanings.ts';
 import { RowCursor } from './row-cursor.ts';
@@ -49,15 +47,14 @@ export interface RowReader {
   accept(from: number, to: number): void;
   /** What the rows that were added say, in their order. */
   said(): JoinedWords;
+  /** Adds what rows say that another reader has read. */
+  joinSaid(said: JoinedWords): void;
+  /** Whether a kind that stands for these words has still to be noted; it is then. */
+  isNewKind(words: string): boolean;
   readonly cursor: RowCursor;
   /** The position of the column of ids, -1 where there is none. */
   readonly idAt: number;
-  /** What is looked at in every row. */
-  readonly wish: ColumnWish;
 }
-
-/** Kinds beyond these are as strange as the noted ones. */
-const MAX_NOTED_KINDS = 200;
 
 /**
  * The reader of one reading. A batch is read column by column: what words mean is worked out once for each word
@@ -81,12 +78,16 @@ export function createRowReader(
   /** By row: 1 where nothing has to be said of it. */
   let isPlain = new Uint8Array();
 
+  const isNewKind = (words: string): boolean => {
+    if (kindsNoted.has(words) || kindsNoted.size >= MAX_NOTED_KINDS) return false;
+    kindsNoted.add(words);
+    return true;
+  };
   const noteKind = (kind: MeantKind): void => {
     const words = kind.unknown ?? '';
     kind.unknown = null;
-    if (words === '' || kindsNoted.has(words) || kindsNoted.size >= MAX_NOTED_KINDS) return;
-    kindsNoted.add(words);
-    log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
+    if (words !== '' && isNewKind(words))
+      log.add('note', null, { code: 'kind-assumed', value: words, expected: 'violation' });
   };
   const noteDates = (seen: readonly SeenDate[], number: number): void => {
     for (const { text, date } of seen) {
@@ -149,11 +150,6 @@ export function createRowReader(
   return {
     cursor,
     idAt,
-    wish: {
-      // Cells that hold entities are not what they say.
-      words: preset?.hasEntities === true ? [] : wordedColumns(rules.columns, cursor, describer),
-      degrees: preset?.hasEntities === true ? [] : places.columns,
-    },
     take(next) {
       batch = next;
       cursor.take(next);
@@ -162,6 +158,8 @@ export function createRowReader(
       findPlain();
     },
     said: () => describer.finish(),
+    joinSaid: (said) => describer.join(said),
+    isNewKind,
     plainUntil(from) {
       let row = from;
       while (row < batch.rows && isPlain[row] === 1) row++;
@@ -173,21 +171,6 @@ export function createRowReader(
     },
   };
 }
-
-/** The columns that are read word by word, as far as that is known before the first row. */
-function wordedColumns(
-  columns: ColumnMapping,
-  cursor: RowCursor,
-  { told }: Describer,
-): readonly number[] {
-  const mapped = WORDED.map((field) => columns[field]).filter((column) => column !== undefined);
-  const positions = [...mapped, ...told].map((column) => cursor.positionOf(column));
-  return [...new Set(positions)].filter((at) => at >= 0);
-}
-
-const WORDED = COLUMN_FIELDS.filter(
-  (field) => !['id', 'lng', 'lat', 'coordinates'].includes(field),
-);
 
 function unplaceable({ geometries }: CellBatch, row: number): RowFault | null {
   const geometry = geometries?.[row];

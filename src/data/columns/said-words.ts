@@ -1,6 +1,7 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import { cut } from '../../model/cut.ts';
 import type { JoinedPiece } from '../../model/joined-words.ts';
+import { joinWords } from './join-words.ts';
 
 /** What the rows of a batch say of one thing. */
 export interface SaidSource {
@@ -53,6 +54,17 @@ export class SaidWords {
       words: this.words.finish(),
       codes: isNarrow ? new Uint16Array(this.codes.subarray(0, length)) : cut(this.codes, length),
     };
+  }
+
+  /** Adds the rows that another has finished. */
+  join(piece: JoinedPiece | undefined): void {
+    if (piece === undefined) return;
+    this.reserve(piece.codes.length);
+    const { codes, length } = this;
+    const own = joinWords(this.words, piece.words);
+    for (let row = 0; row < piece.codes.length; row++)
+      codes[length + row] = own[piece.codes[row] ?? 0] ?? 0;
+    this.length += piece.codes.length;
   }
 
   private write(row: number): number {

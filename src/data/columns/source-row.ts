@@ -2,7 +2,7 @@ import type { LngLat } from '../../base/lng-lat.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Question } from '../reader.ts';
 import type { CellBatch } from './cell-batch.ts';
-import type { ColumnWish } from './prepare-columns.ts';
+import type { Halves } from './read-halves.ts';
 import type { RowFault } from './preset.ts';
 
 /** One row of somebody's table, whatever its format. */
@@ -29,13 +29,13 @@ export interface RowSource {
   readonly issues: readonly Issue[];
   /** About how many rows there are, so that room is made for them at once. */
   readonly rowsHint?: number;
-  /** All rows, in batches; what is wished may be prepared, where that can be done at the same time. */
-  rows(
-    wish: ColumnWish,
-  ):
+  /** All rows, in batches. */
+  rows():
     | AsyncIterable<CellBatch>
     | Iterable<readonly SourceRow[]>
     | AsyncIterable<readonly SourceRow[]>;
+  /** Its halves, of which another thread reads one; null where it is better read as a whole. */
+  readonly halves?: () => Promise<Halves | null>;
 }
 
 /** Cells as one line of delimited text (RFC 4180); what looks like a formula stays the text that it is. */

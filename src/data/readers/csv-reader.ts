@@ -1,3 +1,4 @@
+import type { Halves } from '../columns/read-halves.ts';
 import { readTable } from '../columns/read-table.ts';
 import type { RowSource } from '../columns/source-row.ts';
 import { NotUtf8, assumeUtf8, decideEncoding, decodeChunks } from '../encoding.ts';
@@ -5,6 +6,7 @@ import type { Decoding } from '../encoding.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { InputHead, ReadContext, ReadResult, Reader, ReaderInput } from '../reader.ts';
 import { MAX_COLUMNS } from '../columns/read-table.ts';
+import { halvesOf } from './csv-halves.ts';
 import { csvShapeOf } from './csv-shape.ts';
 import { csvStream } from './csv-stream.ts';
 import type { CsvStream } from './csv-stream.ts';
@@ -71,7 +73,7 @@ async function openCsv(
     skipped: declaration.length,
     hasHeader,
   };
-  return {
+  const source: RowSource = {
     header,
     sample: shape.rows.slice(header === null ? 0 : 1).map((cells) => ({ cells })),
     delimiter,
@@ -79,7 +81,31 @@ async function openCsv(
     questions: decoding.questions,
     issues: decoding.issues,
     rowsHint: Math.ceil((blob.size / shape.bytesPerRow) * ROWS_MARGIN) + 16,
-    rows: (wish) => context.thread?.batches(stream, wish, context) ?? csvStream(stream, context),
+    rows: () => csvStream(stream, context),
+  };
+  return { ...source, halves: () => openHalves(stream, source, context) };
+}
+
+/** The halves of a large file, where there is a thread for the second. */
+async function openHalves(
+  stream: CsvStream,
+  { header, sample, delimiter, rowsHint = 0 }: RowSource,
+  context: ReadContext,
+): Promise<Halves | null> {
+  const { thread, options } = context;
+  if (thread?.isWorth(stream.input.blob.size) !== true) return null;
+  const halves = await halvesOf(stream, context);
+  if (halves === null) return null;
+  const [first, second] = halves;
+  const source = { header, sample, delimiter, rowsHint: rowsHint >> 1 };
+  return {
+    first: csvStream(first, context),
+    second: (orders, signal) => thread.read({ stream: second, source, options, orders }, signal),
+    rest(rows) {
+      const before = rows + (header === null ? 0 : 1);
+      const place = { newline: null, isOpen: false, ...second.place, before };
+      return csvStream({ ...second, place }, context);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { ROOM } from '../../base/byte-fours.ts';
+import { ROOM, withRoom } from '../../base/byte-fours.ts';
 import type { CellBatch } from '../columns/cell-batch.ts';
 import { cellsOf } from '../columns/cell-batch.ts';
 import type { RowFault } from '../columns/preset.ts';
+import { TornRow } from '../columns/read-halves.ts';
 import { UnreadableInput } from '../reader.ts';
 import { CsvScanner, isBlankRow, newlineOf } from './csv-scan.ts';
 import type { CsvCells } from './csv-scan.ts';
@@ -20,7 +21,7 @@ export function rowsOfText(
   most = Infinity,
 ): string[][] {
   const encoded = new TextEncoder().encode(text);
-  const bytes = withRoom(encoded, encoded.length);
+  const bytes = withRoom(encoded);
   const newline = newlineOf(bytes, encoded.length);
   const scanner = new CsvScanner({ delimiter: delimiter.charCodeAt(0), newline });
   const cells = scanner.scan(bytes, encoded.length, isWhole);
@@ -39,24 +40,24 @@ export async function* csvBatches(
   delimiter: string,
   width: number,
   file: string,
-  partBytes = PART_BYTES,
+  { newline = null, before = 0, isOpen = false }: Partial<CsvPlace> = {},
 ): AsyncGenerator<CellBatch> {
   let scanner: CsvScanner | null = null;
   let bytes = new Uint8Array(ROOM);
   let view = new DataView(bytes.buffer);
   let rest = 0;
-  let row = 0;
+  let row = before;
   const scan = (size: number, isLast: boolean): CellBatch & CsvCells => {
     scanner ??= new CsvScanner({
       delimiter: delimiter.charCodeAt(0),
-      newline: newlineOf(bytes, size),
+      newline: newline ?? newlineOf(bytes, size),
     });
     const cells = scanner.scan(bytes, size, isLast);
     if (size > MAX_CELL_CHARS) refuseLongCells(cells, bytes, row, file);
     row += cells.rows;
     return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
   };
-  for await (const piece of inParts(pieces, partBytes)) {
+  for await (const piece of inParts(pieces, PART_BYTES)) {
     const size = rest + piece.length;
     if (size + ROOM > bytes.length) {
       bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
@@ -69,12 +70,23 @@ export async function* csvBatches(
     rest = size - batch.used;
     if (rest > MAX_OPEN_BYTES) throw cellTooLong(file, row + 1);
   }
+  if (isOpen && rest > 0) throw new TornRow('Expected rows to be divided between two of them');
   const last = scan(rest, true);
   if (last.rows > 0) yield last;
 }
 
+/** Where in its file delimited text stands of which only a part is read. */
+export interface CsvPlace {
+  /** The byte that ends rows (`newlineOf`); null where the text itself says it. */
+  readonly newline: number | null;
+  /** How many rows are before it, the header included. */
+  readonly before: number;
+  /** Whether there is more behind it, which has to begin with a row: throws TornRow where it does not. */
+  readonly isOpen: boolean;
+}
+
 /** Parts of which all that is worked out stays in the cache of a processor until it is used. */
-const PART_BYTES = 1 << 16;
+export const PART_BYTES = 1 << 16;
 
 async function* inParts(
   pieces: AsyncIterable<Uint8Array>,
@@ -82,12 +94,6 @@ async function* inParts(
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces)
     for (let at = 0; at < piece.length; at += size) yield piece.subarray(at, at + size);
-}
-
-function withRoom(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(size + ROOM);
-  wider.set(bytes);
-  return wider;
 }
 
 /** A row that is too long has a delimiter that was not quoted: which of its cells is which cannot be known. */

@@ -3,6 +3,7 @@ import { utf8Chunks } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import type { ReadContext, ReaderInput } from '../reader.ts';
 import { csvBatches } from './csv-rows.ts';
+import type { CsvPlace } from './csv-rows.ts';
 
 /** Delimited text of which is known how it is to be read. Plain data, which another thread can be given. */
 export interface CsvStream {
@@ -15,28 +16,31 @@ export interface CsvStream {
   readonly skipped: number;
   /** Whether the first row is no row. */
   readonly hasHeader: boolean;
+  /** Where it stands in its file, if that is not all of it. */
+  readonly place?: CsvPlace;
 }
 
-/** Its rows in batches of parts of so many bytes, each to be used before the next is asked for. Rejects with NotUtf8 or UnreadableInput. */
+/** Its rows in batches, each to be used before the next is asked for. Rejects with NotUtf8, UnreadableInput or TornRow. */
 export async function* csvStream(
-  { input: { blob, name }, decoding, delimiter, width, skipped, hasHeader }: CsvStream,
+  stream: CsvStream,
   context: Pick<ReadContext, 'signal' | 'onProgress'>,
-  partBytes?: number,
 ): AsyncGenerator<CellBatch> {
-  const pieces = withoutStart(utf8Chunks(blob, decoding, context), skipped);
+  const { input, delimiter, width, hasHeader, place } = stream;
   let isFirst = hasHeader;
-  for await (const batch of csvBatches(pieces, delimiter, width, name, partBytes)) {
+  const pieces = piecesOf(stream, context);
+  for await (const batch of csvBatches(pieces, delimiter, width, input.name, place)) {
     yield isFirst ? withoutFirst(batch) : batch;
     isFirst = false;
   }
 }
 
-async function* withoutStart(
-  pieces: AsyncIterable<Uint8Array>,
-  bytes: number,
+/** Its UTF-8 from its first row on. */
+export async function* piecesOf(
+  { input, decoding, skipped }: CsvStream,
+  context: Pick<ReadContext, 'signal' | 'onProgress'>,
 ): AsyncGenerator<Uint8Array> {
-  let left = bytes;
-  for await (const piece of pieces) {
+  let left = skipped;
+  for await (const piece of utf8Chunks(input.blob, decoding, context)) {
     yield piece.subarray(left);
     left = 0;
   }

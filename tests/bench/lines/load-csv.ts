@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { nodeCellThread } from '../../../src/cli/node-cell-thread.ts';
+import { nodeHalfThread } from '../../../src/cli/node-half-thread.ts';
 import { NO_GROUND } from '../../../src/data/ground.ts';
 import type { ReadResult } from '../../../src/data/reader.ts';
 import { readInput } from '../../../src/data/readers.ts';
@@ -11,7 +11,7 @@ const MOST_PEER_ROWS = 1_000_000;
 const RUNS = 3;
 const ASKED = 8;
 /** As of a page that has read a file before: the other thread is there. */
-const THREAD = nodeCellThread();
+const THREAD = nodeHalfThread();
 const FIRST_DAY = Date.UTC(2014, 5, 1);
 const DAYS = 2800;
 const KINDS = ['explosion', 'burst', 'projectile', 'undetermined explosion', 'shot'];

@@ -1,27 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCellService } from '../../src/data/cell-service.ts';
-import type { FromCellThread } from '../../src/data/cell-service.ts';
-import { createCellThread } from '../../src/data/cell-thread.ts';
-import type { CellPort } from '../../src/data/cell-thread.ts';
-import type { CellThread, ReadOptions, ReadResult } from '../../src/data/reader.ts';
+import { createHalfService } from '../../src/data/half-service.ts';
+import type { FromHalfThread } from '../../src/data/half-service.ts';
+import { createHalfThread } from '../../src/data/half-thread.ts';
+import type { HalfPort, HalfThread } from '../../src/data/half-thread.ts';
+import type { ReadOptions, ReadResult } from '../../src/data/reader.ts';
 import { UnreadableInput } from '../../src/data/reader.ts';
 import { readInput } from '../../src/data/readers.ts';
 import { acceptedOf, contextOf, fixture } from './readers/read-file.ts';
 
 /** A port to a service on this thread: what is said goes over as between threads, later and with its memory. */
-function portHere(): CellPort {
-  let listener: (message: FromCellThread) => void = () => undefined;
-  const take = createCellService((message, transfer) => {
+function portHere(): HalfPort {
+  let listener: (message: FromHalfThread) => void = () => undefined;
+  const take = createHalfService((message, transfer) => {
     const copy = structuredClone(message, { transfer });
     setImmediate(() => listener(copy));
   });
   return {
-    send(message, transfer) {
-      // A blob is the same one on both sides.
-      const said = message.type === 'find' ? message : structuredClone(message, { transfer });
-      setImmediate(() => take(said));
-    },
+    // What is said to it holds a blob, which is the same one on both sides.
+    send: (message) => setImmediate(() => take(message)),
     onMessage: (next) => {
       listener = next;
     },
@@ -32,7 +29,7 @@ function portHere(): CellPort {
 async function outcomeOf(
   content: BlobPart,
   options: ReadOptions,
-  thread?: CellThread,
+  thread?: HalfThread,
 ): Promise<object> {
   const context = { ...contextOf(options), ...(thread === undefined ? {} : { thread }) };
   try {
@@ -67,7 +64,7 @@ const file = fc.array(row, { minLength: 1, maxLength: 30 }).map((rows) => {
   return `id,date,lat,lon,kind,count,notes\n${lines.join('\n')}`;
 });
 
-describe('cells found by another thread', () => {
+describe('a file of which another thread reads one half', () => {
   it.each([
     'good/acled.csv',
     'good/ucdp-ged.csv',
@@ -75,14 +72,14 @@ describe('cells found by another thread', () => {
     'good/geoconfirmed.csv',
     'good/cyrillic-windows-1251.csv',
     'good/cyrillic-utf-16.csv',
-  ])('are read as those of this one: %s', async (path) => {
-    const thread = createCellThread(portHere, 0);
+  ])('is read as by this one alone: %s', async (path) => {
+    const thread = createHalfThread(portHere, 0);
     const bytes = fixture(path);
     expect(await outcomeOf(bytes, {}, thread)).toEqual(await outcomeOf(bytes, {}));
   });
 
-  it('are read as those of this one, whatever the file says', async () => {
-    const thread = createCellThread(portHere, 0);
+  it('is read as by this one alone, whatever it says', async () => {
+    const thread = createHalfThread(portHere, 0);
     await fc.assert(
       fc.asyncProperty(file, async (text) => {
         expect(await outcomeOf(text, {}, thread)).toEqual(await outcomeOf(text, {}));
@@ -91,36 +88,36 @@ describe('cells found by another thread', () => {
     );
   });
 
-  it('are read as those of this one over many parts, read again in another order of dates', async () => {
+  it('is read as by this one alone over many parts, read again in another order of dates', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => {
       const date = at === 19_000 ? '12/31/2015' : `0${1 + (at % 9)}/0${1 + (at % 7)}/2015`;
       const odd = at % 1000 === 7 ? 'never' : date;
       return `${at},${odd},${46 + (at % 300) / 100},37.5,"burst, ${at % 5}",${at % 12},row ${at}`;
     });
     const text = `id,date,lat,lon,kind,count,notes\r\n${rows.join('\r\n')}`;
-    const thread = createCellThread(portHere, 0);
+    const thread = createHalfThread(portHere, 0);
     const found = await outcomeOf(text, {}, thread);
     expect(found).toEqual(await outcomeOf(text, {}));
     expect(found).toMatchObject({ rows: 20_000 });
   });
 
-  it('refuse a file for the same reason', async () => {
+  it('is refused for the same reason', async () => {
     const text = `id,date,lat,lon\n1,2015-06-01,48,"${'x'.repeat(1_100_000)}"`;
-    const found = await outcomeOf(text, {}, createCellThread(portHere, 0));
+    const found = await outcomeOf(text, {}, createHalfThread(portHere, 0));
     expect(found).toMatchObject({ code: 'cell-too-long' });
     expect(found).toEqual(await outcomeOf(text, {}));
   });
 
-  it('are found by this one where the other cannot start', async () => {
-    const broken: CellPort = {
+  it('is read by this one where the other cannot start', async () => {
+    const broken: HalfPort = {
       send: () => undefined,
       onMessage: () => undefined,
       onCrash: (listener) => {
-        setImmediate(() => listener('no threads here'));
+        setImmediate(listener);
       },
     };
     const text = 'id,date,lat,lon\n1,2015-06-01,48,37';
-    const thread = createCellThread(() => broken, 0);
+    const thread = createHalfThread(() => broken, 0);
     expect(await outcomeOf(text, {}, thread)).toEqual(await outcomeOf(text, {}));
   });
 });
