@@ -21,14 +21,16 @@ export function nodeHalfThread(): { readonly thread?: HalfThread } {
 /** The process does not wait for a worker that has no job. */
 function portOf(worker: Worker): HalfPort {
   worker.unref();
+  let last = 0;
   return {
     send(message) {
       if (message.type === 'read') worker.ref();
+      last = message.number;
       worker.postMessage(message, []);
     },
     onMessage: (listener) => {
       worker.on('message', (message: FromHalfThread) => {
-        worker.unref();
+        if (message.number === last) worker.unref();
         listener(message);
       });
     },

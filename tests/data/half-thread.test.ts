@@ -59,6 +59,29 @@ const row = fc.oneof(
   ),
   fc.array(cell, { minLength: 1, maxLength: 8 }),
 );
+/** Rows of one width, so that a place is found at which they are divided: mostly between two rows, sometimes within one. */
+const text = fc.constantFrom('', 'burst', 'zap', '"a, b"', '"a ""b"""', '"two\nlines"', ' Щастя ');
+const wide = fc
+  .tuple(
+    fc.oneof(fc.nat(40).map(String), fc.constantFrom('', ' 7', 'x')),
+    fc.constantFrom('2015-06-01', '13/06/2015', '05/06/2015', '06/13/2015', 'never', ''),
+    fc.constantFrom('48.25', '48,5', '', '37', '0', '999', 'N48'),
+    fc.constantFrom('37.5', '38', '0', '48.25', ''),
+    text,
+    fc.constantFrom('', '1', '12', 'about 3', 'many', '1 000'),
+    fc.oneof(text, fc.constant('"1,2015-06-01,48,37,burst,1,x\n2,2015-06-01,48,37,burst,1,x"')),
+  )
+  .map((cells) => cells.join(','));
+const wideFile = fc
+  .record({
+    rows: fc.array(wide, { minLength: 8, maxLength: 60 }),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+    isRising: fc.boolean(),
+  })
+  .map(({ rows, end, isRising }) => {
+    const own = isRising ? rows.map((cells, at) => `${at}${cells.replace(/^[^,]*/u, '')}`) : rows;
+    return `id,date,lat,lon,kind,count,notes${end}${own.join(end)}`;
+  });
 const file = fc.array(row, { minLength: 1, maxLength: 30 }).map((rows) => {
   const lines = rows.map((cells) => cells.join(','));
   return `id,date,lat,lon,kind,count,notes\n${lines.join('\n')}`;
@@ -86,6 +109,26 @@ describe('a file of which another thread reads one half', () => {
       }),
       { seed: 61, numRuns: 300 },
     );
+  });
+
+  it('is read as by this one alone, wherever its rows are divided', async () => {
+    const thread = createHalfThread(portHere, 0);
+    let divided = 0;
+    const counted: HalfThread = {
+      ...thread,
+      async read(...job) {
+        const part = await thread.read(...job);
+        if (part !== null) divided++;
+        return part;
+      },
+    };
+    await fc.assert(
+      fc.asyncProperty(wideFile, async (content) => {
+        expect(await outcomeOf(content, {}, counted)).toEqual(await outcomeOf(content, {}));
+      }),
+      { seed: 67, numRuns: 400 },
+    );
+    expect(divided).toBeGreaterThan(200);
   });
 
   it('is read as by this one alone over many parts, read again in another order of dates', async () => {
