@@ -66,28 +66,36 @@ export function centreOfShape(shape: Shape): LngLat {
  * The outlines as coordinates of a GeoJSON MultiPolygon: closed rings, the outer one counter-clockwise, one polygon for
  * each stretch of touching sectors, arcs in steps of 3 degrees at most (which cut in by 0.04 % of the radius). A ring has
  * a hole; a shape of one distance (`minKm` = `maxKm`) has no area, only a line there and back; a point has no outline.
- * Not cut where it crosses the antimeridian or a pole.
+ * Not cut where it crosses the antimeridian or a pole. Coarser steps may be asked for where the outline is only drawn.
  */
-export function shapeOutlines(shape: Shape): LngLat[][][] {
+export function shapeOutlines(shape: Shape, stepDeg = ARC_STEP_DEG): LngLat[][][] {
   if (shape.maxKm === 0) return [];
   const arcs = arcsOf(shape);
-  if (!isAllRound(arcs)) return arcs.map((arc) => [sectorRing(shape, arc)]);
-  const outer = positionsAlong(shape.centre, shape.maxKm, ALL_ROUND);
-  const hole = positionsAlong(shape.centre, shape.minKm, ALL_ROUND);
-  return [
-    shape.minKm > 0 ? [closed(outer.toReversed()), closed(hole)] : [closed(outer.toReversed())],
-  ];
+  if (!isAllRound(arcs)) return arcs.map((arc) => [sectorRing(shape, arc, stepDeg)]);
+  const outer = closed(positionsAlong(shape.centre, shape.maxKm, ALL_ROUND, stepDeg).toReversed());
+  if (shape.minKm === 0) return [[outer]];
+  return [[outer, closed(positionsAlong(shape.centre, shape.minKm, ALL_ROUND, stepDeg))]];
 }
 
-function sectorRing({ centre, minKm, maxKm }: Shape, arc: Arc): LngLat[] {
-  const outer = positionsAlong(centre, maxKm, arc).toReversed();
-  const inner = minKm > 0 ? positionsAlong(centre, minKm, arc) : [centre];
+/** The longest step of an arc, in degrees, that cuts in by no more than so much; never shorter than usual. */
+export function arcStepDeg(radiusKm: number, cutKm: number): number {
+  return Math.max(ARC_STEP_DEG, (2 * Math.acos(Math.max(0, 1 - cutKm / radiusKm))) / RADIANS);
+}
+
+function sectorRing({ centre, minKm, maxKm }: Shape, arc: Arc, stepDeg: number): LngLat[] {
+  const outer = positionsAlong(centre, maxKm, arc, stepDeg).toReversed();
+  const inner = minKm > 0 ? positionsAlong(centre, minKm, arc, stepDeg) : [centre];
   return closed([...outer, ...inner]);
 }
 
 /** Positions at one distance, clockwise, with both ends of the arc. */
-function positionsAlong(centre: LngLat, km: number, { fromDeg, sweepDeg }: Arc): LngLat[] {
-  const steps = Math.max(1, Math.ceil(sweepDeg / ARC_STEP_DEG));
+function positionsAlong(
+  centre: LngLat,
+  km: number,
+  { fromDeg, sweepDeg }: Arc,
+  stepDeg: number,
+): LngLat[] {
+  const steps = Math.max(1, Math.ceil(sweepDeg / stepDeg));
   const count = sweepDeg === 360 ? steps : steps + 1;
   return Array.from({ length: count }, (_, step) =>
     destination(centre, fromDeg + (step / steps) * sweepDeg, km),

@@ -1,4 +1,6 @@
 import type { LngLat } from '../base/lng-lat.ts';
+import { planeGrid } from './plane-grid.ts';
+import type { Plane, PointsAround } from './plane-grid.ts';
 
 /** A place beside the line where a name can be set straight along it. */
 export interface LineAnchor {
@@ -11,8 +13,6 @@ export interface LineAnchor {
   readonly leftPx: number;
   readonly rightPx: number;
 }
-
-type Plane = readonly [x: number, y: number];
 
 /** What a name along the line needs, in px. */
 export interface NameRoom {
@@ -45,11 +45,24 @@ export type FindAnchors = (zoom: number, room: NameRoom) => readonly LineAnchor[
  */
 export function anchorFinder(positions: readonly LngLat[]): FindAnchors {
   const known = new Map<string, readonly Stretch[]>();
+  const eventsAt = lastGrids();
   return (zoom, room) => {
     const key = `${zoom} ${room.lengthPx}`;
     const stretches = known.get(key) ?? straightStretches(positions, zoom, room.lengthPx);
     known.set(key, stretches);
-    return chooseAnchors(stretches, zoom, room);
+    return chooseAnchors(stretches, zoom, room, eventsAt(room.events, zoom));
+  };
+}
+
+/** The grids of the events that were asked for last: names of all lengths look at the same ones at each zoom. */
+function lastGrids(): (events: readonly LngLat[], zoom: number) => PointsAround {
+  let of: readonly LngLat[] = [];
+  let grids = new Map<number, PointsAround>();
+  return (events, zoom) => {
+    if (events !== of) [of, grids] = [events, new Map()];
+    const grid = grids.get(zoom) ?? planeGrid(events.map((event) => toPlane(event, zoom)));
+    grids.set(zoom, grid);
+    return grid;
   };
 }
 
@@ -69,17 +82,12 @@ function chooseAnchors(
   straight: readonly Stretch[],
   zoom: number,
   room: NameRoom,
+  eventsAround: PointsAround,
 ): readonly LineAnchor[] {
-  const { apartPx, names, apartFromNamesPx, towns, events } = room;
+  const { apartPx, names, apartFromNamesPx, towns } = room;
   const { texts = [], mustStand = false } = room;
   const project = (position: LngLat): Plane => toPlane(position, zoom);
-  const [townPoints, eventPoints] = [towns.map(project), events.map(project)];
-  const isNear = ({ from, to, middle }: Stretch, px: number): ((point: Plane) => boolean) => {
-    // Most points are too far away to be looked at twice.
-    const reach = distance(from, middle) + px;
-    return (point) => distance(point, middle) < reach && toSegment(point, from, to) < px;
-  };
-  const eventRoom = ({ strayPx }: Stretch): number => EVENT_PX + strayPx / 2;
+  const townPoints = towns.map(project);
   const textPoints = texts.map(project);
   const isOffTexts = (stretch: Stretch): boolean => !textPoints.some(isNear(stretch, TOWN_PX));
   const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
@@ -87,19 +95,21 @@ function chooseAnchors(
     ...straight.filter((_, i) => isAway[i] === true),
     ...straight.filter((_, i) => isAway[i] === false),
   ].filter(isOffTexts);
-  const covered = (stretch: Stretch): number =>
-    eventPoints.filter(isNear(stretch, eventRoom(stretch))).length;
   const others = names.map(project);
+  const isApart = ({ middle }: Stretch): boolean =>
+    others.every((other) => distance(other, middle) >= apartFromNamesPx);
+  const covered = (stretch: Stretch, enough: number): number => {
+    const px = EVENT_PX + stretch.strayPx / 2;
+    const cells = eventsAround(stretch.middle, reachOf(stretch, px));
+    return countUpTo(enough, cells, isNear(stretch, px));
+  };
   const chosen: Stretch[] = [];
-  for (const stretch of mustStand ? leastFirst(stretches, covered) : stretches) {
-    const isApart =
-      others.every((other) => distance(other, stretch.middle) >= apartFromNamesPx) &&
-      chosen.every(({ middle }) => distance(middle, stretch.middle) >= apartPx);
+  for (const stretch of mustStand ? [] : stretches) {
+    const isFree = chosen.every(({ middle }) => distance(middle, stretch.middle) >= apartPx);
     // Events are many, and asked for last: only where a name would otherwise stand.
-    if (isApart && (mustStand || !eventPoints.some(isNear(stretch, eventRoom(stretch)))))
-      chosen.push(stretch);
-    if (mustStand && chosen.length === 1) break;
+    if (isFree && isApart(stretch) && covered(stretch, 1) === 0) chosen.push(stretch);
   }
+  if (mustStand) chosen.push(...leastCovered(stretches.filter(isApart), covered));
   return chosen.map(({ middle, rotateDeg, isTurned, leftPx, rightPx }) => ({
     at: toLngLat(middle, zoom),
     rotateDeg,
@@ -109,12 +119,42 @@ function chooseAnchors(
   }));
 }
 
-function leastFirst(
+/** Whether a point lies within so many px of the stretch. */
+function isNear(stretch: Stretch, px: number): (point: Plane) => boolean {
+  const { from, to, middle } = stretch;
+  // Most points are too far away to be looked at twice.
+  const reach = reachOf(stretch, px);
+  return (point) => distance(point, middle) < reach && toSegment(point, from, to) < px;
+}
+
+/** From the middle of a stretch, how far what lies within so many px of it may be. */
+function reachOf({ from, middle }: Stretch, px: number): number {
+  return distance(from, middle) + px;
+}
+
+/** How many of the points are such, or `enough`: no more are looked at. */
+function countUpTo(
+  enough: number,
+  cells: readonly (readonly Plane[])[],
+  isSuch: (point: Plane) => boolean,
+): number {
+  let count = 0;
+  for (const points of cells)
+    for (const point of points) if (isSuch(point) && ++count >= enough) return count;
+  return count;
+}
+
+/** The first of the stretches that cover fewest events; none of none. */
+function leastCovered(
   stretches: readonly Stretch[],
-  measure: (stretch: Stretch) => number,
+  covered: (stretch: Stretch, enough: number) => number,
 ): readonly Stretch[] {
-  const measures = new Map(stretches.map((stretch) => [stretch, measure(stretch)]));
-  return stretches.toSorted((a, b) => (measures.get(a) ?? 0) - (measures.get(b) ?? 0));
+  let [least, fewest]: [readonly Stretch[], number] = [[], Infinity];
+  for (const stretch of stretches) {
+    const count = covered(stretch, fewest);
+    if (count < fewest) [least, fewest] = [[stretch], count];
+  }
+  return least;
 }
 
 /** The position that lies so many px along and below a text that is turned by `rotateDeg` at the zoom. */

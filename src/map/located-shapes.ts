@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../base/lng-lat.ts';
-import { shapeOutlines } from '../geometry/shape.ts';
+import { arcStepDeg, shapeOutlines } from '../geometry/shape.ts';
 import { shapeOf } from '../model/location-shape.ts';
 import { locationAt } from '../model/observation-at.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
@@ -10,6 +10,8 @@ import type { Precision } from '../model/location.ts';
 
 /** A range of no thickness, such as 13 km, is drawn at least this thick, or it could not be seen. */
 const THINNEST_KM = 0.4;
+/** What an outline may be off by to be drawn: less than a px where the map is closest. */
+const CUT_KM = 0.002;
 
 /** The area of an uncertain location with all rows that are located so. */
 export interface LocatedShape {
@@ -46,7 +48,7 @@ export function locatedShapes(
     const thickness = shape.maxKm - shape.minKm;
     const spare = Math.max(0, THINNEST_KM - thickness) / 2;
     const drawn = { ...shape, minKm: Math.max(0, shape.minKm - spare), maxKm: shape.maxKm + spare };
-    const geometry = multiPolygon(shapeOutlines(drawn));
+    const geometry = multiPolygon(shapeOutlines(drawn, arcStepDeg(drawn.maxKm, CUT_KM)));
     shapes.set(key, { geometry, precision: precisionAt(table, row), group, rows: [row] });
   }
   return [...shapes.values()];

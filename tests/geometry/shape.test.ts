@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/base/lng-lat.ts';
 import { distanceKm, initialBearingDeg } from '../../src/geometry/geodesic.ts';
-import { centreOfShape, shapeOutlines } from '../../src/geometry/shape.ts';
+import { arcStepDeg, centreOfShape, shapeOutlines } from '../../src/geometry/shape.ts';
 import type { Shape } from '../../src/geometry/shape.ts';
 
 const SEED = 20_220_216;
@@ -103,6 +103,15 @@ describe('centreOfShape', () => {
 });
 
 describe('shapeOutlines', () => {
+  test('in steps for drawing cuts in by no more than was asked for, and no finer than else', () => {
+    expect(arcStepDeg(57, 0.001)).toBe(3);
+    expect(arcStepDeg(0.001, 0.002)).toBeLessThanOrEqual(180);
+    const stepDeg = arcStepDeg(1, 0.002);
+    expect(1 - Math.cos((stepDeg / 2) * (Math.PI / 180))).toBeCloseTo(0.002, 12);
+    const [[ring = []] = []] = shapeOutlines(shapeWith(0, 1), stepDeg);
+    expect(ring.length).toBe(Math.ceil(360 / stepDeg) + 1);
+  });
+
   test('gives a point no outline', () => {
     expect(shapeOutlines(shapeWith(0, 0))).toEqual([]);
   });
