@@ -2,7 +2,7 @@ import { isBytes, isJoined } from '../model/texts.ts';
 import type { FromHalfThread } from './half-service.ts';
 import { createHalfThread } from './half-thread.ts';
 import type { HalfPort } from './half-thread.ts';
-import { COLUMN_NAMES } from './workspace/check-table.ts';
+import { COLUMN_NAMES, plainTable } from '../model/table-columns.ts';
 import { learnGround } from './ground.ts';
 import type { Ground, GroundTexts } from './ground.ts';
 import { readOne } from './read-one.ts';
@@ -69,7 +69,7 @@ function send(message: FromReadWorker, transfer: readonly Transferable[] = []): 
 
 function buffersOf(outcome: FileOutcome): readonly ArrayBuffer[] {
   if (outcome.kind !== 'read') return [];
-  const { table } = outcome.reading.content;
+  const table = plainTable(outcome.reading.content.table);
   const buffers: ArrayBufferLike[] = COLUMN_NAMES.map((name) => table[name].buffer);
   for (const part of table.dictionaries.text.parts) {
     if (isBytes(part)) buffers.push(part.bytes.buffer, part.ends.buffer);

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import type { ObservationTable } from '../model/observation-table.ts';
+import type { PlainTable } from '../model/table-columns.ts';
 import type { Report } from '../model/report.ts';
 import type { Ground } from './ground.ts';
 import type { HalfThread } from './half-thread.ts';
@@ -70,7 +70,7 @@ export interface RejectedRow {
 export interface ReadResult {
   readonly reader: string;
   readonly reports: readonly Report[];
-  readonly table: ObservationTable;
+  readonly table: PlainTable;
   /** Rows, features or observation sentences in the input. */
   readonly rows: number;
   readonly rejected: readonly RejectedRow[];

@@ -3,6 +3,7 @@ import { locationAt } from '../model/observation-at.ts';
 import { PRECISIONS } from '../model/location.ts';
 import { regionById } from '../model/geography.ts';
 import type { Geography } from '../model/geography.ts';
+import { numberAt } from '../model/number-column.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { textAt } from '../model/texts.ts';
 
@@ -16,7 +17,7 @@ export function symbolPosition(
     const id = textAt(table.dictionaries.text, table.place[row] ?? 0);
     return regionById(geography, id)?.labelAt ?? null;
   }
-  const [lng, lat] = [table.lng[row] ?? Number.NaN, table.lat[row] ?? Number.NaN];
+  const [lng, lat] = [numberAt(table.lng, row), numberAt(table.lat, row)];
   return Number.isNaN(lng) || Number.isNaN(lat) ? null : [lng, lat];
 }
 

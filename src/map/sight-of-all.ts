@@ -1,4 +1,5 @@
 import { mercatorX, mercatorY } from '../geometry/mercator.ts';
+import { numbersOf } from '../model/number-column.ts';
 import type { AppState } from '../state/app-state.ts';
 import { WORLD_PX } from './cell-grid.ts';
 import type { Sight } from './cell-grid.ts';
@@ -10,9 +11,11 @@ const MAX_ZOOM = 12;
 /** The sight that holds the positions of all selected rows on a page. */
 export function sightOfAll({ selection }: AppState): Sight {
   const { from, to, filterable } = selection.value;
-  const { lng, lat } = filterable.table;
+  const { table } = filterable;
+  const lng = numbersOf(table.lng, from, to);
+  const lat = numbersOf(table.lat, from, to);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let row = from; row < to; row++) {
+  for (let row = 0; row < lng.length; row++) {
     const [x, y] = [lng[row] ?? Number.NaN, lat[row] ?? Number.NaN];
     if (x < west) west = x;
     if (x > east) east = x;

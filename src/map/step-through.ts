@@ -1,3 +1,4 @@
+import { numberAt } from '../model/number-column.ts';
 import { isLocated } from '../model/observation-table.ts';
 import type { AppState } from '../state/app-state.ts';
 
@@ -10,7 +11,7 @@ export function stackAfter(state: AppState, rows: Uint32Array, step: 1 | -1): re
   const places = new Map<string, number[]>();
   for (const row of rows) {
     if (!isLocated(table, row)) continue;
-    const key = `${table.lng[row]} ${table.lat[row]} ${table.place[row]}`;
+    const key = `${numberAt(table.lng, row)} ${numberAt(table.lat, row)} ${table.place[row]}`;
     const known = places.get(key);
     if (known === undefined) places.set(key, [row]);
     else known.push(row);

@@ -1,5 +1,6 @@
 import { mercatorX, mercatorY } from '../geometry/mercator.ts';
 import { KINDS } from '../model/kind.ts';
+import { numbersOf } from '../model/number-column.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import type { Geography } from '../model/geography.ts';
 import { PRECISIONS } from '../model/location.ts';
@@ -28,7 +29,8 @@ const MAX_LAT = 85.05;
 
 /** The positions of all rows of a table. */
 export function tablePoints(table: ObservationTable, geography: Geography): TablePoints {
-  const { length, lng, lat, precision } = table;
+  const { length, precision } = table;
+  const [lng, lat] = [numbersOf(table.lng), numbersOf(table.lat)];
   const xy = new Float32Array(length * 2);
   const firstLocated = lng.findIndex((each) => !Number.isNaN(each));
   const origin = [

@@ -4,6 +4,7 @@ import { createNearIndex } from '../geometry/near-index.ts';
 import type { Contradiction } from './contradiction.ts';
 import { createFilterable } from './filter.ts';
 import { createPositionIndex } from './location-index.ts';
+import { numberAt, numbersOf } from './number-column.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { overlaysOf } from './qualify-ids.ts';
 import type { Report } from './report.ts';
@@ -53,7 +54,7 @@ export function periodOfOverlay(
   let end = reports.reduce((most, { period }) => Math.max(most, period.end), -Infinity);
   for (let row = 0; row < table.length; row++) {
     if (isOwn[row] !== 1) continue;
-    start = Math.min(start, table.start[row] ?? start);
+    start = Math.min(start, numberAt(table.start, row));
     end = Math.max(end, table.end[row] ?? end);
   }
   return end > start ? { start, end } : null;
@@ -87,13 +88,13 @@ export function createNewPlaces(
   isOwn: Uint8Array,
 ): NewPlaces {
   const { lng, lat } = after;
-  const known = createNearIndex(before.lng, before.lat, NEAR_KM);
+  const known = createNearIndex(numbersOf(before.lng), numbersOf(before.lat), NEAR_KM);
   const found = createPositionIndex(after, after.length);
   return {
     look(from, to) {
       for (let row = from; row < to; row++) {
-        if (isOwn[row] !== 1 || Number.isNaN(lng[row])) continue;
-        if (!known.hasNear(lng[row] ?? 0, lat[row] ?? 0)) found.numberOf(row);
+        if (isOwn[row] !== 1 || Number.isNaN(numberAt(lng, row))) continue;
+        if (!known.hasNear(numberAt(lng, row), numberAt(lat, row))) found.numberOf(row);
       }
     },
     total: () => found.firstRows.length,

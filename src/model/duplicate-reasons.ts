@@ -1,6 +1,7 @@
 import { distanceKm } from '../geometry/geodesic.ts';
 import type { DuplicateReason } from './decision.ts';
 import { kindAt } from './kind.ts';
+import { numberAt } from './number-column.ts';
 import { NO_FIGURE } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { MAX_UNCERTAINTY_KM, WEAPON_GAP_MINUTES } from './row-placing.ts';
@@ -56,8 +57,8 @@ function timeReason(
   one: number,
   other: number,
 ): 'same-time' | 'time-overlaps' | null {
-  const [start, end] = [table.start[one] ?? 0, table.end[one] ?? 0];
-  const [otherStart, otherEnd] = [table.start[other] ?? 0, table.end[other] ?? 0];
+  const [start, end] = [numberAt(table.start, one), table.end[one] ?? 0];
+  const [otherStart, otherEnd] = [numberAt(table.start, other), table.end[other] ?? 0];
   if (start === otherStart && end === otherEnd) return 'same-time';
   return start < otherEnd && otherStart < end ? 'time-overlaps' : null;
 }
@@ -90,7 +91,7 @@ function againReasons(
 ): readonly DuplicateReason[] | null {
   const [earlier, later] =
     (table.end[one] ?? 0) <= (table.end[other] ?? 0) ? [one, other] : [other, one];
-  const gap = (table.start[later] ?? 0) - (table.end[earlier] ?? 0);
+  const gap = numberAt(table.start, later) - (table.end[earlier] ?? 0);
   const km = kmBetween(table, placings, one, other);
   if (gap > WEAPON_GAP_MINUTES || km === null || km > WEAPON_KM) return null;
   const sides = [table.side[one] ?? 0, table.side[other] ?? 0] as const;
@@ -118,8 +119,8 @@ function kmBetween(
 ): number | null {
   if (!isPlaced(radiusKm[one]) || !isPlaced(radiusKm[other])) return null;
   return distanceKm(
-    [table.lng[one] ?? 0, table.lat[one] ?? 0],
-    [table.lng[other] ?? 0, table.lat[other] ?? 0],
+    [numberAt(table.lng, one), numberAt(table.lat, one)],
+    [numberAt(table.lng, other), numberAt(table.lat, other)],
   );
 }
 

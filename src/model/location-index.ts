@@ -1,4 +1,5 @@
 import { PRECISIONS } from './location.ts';
+import { numberAt } from './number-column.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { createRowNumbers } from './row-numbers.ts';
 import type { RowNumbers } from './row-numbers.ts';
@@ -13,11 +14,7 @@ const [SPREAD, MIX] = [0x9e3779b1, 0x85ebca77];
  * the same number. Position, range and bearings decide, the name of a place does not.
  */
 export function createLocationIndex(table: ObservationTable): RowNumbers {
-  const { precision, winds, erlyWinds, observer, place, length } = table;
-  const lng = new Uint32Array(table.lng.buffer, table.lng.byteOffset, 2 * length);
-  const lat = new Uint32Array(table.lat.buffer, table.lat.byteOffset, 2 * length);
-  const rangeMin = new Uint32Array(table.rangeMin.buffer, table.rangeMin.byteOffset, length);
-  const rangeMax = new Uint32Array(table.rangeMax.buffer, table.rangeMax.byteOffset, length);
+  const { precision, winds, erlyWinds, observer, place, lng, lat, rangeMin, rangeMax } = table;
 
   /** What the position does not tell: the named area, or from where bearings and ranges count. */
   function originOf(row: number): number {
@@ -27,11 +24,8 @@ export function createLocationIndex(table: ObservationTable): RowNumbers {
   }
 
   function hashOf(row: number): number {
-    let hash = Math.imul((lng[2 * row] ?? 0) ^ (lat[2 * row + 1] ?? 0), SPREAD);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (lng[2 * row + 1] ?? 0), MIX);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ (lat[2 * row] ?? 0), SPREAD);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (rangeMin[row] ?? 0), MIX);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ (rangeMax[row] ?? 0), SPREAD);
+    let hash = positionHash(table, row);
+    hash = withNumber(withNumber(hash, numberAt(rangeMin, row)), numberAt(rangeMax, row));
     hash = Math.imul(hash ^ (hash >>> 15) ^ ((winds[row] ?? 0) << 16), MIX);
     hash = Math.imul(hash ^ (hash >>> 13) ^ (erlyWinds[row] ?? 0), SPREAD);
     hash = Math.imul(hash ^ (hash >>> 15) ^ originOf(row), MIX);
@@ -40,12 +34,9 @@ export function createLocationIndex(table: ObservationTable): RowNumbers {
 
   function isSame(a: number, b: number): boolean {
     return (
-      lng[2 * a] === lng[2 * b] &&
-      lng[2 * a + 1] === lng[2 * b + 1] &&
-      lat[2 * a] === lat[2 * b] &&
-      lat[2 * a + 1] === lat[2 * b + 1] &&
-      rangeMin[a] === rangeMin[b] &&
-      rangeMax[a] === rangeMax[b] &&
+      [lng, lat, rangeMin, rangeMax].every((column) =>
+        Object.is(numberAt(column, a), numberAt(column, b)),
+      ) &&
       winds[a] === winds[b] &&
       erlyWinds[a] === erlyWinds[b] &&
       precision[a] === precision[b] &&
@@ -57,14 +48,27 @@ export function createLocationIndex(table: ObservationTable): RowNumbers {
 }
 
 /** Numbers the different positions of a table, whatever else their locations say; `expected` as in `createRowNumbers`. */
-export function createPositionIndex({ lng, lat }: ObservationTable, expected?: number): RowNumbers {
-  const lngBits = new Uint32Array(lng.buffer, lng.byteOffset, 2 * lng.length);
-  const latBits = new Uint32Array(lat.buffer, lat.byteOffset, 2 * lat.length);
+export function createPositionIndex(table: ObservationTable, expected?: number): RowNumbers {
+  const { lng, lat } = table;
   const hashOf = (row: number): number => {
-    let hash = Math.imul((lngBits[2 * row] ?? 0) ^ (latBits[2 * row + 1] ?? 0), SPREAD);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (lngBits[2 * row + 1] ?? 0), MIX);
-    hash = Math.imul(hash ^ (hash >>> 13) ^ (latBits[2 * row] ?? 0), SPREAD);
+    const hash = positionHash(table, row);
     return hash ^ (hash >>> 16);
   };
-  return createRowNumbers(hashOf, (a, b) => lng[a] === lng[b] && lat[a] === lat[b], expected);
+  const isSame = (a: number, b: number): boolean =>
+    numberAt(lng, a) === numberAt(lng, b) && numberAt(lat, a) === numberAt(lat, b);
+  return createRowNumbers(hashOf, isSame, expected);
+}
+
+function positionHash({ lng, lat }: ObservationTable, row: number): number {
+  return withNumber(withNumber(0, numberAt(lng, row)), numberAt(lat, row));
+}
+
+const number = new Float64Array(1);
+const halves = new Uint32Array(number.buffer);
+
+/** The hash with the bits of a number mixed in. */
+function withNumber(hash: number, value: number): number {
+  number[0] = value;
+  const mixed = Math.imul(hash ^ (hash >>> 15) ^ (halves[0] ?? 0), SPREAD);
+  return Math.imul(mixed ^ (mixed >>> 13) ^ (halves[1] ?? 0), MIX);
 }

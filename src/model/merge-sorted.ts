@@ -1,12 +1,11 @@
 import { RECODED, mergeDictionaries } from './merge-dictionaries.ts';
 import type { Codes, Recoding } from './merge-dictionaries.ts';
-import { narrowCodes } from './narrow-codes.ts';
+import { narrowColumns } from './narrow-columns.ts';
+import { numberAt } from './number-column.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { createColumns, isBlank } from './table-columns.ts';
-import type { Columns } from './table-columns.ts';
+import { COLUMN_NAMES, createColumns, isBlank } from './table-columns.ts';
+import type { ColumnName, Columns } from './table-columns.ts';
 import { textAt } from './texts.ts';
-
-const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
 /**
  * All rows of tables that are sorted as every table is, in one sorted table, in time that grows with the
@@ -23,14 +22,13 @@ export interface Merged {
   readonly take: (index: number) => ObservationTable;
 }
 
-/** The same with the way back; `isNarrow` has codes of words take no more bytes than they need. */
+/** The same with the way back; `isNarrow` has columns take no more bytes than they need. */
 export function mergeTables(tables: readonly ObservationTable[], isNarrow = false): Merged {
   const [only, ...others] = tables;
   if (only !== undefined && others.length === 0) return { merged: only, take: () => only };
   const { dictionaries, recodings } = mergeDictionaries(tables.map((table) => table.dictionaries));
   const length = tables.reduce((sum, table) => sum + table.length, 0);
-  const wide = createColumns(length);
-  const columns = isNarrow ? { ...wide, ...narrowCodes(length, tables, recodings) } : wide;
+  const columns = createColumns(length);
   const runs = runsOf(tables, recodings, dictionaries);
   tables.forEach((table, index) => {
     const recoding = recodings[index];
@@ -38,7 +36,7 @@ export function mergeTables(tables: readonly ObservationTable[], isNarrow = fals
     const own = runs.filter((run) => run.table === index);
     copyRows(table, columns, own, recoding);
   });
-  const merged = { length, ...columns, dictionaries };
+  const merged = { length, ...(isNarrow ? narrowColumns(columns) : columns), dictionaries };
   return {
     merged,
     take: taker(
@@ -94,13 +92,20 @@ function inverse(recoding: Recoding, dictionaries: Dictionaries): Recoding {
 }
 
 /** Copies the runs from one table's columns to others', with codes by the recoding. */
-function copyRows(from: Columns, to: Columns, runs: readonly Run[], recoding: Recoding): void {
-  for (const name of NAMES) {
+function copyRows(
+  table: ObservationTable,
+  to: Columns,
+  runs: readonly Run[],
+  recoding: Recoding,
+): void {
+  for (const name of COLUMN_NAMES) {
+    const column = table[name];
+    const from: Column = 'read' in column ? column.read(0, table.length) : column;
     // No word is code 0 in every dictionary.
-    if (isBlank(from[name])) continue;
+    if (isBlank(from)) continue;
     const codes = name in RECODED ? recoding[RECODED[name as keyof typeof RECODED]] : null;
-    if (codes === null || isSame(codes)) for (const run of runs) copyRun(from[name], to[name], run);
-    else for (const run of runs) recodeRun(from[name], to[name], run, codes);
+    if (codes === null || isSame(codes)) for (const run of runs) copyRun(from, to[name], run);
+    else for (const run of runs) recodeRun(from, to[name], run, codes);
   }
 }
 
@@ -108,15 +113,17 @@ function isSame(codes: Codes): boolean {
   return codes.every((code, index) => code === index);
 }
 
-function copyRun(from: Columns[keyof Columns], to: Columns[keyof Columns], run: Run): void {
+type Column = Columns[ColumnName] | ObservationTable['count'];
+
+function copyRun(from: Column, to: Columns[ColumnName], run: Run): void {
   const { start, end, target } = run;
   if (end - start > SHORT_RUN) to.set(from.subarray(start, end), target);
   else for (let row = start; row < end; row++) to[target + row - start] = from[row] ?? 0;
 }
 
 function recodeRun(
-  from: Columns[keyof Columns],
-  to: Columns[keyof Columns],
+  from: Column,
+  to: Columns[ColumnName],
   { start, end, target }: Run,
   codes: Codes,
 ): void {
@@ -154,7 +161,7 @@ function runsOf(
     const [one, other] = [a.table, b.table];
     const order =
       (one.end[a.row] ?? 0) - (other.end[b.row] ?? 0) ||
-      (one.start[a.row] ?? 0) - (other.start[b.row] ?? 0) ||
+      numberAt(one.start, a.row) - numberAt(other.start, b.row) ||
       (a.rank[one.report[a.row] ?? 0] ?? 0) - (b.rank[other.report[b.row] ?? 0] ?? 0);
     if (order !== 0) return order;
     const [id, otherId] = [

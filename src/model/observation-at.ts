@@ -8,6 +8,7 @@ import { COUNT_QUALIFIERS, MEANS, STATUSES, WEAPON_STATES } from './observation.
 import type { Observation } from './observation.ts';
 import { NO_FIGURE } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
+import { numberAt } from './number-column.ts';
 import { textAt } from './texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -22,7 +23,7 @@ export function observationAt(table: ObservationTable, row: number): Observation
     kind: kindAt(at(table.kind, row)).id,
     count: count === NO_FIGURE ? null : count,
     qualifier: at(COUNT_QUALIFIERS, at(table.qualifier, row)),
-    period: { start: at(table.start, row), end: at(table.end, row) },
+    period: { start: numberAt(table.start, row), end: at(table.end, row) },
     timeText: textOrNull(dictionaries.text, at(table.timeText, row)),
     location: locationAt(table, row),
     regionId: wordOrNull(dictionaries.region, at(table.region, row)),
@@ -39,9 +40,9 @@ export function observationAt(table: ObservationTable, row: number): Observation
 /** The location in a row of the table. */
 export function locationAt(table: ObservationTable, row: number): Location {
   const precision = at(PRECISIONS, at(table.precision, row));
-  const position: LngLat = [at(table.lng, row), at(table.lat, row)];
+  const position: LngLat = [numberAt(table.lng, row), numberAt(table.lat, row)];
   const place = textAt(table.dictionaries.text, at(table.place, row));
-  const rangeMax = at(table.rangeMax, row);
+  const rangeMax = numberAt(table.rangeMax, row);
   switch (precision) {
     case 'exact':
       return { precision, at: position };
@@ -57,7 +58,7 @@ export function locationAt(table: ObservationTable, row: number): Location {
         from: observerPosition(table, row),
         rangeKm: Number.isNaN(rangeMax)
           ? null
-          : [roundKm(at(table.rangeMin, row)), roundKm(rangeMax)],
+          : [roundKm(numberAt(table.rangeMin, row)), roundKm(rangeMax)],
         bearings: [
           ...bearingsOf(at(table.winds, row), false),
           ...bearingsOf(at(table.erlyWinds, row), true),

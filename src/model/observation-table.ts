@@ -1,5 +1,6 @@
 import { PRECISIONS } from './location.ts';
 import type { Location } from './location.ts';
+import type { NumberColumn } from './number-column.ts';
 import type { Observer } from './observation.ts';
 import type { Texts } from './texts.ts';
 
@@ -11,19 +12,19 @@ import type { Texts } from './texts.ts';
 export interface ObservationTable {
   readonly length: number;
   /** Minutes since 1970. */
-  readonly start: Int32Array;
+  readonly start: NumberColumn<Int32Array>;
   readonly end: Int32Array;
   readonly kind: Uint8Array;
   /** NO_FIGURE where the report prints no number. */
-  readonly count: Int32Array;
+  readonly count: Int8Array | Int16Array | Int32Array;
   readonly qualifier: Uint8Array;
   readonly precision: Uint8Array;
   /** Degrees. Of `exact` and `place` the position; of ranged locations the centre of the shape; else NaN. */
-  readonly lng: Float64Array;
-  readonly lat: Float64Array;
+  readonly lng: NumberColumn<Float64Array>;
+  readonly lat: NumberColumn<Float64Array>;
   /** Kilometres: the range of a ranged location; `rangeMax` is the radius of a `place`; NaN where there is none. */
-  readonly rangeMin: Float32Array;
-  readonly rangeMax: Float32Array;
+  readonly rangeMin: NumberColumn<Float32Array>;
+  readonly rangeMax: NumberColumn<Float32Array>;
   /** One bit per wind (bit 0 is north): plain bearings, and the vaguer "-erly" ones. */
   readonly winds: Uint16Array;
   readonly erlyWinds: Uint16Array;
@@ -33,7 +34,7 @@ export interface ObservationTable {
   /** Two winds plus one each (from * 32 + to), 0 where no direction of flight is given. */
   readonly flight: Uint16Array;
   readonly report: WordCodes;
-  readonly region: Uint16Array;
+  readonly region: Uint8Array | Uint16Array;
   readonly side: Uint8Array;
   readonly observer: WordCodes;
   readonly place: WordCodes;

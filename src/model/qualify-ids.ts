@@ -14,7 +14,7 @@ import type { ByteWords } from './byte-words.ts';
 import { numberedWords } from './numbered-words.ts';
 import type { NumberedWords } from './numbered-words.ts';
 import type { Texts } from './texts.ts';
-import { growColumns, sortColumns } from './table-columns.ts';
+import { growColumns, plainTable, sortColumns } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { hasRepeats, numbersOf } from './word-repeats.ts';
 
@@ -62,7 +62,7 @@ export function qualifyIds(table: ObservationTable, overlayId: string): Observat
   const own = ownIds(table);
   if (own === null) return qualifyEach(table, overlayId);
   const { length, dictionaries } = table;
-  const columns = growColumns(table, length);
+  const columns = growColumns(plainTable(table), length);
   const ids = isBytes(own.words) ? (numberIds(columns, own) ?? own.words) : own.words;
   const parts = dictionaries.text.parts.with(own.part, { ...ids, suffix: `@${overlayId}` });
   const words = { ...dictionaries, text: textsOfParts(parts) };
@@ -90,7 +90,7 @@ function qualifyEach(table: ObservationTable, overlayId: string): ObservationTab
     return words.add(`${free}@${overlayId}`);
   });
   const dictionaries = { ...others, text: textsOf(words.words) };
-  const columns = growColumns({ ...table, place, timeText, description, id }, length);
+  const columns = growColumns({ ...plainTable(table), place, timeText, description, id }, length);
   return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
 }
 

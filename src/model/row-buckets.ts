@@ -1,4 +1,5 @@
 import { cellsAround } from '../geometry/ground-cells.ts';
+import { numberAt } from './number-column.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { MAX_UNCERTAINTY_KM, WEAPON_GAP_MINUTES, isWeapon } from './row-placing.ts';
 import type { Placings } from './row-placing.ts';
@@ -72,7 +73,7 @@ function rowsByDay(
 }
 
 function firstDayOf(table: ObservationTable, row: number): number {
-  return Math.floor((table.start[row] ?? 0) / DAY_MINUTES);
+  return Math.floor(numberAt(table.start, row) / DAY_MINUTES);
 }
 
 function lastDayOf(table: ObservationTable, row: number): number {
@@ -87,5 +88,5 @@ function placesOf(
 ): readonly (string | number)[] {
   if (radiusKm < 0) return [`${table.report[row]}/${table.region[row]}`];
   const reach = Math.max(radiusKm, isWeapon(table, row) ? WEAPON_REACH_KM : SAME_PLACE_REACH_KM);
-  return cellsAround([table.lng[row] ?? 0, table.lat[row] ?? 0], reach, CELL_KM);
+  return cellsAround([numberAt(table.lng, row), numberAt(table.lat, row)], reach, CELL_KM);
 }

@@ -5,6 +5,7 @@ import { shapeOf } from './location-shape.ts';
 import { PRECISIONS } from './location.ts';
 import { createLocationIndex } from './location-index.ts';
 import { locationAt } from './observation-at.ts';
+import { numberAt } from './number-column.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 
@@ -29,7 +30,7 @@ export function placingsOf(table: ObservationTable): Placings {
   const radiusKm = new Float64Array(table.length);
   let vague = 0;
   for (let row = 0; row < radiusKm.length; row++) {
-    const span = (table.end[row] ?? 0) - (table.start[row] ?? 0);
+    const span = (table.end[row] ?? 0) - numberAt(table.start, row);
     const radius = span > MAX_SPAN_MINUTES ? Infinity : radiusAt(row);
     if (radius > MAX_UNCERTAINTY_KM) vague++;
     radiusKm[row] = radius;
@@ -52,7 +53,7 @@ function createRadii(table: ObservationTable): (row: number) => number {
   return (row) => {
     if (!isLocated(table, row)) return -1;
     if (table.precision[row] === EXACT) return 0;
-    if (table.precision[row] === PLACE) return table.rangeMax[row] ?? 0;
+    if (table.precision[row] === PLACE) return numberAt(table.rangeMax, row);
     return (known[locations.numberOf(row)] ??= radiusOf(table, row));
   };
 }
@@ -60,7 +61,7 @@ function createRadii(table: ObservationTable): (row: number) => number {
 function radiusOf(table: ObservationTable, row: number): number {
   const location = locationAt(table, row);
   if (!('from' in location)) return -1;
-  const centre = [table.lng[row] ?? 0, table.lat[row] ?? 0] as const;
+  const centre = [numberAt(table.lng, row), numberAt(table.lat, row)] as const;
   const outline = outlineSamplesOf(shapeOf(location));
   let radius = 0;
   for (let i = 0; i < outline.length; i += 2) {

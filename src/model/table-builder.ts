@@ -9,8 +9,8 @@ import type { Location } from './location.ts';
 import { COUNT_QUALIFIERS, MEANS, STATUSES, WEAPON_STATES } from './observation.ts';
 import type { Observation, Observer } from './observation.ts';
 import { NO_FIGURE, placeNameOf } from './observation-table.ts';
-import type { ObservationTable } from './observation-table.ts';
 import { MAX_WORDS, createColumns, growColumns, sortColumns } from './table-columns.ts';
+import type { PlainTable } from './table-columns.ts';
 import { createDictionary } from './dictionary.ts';
 import { textsOf } from './texts.ts';
 
@@ -18,7 +18,7 @@ import { textsOf } from './texts.ts';
 export interface TableBuilder {
   add(observation: Observation): void;
   /** The table, sorted by end, start, report and id. The builder is spent. */
-  finish(): ObservationTable;
+  finish(): PlainTable;
 }
 
 /** A builder that keeps no observation, only its columns, so that a large file costs what its columns cost. */
@@ -80,7 +80,7 @@ export function createTableBuilder(): TableBuilder {
 }
 
 /** Packs observations into a table. The order of the input changes nothing. */
-export function buildTable(observations: Iterable<Observation>): ObservationTable {
+export function buildTable(observations: Iterable<Observation>): PlainTable {
   const builder = createTableBuilder();
   for (const observation of observations) builder.add(observation);
   return builder.finish();

@@ -1,10 +1,28 @@
 import { cut } from './cut.ts';
 import { gather } from './gather.ts';
+import { numbersOf } from './number-column.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { comparisonOfTexts } from './texts.ts';
 
-/** The columns of a table, without its length and dictionaries. */
-export type Columns = Omit<ObservationTable, 'length' | 'dictionaries'>;
+/** The names of the columns of a table. */
+export type ColumnName = Exclude<keyof ObservationTable, 'length' | 'dictionaries'>;
+
+/** The columns of a table as arrays, to be written, stored and handed over. */
+export interface Columns extends Pick<ObservationTable, ColumnName> {
+  readonly start: Int32Array;
+  readonly count: Int32Array;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly rangeMin: Float32Array;
+  readonly rangeMax: Float32Array;
+  readonly region: Uint16Array;
+}
+
+/** A table whose columns are arrays. */
+export interface PlainTable extends Columns {
+  readonly length: number;
+  readonly dictionaries: Dictionaries;
+}
 
 /** How many different words the narrow columns of codes can tell apart, "none" included. */
 export const MAX_WORDS = { region: 2 ** 16, side: 2 ** 8 } as const;
@@ -39,14 +57,26 @@ export function createColumns(rows: number): Columns {
   };
 }
 
-const NAMES: readonly (keyof Columns)[] = Object.keys(createColumns(0)).filter(isColumnName);
+/** The names of all columns. */
+export const COLUMN_NAMES = Object.keys(createColumns(0)) as readonly ColumnName[];
 
-function isColumnName(name: string): name is keyof Columns {
-  return name !== 'length' && name !== 'dictionaries';
+/** The table with arrays for what may be kept in fewer bytes; the same arrays where it has them. */
+export function plainTable(table: ObservationTable): PlainTable {
+  const { start, count, lng, lat, rangeMin, rangeMax, region } = table;
+  return {
+    ...table,
+    start: numbersOf(start),
+    count: count instanceof Int32Array ? count : new Int32Array(count),
+    lng: numbersOf(lng),
+    lat: numbersOf(lat),
+    rangeMin: numbersOf(rangeMin),
+    rangeMax: numbersOf(rangeMax),
+    region: region instanceof Uint16Array ? region : new Uint16Array(region),
+  };
 }
 
 /** Whether the column says nothing of any row. Such a one is never written: memory that nobody touches is not taken up. */
-export function isBlank({ buffer, byteOffset, byteLength }: Column): boolean {
+export function isBlank({ buffer, byteOffset, byteLength }: ArrayBufferView): boolean {
   // Four bytes at a time, whatever they are part of, where the column begins at such a place, as most do.
   const size = byteOffset % 4 === 0 ? byteLength >> 2 : 0;
   const fours = new Int32Array(buffer, size === 0 ? 0 : byteOffset, size);
@@ -59,7 +89,7 @@ export function isBlank({ buffer, byteOffset, byteLength }: Column): boolean {
 /** The same columns with room for more rows. */
 export function growColumns(columns: Columns, rows: number): Columns {
   const grown = createColumns(rows);
-  for (const name of NAMES) if (!isBlank(columns[name])) grown[name].set(columns[name]);
+  for (const name of COLUMN_NAMES) if (!isBlank(columns[name])) grown[name].set(columns[name]);
   return grown;
 }
 
@@ -80,7 +110,7 @@ export function sortColumns(columns: Columns, rows: number, dictionaries: Dictio
     if (!isInOrder(run, compare)) run.sort(compare);
   });
   const sorted = createColumns(rows);
-  for (const name of NAMES)
+  for (const name of COLUMN_NAMES)
     if (!isBlank(columns[name])) Object.assign(sorted, { [name]: gather(columns[name], order) });
   return sorted;
 }
@@ -93,7 +123,7 @@ function sortRun(columns: Columns, first: number, next: number, compare: Compari
   while (row < next && compare(row - 1, row) <= 0) row++;
   if (row === next) return;
   const order = Uint32Array.from({ length: next - first }, (_, at) => first + at).sort(compare);
-  for (const name of NAMES)
+  for (const name of COLUMN_NAMES)
     if (!isBlank(columns[name].subarray(first, next)))
       columns[name].set(gather(columns[name], order), first);
 }
@@ -151,8 +181,9 @@ function compareWords(words: readonly string[], a: number, b: number): number {
 
 function cutColumns(columns: Columns, rows: number): Columns {
   const shorter = createColumns(0);
-  for (const name of NAMES) Object.assign(shorter, { [name]: cut<Column>(columns[name], rows) });
+  for (const name of COLUMN_NAMES)
+    Object.assign(shorter, { [name]: cut<Column>(columns[name], rows) });
   return shorter;
 }
 
-type Column = Columns[keyof Columns];
+type Column = Columns[ColumnName];

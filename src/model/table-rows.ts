@@ -1,10 +1,7 @@
 import { keyOf } from './edit.ts';
 import type { ObservationTable } from './observation-table.ts';
-import { createColumns } from './table-columns.ts';
-import type { Columns } from './table-columns.ts';
+import { COLUMN_NAMES, createColumns, plainTable } from './table-columns.ts';
 import { codesOfIds, textAt } from './texts.ts';
-
-const NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
 /** "report#observation" of a row. */
 export function keyAt(table: ObservationTable, row: number): string {
@@ -37,8 +34,9 @@ export function withoutRows(table: ObservationTable, rows: ReadonlySet<number>):
     (row) => !rows.has(row),
   );
   const columns = createColumns(kept.length);
-  for (const name of NAMES) {
-    const from = table[name];
+  const plain = plainTable(table);
+  for (const name of COLUMN_NAMES) {
+    const from = plain[name];
     const to = columns[name];
     for (let row = 0; row < kept.length; row++) to[row] = from[kept[row] ?? 0] ?? 0;
   }

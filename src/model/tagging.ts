@@ -7,6 +7,7 @@ import { sharesOf } from './location-shares.ts';
 import { PRECISIONS } from './location.ts';
 import { createLocationIndex } from './location-index.ts';
 import { locationAt } from './observation-at.ts';
+import { numberAt, numbersOf } from './number-column.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { SHARED, createShareLists } from './share-lists.ts';
@@ -85,11 +86,15 @@ export function createTagger(
     ));
   };
   /** Tags the places of a chunk: those that their discs do not decide by samples, once for each that is different. */
-  const tagPlaces = (from: number, to: number, places: readonly number[]): void => {
-    const km = radii.subarray(0, to - from).fill(Number.NaN);
-    for (const i of places) km[i] = table.rangeMax[from + i] ?? Number.NaN;
-    const discs = { lng: table.lng.subarray(from, to), lat: table.lat.subarray(from, to), km };
-    division.locateDiscs(discs, partOf(foundDiscs, to - from));
+  const tagPlaces = (
+    from: number,
+    places: readonly number[],
+    at: { readonly lng: Float64Array; readonly lat: Float64Array },
+  ): void => {
+    const km = radii.subarray(0, at.lng.length).fill(Number.NaN);
+    for (const i of places) km[i] = numberAt(table.rangeMax, from + i);
+    const discs = { ...at, km };
+    division.locateDiscs(discs, partOf(foundDiscs, km.length));
     const unsure: number[] = [];
     const wanted: number[] = [];
     for (const i of places) {
@@ -115,8 +120,8 @@ export function createTagger(
   const tagChunk = (from: number, to: number): void => {
     const precision = table.precision.subarray(from, to);
     const here = partOf(found, to - from);
-    if (precision.includes(EXACT))
-      division.locate(table.lng.subarray(from, to), table.lat.subarray(from, to), here);
+    const at = { lng: numbersOf(table.lng, from, to), lat: numbersOf(table.lat, from, to) };
+    if (precision.includes(EXACT)) division.locate(at.lng, at.lat, here);
     const places: number[] = [];
     for (let row = from; row < to; row++) {
       const i = row - from;
@@ -127,7 +132,7 @@ export function createTagger(
       else if (precision[i] === PLACE) places.push(i);
       else unit[row] = tagLocation(row);
     }
-    if (places.length > 0) tagPlaces(from, to, places);
+    if (places.length > 0) tagPlaces(from, places, at);
   };
   return {
     get tagging() {

@@ -1,6 +1,7 @@
 import { VOCABULARIES } from '../data/archive/archive-layout.ts';
 import { writeReportCollection } from '../data/write-geojson.ts';
 import { PRECISIONS } from '../model/location.ts';
+import { numberAt } from '../model/number-column.ts';
 import type { ObservationTable, WordCodes } from '../model/observation-table.ts';
 import { textAt } from '../model/texts.ts';
 import type { Report } from '../model/report.ts';
@@ -96,7 +97,7 @@ function addNumbers(
     const piece = numbers.subarray(0, Math.min(PIECE, rows.length - from));
     for (let i = 0; i < piece.length; i++) {
       const row = rows[from + i] ?? 0;
-      const value = column[row] ?? 0;
+      const value = numberAt(column, row);
       // Not a number has many bit patterns.
       piece[i] = Number.isNaN(value) || !isKept(row) ? Number.NaN : value;
     }

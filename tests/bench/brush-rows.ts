@@ -53,7 +53,7 @@ export function brushBench(rows: number): BrushBench {
     plain: {
       day,
       region: Uint8Array.from(tagging.unit, (unit) => (unit < 0 ? regions.length : unit)),
-      count: table.count.map((count) => Math.max(0, count)),
+      count: Int32Array.from(table.count, (count) => Math.max(0, count)),
       kind: table.kind,
       side: table.side,
     },

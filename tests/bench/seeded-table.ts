@@ -1,6 +1,6 @@
 import { KINDS } from '../../src/model/kind.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import type { ObservationTable } from '../../src/model/observation-table.ts';
+import type { PlainTable } from '../../src/model/table-columns.ts';
 import type { Report } from '../../src/model/report.ts';
 import { createTableBuilder } from '../../src/model/table-builder.ts';
 import { seededLine, seededPoints, seededRandom } from './seeded.ts';
@@ -62,7 +62,7 @@ export function* seededObservations(seed: number, rows: number): Generator<Obser
 }
 
 /** The same observations as a table. */
-export function seededTable(seed: number, rows: number): ObservationTable {
+export function seededTable(seed: number, rows: number): PlainTable {
   const builder = createTableBuilder();
   for (const observation of seededObservations(seed, rows)) builder.add(observation);
   return builder.finish();

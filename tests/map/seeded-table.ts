@@ -1,6 +1,6 @@
 import { KINDS } from '../../src/model/kind.ts';
 import { NO_FIGURE } from '../../src/model/observation-table.ts';
-import type { ObservationTable } from '../../src/model/observation-table.ts';
+import type { PlainTable } from '../../src/model/table-columns.ts';
 import { createColumns } from '../../src/model/table-columns.ts';
 import { PRECISIONS } from '../../src/model/location.ts';
 import { textsOf } from '../../src/model/texts.ts';
@@ -13,7 +13,7 @@ const DAY = 1440;
  * A table of any size made without observations: along a front, over so many days, of all kinds. Every tenth row repeats
  * the position of the one before it, every 17th has none, every 13th prints no number.
  */
-export function seededTable(seed: number, rows: number, days = 2900): ObservationTable {
+export function seededTable(seed: number, rows: number, days = 2900): PlainTable {
   const random = seededRandom(seed);
   const columns = createColumns(rows);
   const points = seededPoints(seed, rows, seededLine(seed, 600));

@@ -31,7 +31,7 @@ function moveTo(imported: Overlay, order: number): Overlay {
 }
 
 function sumOf(combined: Known): number {
-  return combined.table.count.reduce((sum, count) => sum + Math.max(0, count), 0);
+  return Array.from(combined.table.count).reduce((sum, count) => sum + Math.max(0, count), 0);
 }
 
 function keysOf({ table }: Known): string[] {

@@ -2,8 +2,13 @@ import { createDictionary } from '../../src/model/dictionary.ts';
 import type { Dictionary } from '../../src/model/dictionary.ts';
 import type { Observer } from '../../src/model/observation.ts';
 import type { ObservationTable } from '../../src/model/observation-table.ts';
-import { MAX_WORDS, createColumns, sortColumns } from '../../src/model/table-columns.ts';
-import type { Columns } from '../../src/model/table-columns.ts';
+import {
+  MAX_WORDS,
+  createColumns,
+  plainTable,
+  sortColumns,
+} from '../../src/model/table-columns.ts';
+import type { Columns, PlainTable } from '../../src/model/table-columns.ts';
 import { mapTexts, textsOf } from '../../src/model/texts.ts';
 
 /** All rows of several tables in one, sorted as one: the plain form of `mergeSorted`, which is held against it. */
@@ -19,7 +24,7 @@ export function mergeTables(tables: readonly ObservationTable[]): ObservationTab
   const columns = createColumns(length);
   let offset = 0;
   for (const table of tables) {
-    copyNumbers(table, columns, offset);
+    copyNumbers(plainTable(table), columns, offset);
     const { dictionaries } = table;
     const texts = recode(mapTexts(dictionaries.text, String), text);
     copyCodes(table.report, columns.report, offset, recode(dictionaries.report, report));
@@ -65,7 +70,7 @@ const NUMBERS = [
   'flight',
 ] as const;
 
-function copyNumbers(table: ObservationTable, columns: Columns, offset: number): void {
+function copyNumbers(table: PlainTable, columns: Columns, offset: number): void {
   for (const name of NUMBERS) columns[name].set(table[name], offset);
 }
 

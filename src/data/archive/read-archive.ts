@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { isLngLat } from '../../base/lng-lat.ts';
 import type { Observer } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
-import type { ObservationTable, WordCodes } from '../../model/observation-table.ts';
+import type { WordCodes } from '../../model/observation-table.ts';
 import { numberedWords } from '../../model/numbered-words.ts';
 import { sizeOf, textsOfParts } from '../../model/texts.ts';
 import type { TextPart } from '../../model/texts.ts';
 import { createColumns } from '../../model/table-columns.ts';
-import type { Columns } from '../../model/table-columns.ts';
+import type { Columns, PlainTable } from '../../model/table-columns.ts';
 import { observerSchema } from '../workspace/observation-schema.ts';
 import { areBelow } from '../workspace/check-table.ts';
 import type { ArrowColumn, ArrowFile } from './arrow-file.ts';
@@ -17,7 +17,7 @@ import { byteWordsOf, spelledWords, stringsOf } from './archive-words.ts';
 const DAY_MINUTES = 24 * 60;
 
 /** The table that the columns of an archive make. Throws, with the column's name, where they are not those of the layout. */
-export function tableOfArchive(file: ArrowFile): ObservationTable {
+export function tableOfArchive(file: ArrowFile): PlainTable {
   const columns = createColumns(file.rows);
   const find = (name: string): ArrowColumn | null => file.columns.get(name) ?? null;
   const need = (name: string): ArrowColumn => {

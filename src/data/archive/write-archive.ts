@@ -19,6 +19,8 @@ import type { DataType, Field, IntType, TypedArray } from '@uwdata/flechette';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { Observer } from '../../model/observation.ts';
 import type { ObservationTable, WordCodes } from '../../model/observation-table.ts';
+import { plainTable } from '../../model/table-columns.ts';
+import type { PlainTable } from '../../model/table-columns.ts';
 import { textAt } from '../../model/texts.ts';
 import type { Texts } from '../../model/texts.ts';
 import { OPEN_CHECKSUM, sealChecksum } from './archive-checksum.ts';
@@ -46,9 +48,10 @@ interface NamedColumn {
  * the same bytes. Half of a surrogate pair, which is no character, becomes U+FFFD.
  */
 export function writeArchive(
-  table: ObservationTable,
+  given: ObservationTable,
   head: Omit<ArchiveHead, 'version'>,
 ): Uint8Array<ArrayBuffer> {
+  const table = plainTable(given);
   const columns = [
     ...timeColumns(table),
     ...positionColumns(table),
@@ -82,7 +85,7 @@ export function writeArchive(
   return sealed;
 }
 
-function timeColumns({ start, end }: ObservationTable): readonly NamedColumn[] {
+function timeColumns({ start, end }: PlainTable): readonly NamedColumn[] {
   const day = end.map((minutes) => Math.floor(minutes / DAY_MINUTES));
   const minute = Uint16Array.from(end, (minutes, row) => minutes - (day[row] ?? 0) * DAY_MINUTES);
   const length = Uint32Array.from(end, (minutes, row) => minutes - (start[row] ?? 0));
@@ -94,7 +97,7 @@ function timeColumns({ start, end }: ObservationTable): readonly NamedColumn[] {
 }
 
 /** Positions as whole numbers of the smallest unit that keeps them exactly, else as they are. */
-function positionColumns({ lng, lat }: ObservationTable): readonly NamedColumn[] {
+function positionColumns({ lng, lat }: PlainTable): readonly NamedColumn[] {
   const decimals = Math.max(decimalsOf(lng), decimalsOf(lat));
   return [
     { name: 'lng', degrees: lng },

@@ -1,6 +1,6 @@
 import { zoneAt } from '../../base/period.ts';
 import type { Period } from '../../base/period.ts';
-import type { ObservationTable } from '../../model/observation-table.ts';
+import type { PlainTable } from '../../model/table-columns.ts';
 import type { Report } from '../../model/report.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { Question, ReadContext, ReadResult } from '../reader.ts';
@@ -140,7 +140,7 @@ function coordinateQuestion(
 }
 
 /** From the first to the last observation; null where there is none. */
-function periodOf({ start, end, length }: ObservationTable): Period | null {
+function periodOf({ start, end, length }: PlainTable): Period | null {
   if (length === 0) return null;
   let first = start[0] ?? 0;
   for (let row = 1; row < length; row++) first = Math.min(first, start[row] ?? first);

@@ -4,9 +4,8 @@ import { createDictionary } from '../../model/dictionary.ts';
 import { PRECISIONS } from '../../model/location.ts';
 import type { JoinedWords } from '../../model/joined-words.ts';
 import { MEANS, STATUSES } from '../../model/observation.ts';
-import type { ObservationTable } from '../../model/observation-table.ts';
 import { createColumns, growColumns, isBlank, sortColumns } from '../../model/table-columns.ts';
-import type { Columns } from '../../model/table-columns.ts';
+import type { Columns, PlainTable } from '../../model/table-columns.ts';
 import { textsOfParts } from '../../model/texts.ts';
 import type { Describer } from './describe.ts';
 import { joinWords } from './join-words.ts';
@@ -24,7 +23,7 @@ export interface RowColumns extends MeantWords {
   /** Adds rows that other columns have taken. */
   join(part: ColumnsPart): void;
   /** The table of the added rows, which have the ids and say the words in this order. */
-  finish(ids: ByteHeap, said: JoinedWords): ObservationTable;
+  finish(ids: ByteHeap, said: JoinedWords): PlainTable;
 }
 
 /** Columns that differ from row to row and are no words. */

@@ -4,12 +4,9 @@ import { PRECISIONS } from '../../model/location.ts';
 import { COUNT_QUALIFIERS, MEANS, STATUSES, WEAPON_STATES } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
-import { createColumns } from '../../model/table-columns.ts';
-import type { Columns } from '../../model/table-columns.ts';
+import { COLUMN_NAMES, createColumns } from '../../model/table-columns.ts';
+import type { PlainTable } from '../../model/table-columns.ts';
 import { textAt } from '../../model/texts.ts';
-
-/** The names of the columns. */
-export const COLUMN_NAMES = Object.keys(createColumns(0)) as readonly (keyof Columns)[];
 
 /** No vocabulary has more words than this, and flight codes pair two of 16 winds. */
 const WINDS = 16;
@@ -18,7 +15,7 @@ const WINDS = 16;
  * The name of the first column that a table from a file or a database has wrong, null where it is sound: every code has
  * its word, every row its place, rows are in order. A table that passes harms nothing that reads it.
  */
-export function faultInTable(table: ObservationTable): string | null {
+export function faultInTable(table: PlainTable): string | null {
   const { dictionaries, length } = table;
   const { report, region, side, observer, text } = dictionaries;
   const limits = {
@@ -60,7 +57,7 @@ export function areBelow(codes: Uint8Array | Uint16Array | Uint32Array, limit: n
   return true;
 }
 
-function faultInRow(table: ObservationTable, row: number): string | null {
+function faultInRow(table: PlainTable, row: number): string | null {
   const [start, end] = [table.start[row] ?? 0, table.end[row] ?? 0];
   if (end <= start || end < (table.end[row - 1] ?? end)) return 'end';
   if ((table.count[row] ?? 0) < NO_FIGURE) return 'count';

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { failure, success } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
-import { createColumns } from '../../model/table-columns.ts';
+import { COLUMN_NAMES, createColumns, plainTable } from '../../model/table-columns.ts';
 import { fillFromBase64, toBase64 } from './base64.ts';
-import { COLUMN_NAMES, faultInTable } from './check-table.ts';
+import { faultInTable } from './check-table.ts';
 import { dictionariesSchema } from './workspace-schema.ts';
 import { mapTexts } from '../../model/texts.ts';
 
@@ -27,7 +27,8 @@ const tableJsonSchema = v.object({
 });
 
 /** The table as JSON. */
-export function encodeTable(table: ObservationTable): TableJson {
+export function encodeTable(given: ObservationTable): TableJson {
+  const table = plainTable(given);
   const columns = COLUMN_NAMES.map((name): [string, string] => {
     const { buffer, byteOffset, byteLength } = table[name];
     return [name, toBase64(new Uint8Array(buffer, byteOffset, byteLength))];

@@ -1,5 +1,6 @@
 import { isWithin, overlaps } from '../../base/period.ts';
 import type { Period } from '../../base/period.ts';
+import { numbersOf } from '../../model/number-column.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
 import { changeView } from '../../state/app-state.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -17,8 +18,9 @@ export function periodOfContent(content: OverlayContent): Period | null {
 function periodOf({ table, reports }: OverlayContent): Period | null {
   let start = reports.reduce((least, { period }) => Math.min(least, period.start), Infinity);
   let end = reports.reduce((most, { period }) => Math.max(most, period.end), -Infinity);
+  const starts = numbersOf(table.start);
   for (let row = 0; row < table.length; row++) {
-    start = Math.min(start, table.start[row] ?? start);
+    start = Math.min(start, starts[row] ?? start);
     end = Math.max(end, table.end[row] ?? end);
   }
   return end > start ? { start, end } : null;

@@ -4,6 +4,7 @@ import { regionById } from '../../model/geography.ts';
 import type { Geography } from '../../model/geography.ts';
 import { shapeOf } from '../../model/location-shape.ts';
 import { locationAt } from '../../model/observation-at.ts';
+import { numberAt } from '../../model/number-column.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Drawing } from '../map/drawing.ts';
@@ -42,7 +43,7 @@ const SHAPED_ROWS = 5_000;
 function cornersOf({ lng, lat }: ObservationTable, rows: Uint32Array): readonly LngLat[] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const row of rows) {
-    const [x, y] = [lng[row] ?? Number.NaN, lat[row] ?? Number.NaN];
+    const [x, y] = [numberAt(lng, row), numberAt(lat, row)];
     // Comparisons with what is not a number are false: rows without a position change nothing.
     if (x < west) west = x;
     if (x > east) east = x;

@@ -6,6 +6,7 @@ import { createWords } from '../../cartography/words/words.ts';
 import { boxOf } from '../../geometry/polygon-box.ts';
 import { FILTERS } from '../../model/filter.ts';
 import { divisionOf, regionById } from '../../model/geography.ts';
+import { numberAt } from '../../model/number-column.ts';
 import type { Report } from '../../model/report.ts';
 import { rowsOf, select, valuesOf } from '../../model/selection.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -126,7 +127,7 @@ function daysBeside(
 ): readonly Period[] {
   const { table } = data.value;
   const ends = [...rowsOf(select(filterable.value, span, {}))]
-    .filter((row) => (table.end[row] ?? 0) - (table.start[row] ?? 0) <= DAY)
+    .filter((row) => (table.end[row] ?? 0) - numberAt(table.start, row) <= DAY)
     .map((row) => table.end[row] ?? 0)
     .filter((end) => !reported.some((period) => isWithin(end, period)));
   if (ends.length === 0) return [];

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLUMN_NAMES, faultInTable } from '../../../src/data/workspace/check-table.ts';
+import { faultInTable } from '../../../src/data/workspace/check-table.ts';
+import { COLUMN_NAMES } from '../../../src/model/table-columns.ts';
 import { checkTable, decodeTable, encodeTable } from '../../../src/data/workspace/table-codec.ts';
 import { observationAt } from '../../../src/model/observation-at.ts';
 import { buildTable } from '../../../src/model/table-builder.ts';
