@@ -62,19 +62,18 @@ async function start(page: HTMLElement): Promise<void> {
   followAddress(state);
   // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
   const cameraFor = namesCamera(location.hash) ? null : firstCamera;
-  await Promise.all([
-    overlays.open().then(() => openArchive(context)),
-    startMap(context, cameraFor),
-  ]);
+  const opened = overlays.open();
+  await Promise.all([opened, openArchive(context, opened), startMap(context, cameraFor)]);
   await printComposedPages(loadExporter);
 }
 
-/** Opens the file that the address names, where it names one. */
-async function openArchive({ state, desk }: PageContext): Promise<void> {
+/** Opens the file that the address names, where it names one; fetches it and starts its reader before storage is ready. */
+async function openArchive({ state, desk }: PageContext, opened: Promise<void>): Promise<void> {
   const path = new URLSearchParams(location.search).get('archive');
   if (path === null) return;
+  desk.prepare();
   const { openAddress } = await import('./panels/overlay/open-address.ts');
-  await openAddress(state, desk, path, document.baseURI);
+  await openAddress(state, desk, path, document.baseURI, opened);
 }
 
 /** What draws pages is loaded last of all; without it the browser prints the page as it is, and the export dialog says why. */

@@ -1,6 +1,9 @@
 /** More than this is fetched for nobody: it would have to be in memory. */
 const MAX_BYTES = 1_000_000_000;
 
+/** Progress is told in steps of this part. */
+const TOLD_PART = 0.02;
+
 /** The address of a file beside the page or elsewhere on its own origin; null for any other address. */
 export function ownFileUrl(path: string, base: string): URL | null {
   if (!URL.canParse(path, base)) return null;
@@ -25,6 +28,7 @@ export async function fetchFile(
   const size = Number(response.headers.get('Content-Length') ?? 0);
   const reader = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
+  let told = 0;
   for (let received = 0; ;) {
     const { done, value } = await reader.read();
     if (done) return new Blob(parts);
@@ -34,6 +38,10 @@ export async function fetchFile(
       await reader.cancel();
       throw new Error(`> ${MAX_BYTES / 1e6} MB`);
     }
-    onProgress(size > 0 ? Math.min(1, received / size) : 0);
+    const part = size > 0 ? Math.min(1, received / size) : 0;
+    // Chunks are small, and to show each would take longer than to fetch them.
+    if (part < told + TOLD_PART && part < 1) continue;
+    told = part;
+    onProgress(part);
   }
 }

@@ -44,6 +44,22 @@ describe('fetching', () => {
     expect(told.at(-1)).toBe(1);
   });
 
+  test('tells how far it is at most some fifty times, however small the pieces are', async () => {
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (let i = 0; i < 1000; i++) controller.enqueue(new Uint8Array(3));
+        controller.close();
+      },
+    });
+    answer(body, { headers: { 'Content-Length': '3000' } });
+    const told: number[] = [];
+    const blob = await fetchFile(url, (done) => told.push(done), signal);
+    expect(blob.size).toBe(3000);
+    expect(told.length).toBeLessThanOrEqual(51);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
   test('rejects what is missing, what is a page instead, and what is too large', async () => {
     const silent = (): void => undefined;
     answer('', { status: 404 });
