@@ -39,20 +39,39 @@ const MAX_STRAY_PX = 42;
 /** The straightest stretches on which a name fits at the zoom, best first; beside a town only where no other will do. */
 export type FindAnchors = (zoom: number, room: NameRoom) => readonly LineAnchor[];
 
+/** The stretches that are clear of the texts, with those beside a town last. */
+interface ClearStretches {
+  readonly towns: readonly LngLat[];
+  readonly texts: readonly LngLat[];
+  readonly stretches: readonly Stretch[];
+}
+
 /**
  * Looks for anchors along one line (degrees), flat in Web Mercator because names are drawn there. Its stretches are
- * worked out once for each zoom and length of name.
+ * worked out once for each zoom and length of name, and which of them towns and texts leave once for each list of these:
+ * the events alone change with every period.
  */
 export function anchorFinder(positions: readonly LngLat[]): FindAnchors {
   const known = new Map<string, readonly Stretch[]>();
+  const cleared = new Map<string, ClearStretches>();
   const eventsAt = lastGrids();
   return (zoom, room) => {
-    const key = `${zoom} ${room.lengthPx}`;
-    const stretches = known.get(key) ?? straightStretches(positions, zoom, room.lengthPx);
+    const { lengthPx, towns, texts = NO_TEXTS } = room;
+    const key = `${zoom} ${lengthPx}`;
+    const stretches = known.get(key) ?? straightStretches(positions, zoom, lengthPx);
     known.set(key, stretches);
-    return chooseAnchors(stretches, zoom, room, eventsAt(room.events, zoom));
+    const clearKey = texts.length === 0 ? key : `${key} off texts`;
+    let clear = cleared.get(clearKey);
+    if (clear === undefined || clear.towns !== towns || clear.texts !== texts) {
+      clear = { towns, texts, stretches: clearStretches(stretches, zoom, towns, texts) };
+      cleared.set(clearKey, clear);
+    }
+    return chooseAnchors(clear.stretches, zoom, room, eventsAt(room.events, zoom));
   };
 }
+
+/** No texts to keep clear of. */
+export const NO_TEXTS: readonly LngLat[] = [];
 
 /** The grids of the events that were asked for last: names of all lengths look at the same ones at each zoom. */
 function lastGrids(): (events: readonly LngLat[], zoom: number) => PointsAround {
@@ -78,24 +97,28 @@ function straightStretches(
     .toSorted((a, b) => a.strayPx - b.strayPx);
 }
 
-function chooseAnchors(
+function clearStretches(
   straight: readonly Stretch[],
   zoom: number,
-  room: NameRoom,
-  eventsAround: PointsAround,
-): readonly LineAnchor[] {
-  const { apartPx, names, apartFromNamesPx, towns } = room;
-  const { texts = [], mustStand = false } = room;
+  towns: readonly LngLat[],
+  texts: readonly LngLat[],
+): readonly Stretch[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
-  const townPoints = towns.map(project);
-  const textPoints = texts.map(project);
-  const isOffTexts = (stretch: Stretch): boolean => !textPoints.some(isNear(stretch, TOWN_PX));
+  const [townPoints, textPoints] = [towns.map(project), texts.map(project)];
   const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
-  const stretches = [
+  return [
     ...straight.filter((_, i) => isAway[i] === true),
     ...straight.filter((_, i) => isAway[i] === false),
-  ].filter(isOffTexts);
-  const others = names.map(project);
+  ].filter((each) => !textPoints.some(isNear(each, TOWN_PX)));
+}
+
+function chooseAnchors(
+  stretches: readonly Stretch[],
+  zoom: number,
+  { apartPx, names, apartFromNamesPx, mustStand = false }: NameRoom,
+  eventsAround: PointsAround,
+): readonly LineAnchor[] {
+  const others = names.map((name) => toPlane(name, zoom));
   const isApart = ({ middle }: Stretch): boolean =>
     others.every((other) => distance(other, middle) >= apartFromNamesPx);
   const covered = (stretch: Stretch, enough: number): number => {

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { pointFeature } from './features.ts';
 import { BLANK } from './images.ts';
-import { movedPx } from './line-anchors.ts';
+import { NO_TEXTS, movedPx } from './line-anchors.ts';
 import type { FindAnchors, LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
 import { nameIn } from './text.ts';
@@ -59,31 +59,44 @@ export interface LineName {
 /** What a name along the line keeps clear of: if it can (towns), but for want of room (texts), and always (events). */
 export type Surroundings = Pick<NameRoom, 'towns' | 'texts' | 'events'>;
 
+/** Where names stand along the line at one zoom. */
+interface Layout {
+  readonly anchors: readonly LineAnchor[];
+  readonly isShort: boolean;
+}
+
+/** Where the names of the sides stand, by tier of zoom. */
+export type SideLayouts = readonly Layout[];
+
+/** Finds the places of the names of the sides. */
+export function sideLayouts(find: FindAnchors, surroundings: Surroundings): SideLayouts {
+  return TIERS.map((_, tier) => sideLayout(find, surroundings, tier));
+}
+
 /** The names of the sides, each on its side of the line's direction. */
 export function sideNames(
-  find: FindAnchors,
-  surroundings: Surroundings,
+  layouts: SideLayouts,
   names: Readonly<Record<'left' | 'right', LineName | null>>,
 ): readonly Feature[] {
-  return TIERS.flatMap((_, tier) => {
-    const { anchors, isShort } = sideLayout(find, surroundings, tier);
-    return anchors.flatMap((anchor) =>
+  return layouts.flatMap(({ anchors, isShort }, tier) =>
+    anchors.flatMap((anchor) =>
       (['left', 'right'] as const).flatMap((side) => {
         const name = names[side];
         return name === null ? [] : nameAt(anchor, side, isShort ? name.short : name.long, tier);
       }),
-    );
-  });
+    ),
+  );
 }
 
 /** The name of the line itself, once in a while, on its straighter side and away from the names of the sides. */
 export function lineNames(
   find: FindAnchors,
   surroundings: Surroundings,
+  sides: SideLayouts,
   name: LineName,
 ): readonly Feature[] {
-  return TIERS.flatMap((_, tier) => {
-    const names = sideLayout(find, surroundings, tier).anchors.map(({ at }) => at);
+  return sides.flatMap((side, tier) => {
+    const names = side.anchors.map(({ at }) => at);
     const room = { apartPx: 6 * APART_PX, names, apartFromNamesPx: APART_PX / 2, ...surroundings };
     const { anchors, isShort } = longOrShort(find, tier, LENGTH_PX.line, room);
     const words = isShort ? name.short : name.long;
@@ -91,11 +104,6 @@ export function lineNames(
       nameAt(anchor, anchor.leftPx < anchor.rightPx ? 'left' : 'right', words, tier),
     );
   });
-}
-
-interface Layout {
-  readonly anchors: readonly LineAnchor[];
-  readonly isShort: boolean;
 }
 
 function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number): Layout {
@@ -115,7 +123,7 @@ function longOrShort(
   room: Omit<NameRoom, 'lengthPx'>,
 ): Layout {
   const zoom = layoutZoom(tier);
-  for (const texts of [room.texts ?? [], []])
+  for (const texts of [room.texts ?? NO_TEXTS, NO_TEXTS])
     for (const lengthPx of [longPx, LENGTH_PX.short]) {
       const anchors = find(zoom, { ...room, lengthPx, texts });
       if (anchors.length > 0) return { anchors, isShort: lengthPx === LENGTH_PX.short };

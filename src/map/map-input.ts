@@ -21,7 +21,8 @@ import { hollowDots } from './hollow-dots.ts';
 import type { HollowDots } from './hollow-dots.ts';
 import { anchorFinder } from './line-anchors.ts';
 import type { FindAnchors } from './line-anchors.ts';
-import type { Surroundings } from './line-names.ts';
+import { sideLayouts } from './line-names.ts';
+import type { SideLayouts, Surroundings } from './line-names.ts';
 import { largePlaces, placesOfStacks } from './stacks.ts';
 import { chiefTowns, mainTowns } from './towns.ts';
 import { platesOfCells, weaponPlates } from './weapon-plates.ts';
@@ -63,6 +64,8 @@ export interface MapInput {
    * everywhere, only those with large circles.
    */
   readonly surroundings: ReadonlySignal<Surroundings>;
+  /** Where the names of the sides stand; nowhere without a line. */
+  readonly sideLayouts: ReadonlySignal<SideLayouts>;
   /** Null where the map's own data make its scales. */
   readonly common: CommonScales | null;
   /** Rows under the pointer. */
@@ -156,6 +159,10 @@ export function createMapInput(
         texts: texts.value,
         events: events.map(({ lng, lat }) => [lng, lat] as const),
       };
+    }),
+    sideLayouts: computed(() => {
+      const find = input.findAnchors.value;
+      return find === null ? [] : sideLayouts(find, input.surroundings.value);
     }),
   };
   return input;

@@ -18,7 +18,8 @@ export const line: MapLayer = {
       const find = input.findAnchors.value;
       if (known === null || find === null) return NOTHING;
       const name = { long: nameProperties(known.name), short: { en: short, uk: short } };
-      return collection(lineNames(find, input.surroundings.value, name));
+      const { surroundings, sideLayouts } = input;
+      return collection(lineNames(find, surroundings.value, sideLayouts.value, name));
     },
   },
   styles: ({ palette }) => [

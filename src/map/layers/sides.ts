@@ -1,5 +1,5 @@
 import type { Side } from '../../model/region.ts';
-import { NOTHING, collection, feature, nameProperties } from '../features.ts';
+import { collection, feature, nameProperties } from '../features.ts';
 import { lineNameStyles, sideNames } from '../line-names.ts';
 import type { LineName } from '../line-names.ts';
 import type { MapLayer } from '../map-layer.ts';
@@ -20,14 +20,12 @@ export const sides: MapLayer = {
     },
     'side-names'(input) {
       const { geography } = input.state.data.value;
-      const find = input.findAnchors.value;
-      if (find === null) return NOTHING;
       const [left, right] = [sideBeside(geography, 'left'), sideBeside(geography, 'right')];
       const names = {
         left: left && lineName(left),
         right: right && lineName(right),
       };
-      return collection(sideNames(find, input.surroundings.value, names));
+      return collection(sideNames(input.sideLayouts.value, names));
     },
   },
   styles: ({ palette }) => [
