@@ -2,9 +2,10 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { pointFeature } from './features.ts';
 import { BLANK } from './images.ts';
-import { NO_TEXTS, movedPx } from './line-anchors.ts';
+import { NO_TEXTS } from './line-anchors.ts';
 import type { FindAnchors, LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
+import { movedPx } from './px-plane.ts';
 import { nameIn } from './text.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/base/lng-lat.ts';
-import { anchorFinder, movedPx } from '../../src/map/line-anchors.ts';
+import { anchorFinder } from '../../src/map/line-anchors.ts';
+import { movedPx } from '../../src/map/px-plane.ts';
 
 const STRAIGHT = Array.from({ length: 101 }, (_, i): LngLat => [37 + i / 50, 48]);
 const ROOM = { lengthPx: 100, apartPx: 100, names: [], apartFromNamesPx: 0, towns: [], events: [] };

@@ -1,0 +1,35 @@
+import type { LngLat } from '../base/lng-lat.ts';
+import type { Plane } from './plane-grid.ts';
+
+/** Web Mercator in px of MapLibre's world at the zoom (512 px at zoom 0). */
+export function toPlane([lng, lat]: LngLat, zoom: number): Plane {
+  const size = 512 * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return [size * (lng / 360 + 0.5), size * (0.5 - Math.atanh(sine) / (2 * Math.PI))];
+}
+
+/** The position in degrees of a place in px at the zoom. */
+export function toLngLat([x, y]: Plane, zoom: number): LngLat {
+  const size = 512 * 2 ** zoom;
+  const lat = (Math.asin(Math.tanh((0.5 - y / size) * 2 * Math.PI)) * 180) / Math.PI;
+  return [(x / size - 0.5) * 360, lat];
+}
+
+/** How many px lie between two places. */
+export function distance([x1, y1]: Plane, [x2, y2]: Plane): number {
+  // Not Math.hypot, which takes many times as long to keep clear of overflow.
+  return Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
+}
+
+/** The position that lies so many px along and below a text that is turned by `rotateDeg` at the zoom. */
+export function movedPx(
+  at: LngLat,
+  zoom: number,
+  rotateDeg: number,
+  alongPx: number,
+  belowPx: number,
+): LngLat {
+  const [x, y] = toPlane(at, zoom);
+  const [sin, cos] = [Math.sin((rotateDeg * Math.PI) / 180), Math.cos((rotateDeg * Math.PI) / 180)];
+  return toLngLat([x + alongPx * cos - belowPx * sin, y + alongPx * sin + belowPx * cos], zoom);
+}
