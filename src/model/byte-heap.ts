@@ -36,16 +36,18 @@ export class ByteHeap {
     this.size += encoder.encodeInto(text, this.bytes.subarray(this.size)).written;
   }
 
+  /** Makes room at once for so many bytes and words in all, where that many are to be expected. */
+  expect(bytes: number, words: number): void {
+    this.reserve(bytes - this.size);
+    this.reserveWords(words);
+  }
+
   /** Adds words as they stand, behind the last one, which must be ended. */
   append({ bytes, ends }: Pick<ByteWords, 'bytes' | 'ends'>): void {
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.size);
     const length = this.length + ends.length;
-    if (length > this.ends.length) {
-      const wider = new Uint32Array(length);
-      wider.set(this.ends.subarray(0, this.length));
-      this.ends = wider;
-    }
+    this.reserveWords(length);
     for (let at = 0; at < ends.length; at++)
       this.ends[this.length + at] = this.size + (ends[at] ?? 0);
     this.length = length;
@@ -59,11 +61,7 @@ export class ByteHeap {
 
   /** Ends the open word and gives its place among the words. */
   end(): number {
-    if (this.length === this.ends.length) {
-      const wider = new Uint32Array(this.length * 2 + 16);
-      wider.set(this.ends);
-      this.ends = wider;
-    }
+    if (this.length === this.ends.length) this.reserveWords(this.length * 2 + 16);
     this.ends[this.length] = this.size;
     this.start = this.size;
     return this.length++;
@@ -88,6 +86,13 @@ export class ByteHeap {
   /** The words as they stand. The heap is spent. */
   finish(): ByteWords {
     return { bytes: cut(this.bytes, this.start), ends: cut(this.ends, this.length), suffix: '' };
+  }
+
+  private reserveWords(words: number): void {
+    if (words <= this.ends.length) return;
+    const wider = new Uint32Array(words);
+    wider.set(this.ends.subarray(0, this.length));
+    this.ends = wider;
   }
 
   private reserve(more: number): void {

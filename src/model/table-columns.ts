@@ -2,7 +2,7 @@ import { cut } from './cut.ts';
 import { gather } from './gather.ts';
 import { numbersOf } from './number-column.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
-import { comparisonOfTexts } from './texts.ts';
+import { TextOrder } from './texts.ts';
 
 /** The names of the columns of a table. */
 export type ColumnName = Exclude<keyof ObservationTable, 'length' | 'dictionaries'>;
@@ -98,39 +98,38 @@ export function growColumns(columns: Columns, rows: number): Columns {
  * that are in order by end cost one pass and are put right where they stand, so that the columns given are spent.
  */
 export function sortColumns(columns: Columns, rows: number, dictionaries: Dictionaries): Columns {
-  const compare = comparison(columns, dictionaries);
+  const order = new RowOrder(columns, dictionaries);
   if (isRising(columns.end, rows)) {
-    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, compare));
+    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, order));
     return cutColumns(columns, rows);
   }
-  const order = orderByEnd(columns.end, rows);
-  const end = gather(columns.end, order);
+  const places = orderByEnd(columns.end, rows);
+  const end = gather(columns.end, places);
   forEachTie(end, rows, (first, next) => {
-    const run = order.subarray(first, next);
-    if (!isInOrder(run, compare)) run.sort(compare);
+    const run = places.subarray(first, next);
+    if (!isInOrder(run, order)) order.sort(run);
   });
   const sorted = createColumns(rows);
   for (const name of COLUMN_NAMES)
-    if (!isBlank(columns[name])) Object.assign(sorted, { [name]: gather(columns[name], order) });
+    if (!isBlank(columns[name])) Object.assign(sorted, { [name]: gather(columns[name], places) });
   return sorted;
 }
 
-type Comparison = (a: number, b: number) => number;
-
 /** Sorts rows of the same end in place. */
-function sortRun(columns: Columns, first: number, next: number, compare: Comparison): void {
+function sortRun(columns: Columns, first: number, next: number, order: RowOrder): void {
   let row = first + 1;
-  while (row < next && compare(row - 1, row) <= 0) row++;
+  while (row < next && order.compare(row - 1, row) <= 0) row++;
   if (row === next) return;
-  const order = Uint32Array.from({ length: next - first }, (_, at) => first + at).sort(compare);
+  const places = Uint32Array.from({ length: next - first }, (_, at) => first + at);
+  order.sort(places);
   for (const name of COLUMN_NAMES)
     if (!isBlank(columns[name].subarray(first, next)))
-      columns[name].set(gather(columns[name], order), first);
+      columns[name].set(gather(columns[name], places), first);
 }
 
-function isInOrder(rows: Uint32Array, compare: Comparison): boolean {
+function isInOrder(rows: Uint32Array, order: RowOrder): boolean {
   for (let at = 1; at < rows.length; at++)
-    if (compare(rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return false;
+    if (order.compare(rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return false;
   return true;
 }
 
@@ -164,13 +163,31 @@ function orderByEnd(end: Int32Array, rows: number): Uint32Array {
   return Uint32Array.from(keys.sort(), (key) => key % rows);
 }
 
-/** Compares rows of the same end. */
-function comparison({ start, report, id }: Columns, dictionaries: Dictionaries): Comparison {
-  const compareIds = comparisonOfTexts(dictionaries.text);
-  return (a, b) =>
-    (start[a] ?? 0) - (start[b] ?? 0) ||
-    compareWords(dictionaries.report, report[a] ?? 0, report[b] ?? 0) ||
-    compareIds(id[a] ?? 0, id[b] ?? 0);
+/** The order of rows of the same end. */
+class RowOrder {
+  private readonly columns: Columns;
+  private readonly reports: readonly string[];
+  private readonly texts: TextOrder;
+
+  constructor(columns: Columns, { report, text }: Dictionaries) {
+    this.columns = columns;
+    this.reports = report;
+    this.texts = new TextOrder(text);
+  }
+
+  compare(a: number, b: number): number {
+    const { start, report, id } = this.columns;
+    return (
+      (start[a] ?? 0) - (start[b] ?? 0) ||
+      compareWords(this.reports, report[a] ?? 0, report[b] ?? 0) ||
+      this.texts.compare(id[a] ?? 0, id[b] ?? 0)
+    );
+  }
+
+  /** Sorts places of rows. */
+  sort(places: Uint32Array): void {
+    places.sort((a, b) => this.compare(a, b));
+  }
 }
 
 function compareWords(words: readonly string[], a: number, b: number): number {

@@ -27,23 +27,38 @@ export function textAt({ parts }: Texts, code: number): string {
   return '';
 }
 
-/** A function that compares two words by their codes: below zero where the one comes first in the order of strings. */
-export function comparisonOfTexts(texts: Texts): (a: number, b: number) => number {
-  let next = 0;
-  const spans = texts.parts.flatMap((part) => {
-    const first = next;
-    next += sizeOf(part);
-    return isBytes(part) || isNumbered(part) ? [{ part, first, end: next }] : [];
-  });
-  return (a, b) => {
+/** Words that are compared as bytes or numbers, with the codes of the first and behind the last. */
+interface Span {
+  readonly part: ByteWords | NumberedWords;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The order of words as strings. (A class: a function made anew for each table would be compiled anew for each.) */
+export class TextOrder {
+  private readonly texts: Texts;
+  private readonly spans: Span[] = [];
+
+  constructor(texts: Texts) {
+    this.texts = texts;
+    let first = 0;
+    for (const part of texts.parts) {
+      const end = first + sizeOf(part);
+      if (isBytes(part) || isNumbered(part)) this.spans.push({ part, first, end });
+      first = end;
+    }
+  }
+
+  /** Compares two words by their codes: below zero where the one comes first. */
+  compare(a: number, b: number): number {
     if (a === b) return 0;
-    for (const { part, first, end } of spans)
+    for (const { part, first, end } of this.spans)
       if (a >= first && b >= first && a < end && b < end)
         return isBytes(part)
           ? compareByteWords(part, a - first, b - first)
           : compareNumberedWords(part, a - first, b - first);
-    return compareStrings(textAt(texts, a), textAt(texts, b));
-  };
+    return compareStrings(textAt(this.texts, a), textAt(this.texts, b));
+  }
 }
 
 /** The words as they are listed, '' first. */

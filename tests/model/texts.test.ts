@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  codesOfIds,
-  comparisonOfTexts,
-  mapTexts,
-  textAt,
-  textsOfParts,
-} from '../../src/model/texts.ts';
+import { codesOfIds, TextOrder, mapTexts, textAt, textsOfParts } from '../../src/model/texts.ts';
 
 const bytes = new TextEncoder().encode('ЩастяLuhansk');
 const texts = textsOfParts([
@@ -81,8 +75,10 @@ describe('texts that are numbered', () => {
   });
 
   test('compare as strings do', () => {
-    const compare = comparisonOfTexts(numbered);
-    const inOrder = [1, 2, 3, 4].toSorted(compare).map((code) => textAt(numbered, code));
+    const order = new TextOrder(numbered);
+    const inOrder = [1, 2, 3, 4]
+      .toSorted((a, b) => order.compare(a, b))
+      .map((code) => textAt(numbered, code));
     expect(inOrder).toEqual(['e10@1', 'e11@1', 'e8@1', 'e9@1']);
   });
 
@@ -105,12 +101,12 @@ describe('comparing texts', () => {
     ]);
 
     test(`gives the order of strings${suffix === '' ? '' : ', suffix included'}`, () => {
-      const compare = comparisonOfTexts(asBytes);
+      const order = new TextOrder(asBytes);
       for (let a = 0; a < asBytes.length; a++) {
         for (let b = 0; b < asBytes.length; b++) {
           const [one, other] = [textAt(asBytes, a), textAt(asBytes, b)];
           const expected = one === other ? 0 : one < other ? -1 : 1;
-          expect(Math.sign(compare(a, b))).toBe(expected);
+          expect(Math.sign(order.compare(a, b))).toBe(expected);
         }
       }
     });

@@ -6,6 +6,7 @@ import type { ColumnMapping, Preset } from './preset.ts';
 import { Remembered } from './remember.ts';
 import type { RowCursor } from './row-cursor.ts';
 import { SaidWords } from './said-words.ts';
+import type { SaidSource } from './said-words.ts';
 import { trimmedFrom, trimmedTo } from './trim-bytes.ts';
 
 const MAX_OTHER_CHARS = 120;
@@ -30,9 +31,9 @@ export interface Describer {
   /** Adds the rows of the batch from one to another; a place that names the location already (`isPlaced`) is not repeated. */
   add(from: number, to: number, isPlaced: (row: number) => boolean): void;
   /** What the added rows say, in their order. */
-  finish(): JoinedWords;
-  /** Adds rows that another describer of the same columns has finished. */
-  join(said: JoinedWords): void;
+  finish(): readonly JoinedWords[];
+  /** Adds rows that another describer has finished; they come last. */
+  join(said: readonly JoinedWords[]): void;
 }
 
 /** A column that is told, with the label before it; '' where it speaks for itself. */
@@ -56,20 +57,23 @@ export function createDescriber(
   const saidOf = ({ column, label, maxChars }: Told): SaidWords[] => {
     const at = cursor.positionOf(column);
     if (at < 0) return [];
-    const write = (row: number, into: ByteHeap): void => writeCell(cursor, row, at, maxChars, into);
-    return [new SaidWords(label, { codes: () => cursor.codesOf(at), write }, rowsHint)];
+    return [new SaidWords(label, new ToldCells(cursor, at, maxChars), rowsHint)];
   };
   const told = preset === null ? toldByNames(columns, header) : toldByPreset(preset);
   const said = told.flatMap(saidOf);
   const flags = preset?.flags === undefined ? null : flagsOf(preset.flags, cursor);
   if (flags !== null) {
-    const write = (row: number, into: ByteHeap): void => into.writeText(flags.at(row));
-    said.push(new SaidWords('', { codes: () => flags.places, write }, rowsHint));
+    const source: SaidSource = {
+      codes: () => flags.places,
+      write: (row, into) => into.writeText(flags.at(row)),
+    };
+    said.push(new SaidWords('', source, rowsHint));
   }
   const place =
     columns.place === undefined
       ? []
       : saidOf({ column: columns.place, label: '', maxChars: Infinity });
+  const joined: JoinedWords[] = [];
   let length = 0;
   return {
     take() {
@@ -80,10 +84,12 @@ export function createDescriber(
       for (const each of said) each.add(from, to, null);
       for (const each of place) each.add(from, to, isPlaced);
     },
-    finish: () => ({ pieces: [...said, ...place].map((each) => each.finish()), size: length }),
-    join({ pieces, size }) {
-      length += size;
-      for (const [at, each] of [...said, ...place].entries()) each.join(pieces[at]);
+    finish: () => [
+      { pieces: [...said, ...place].map((each) => each.finish()), size: length },
+      ...joined,
+    ],
+    join(others) {
+      joined.push(...others);
     },
   };
 }
@@ -96,23 +102,34 @@ function flagsOf(flags: NonNullable<Preset['flags']>, cursor: RowCursor): Rememb
   });
 }
 
-/** Writes the trimmed cell, cut to so many characters. */
-function writeCell(
-  { batch }: RowCursor,
-  row: number,
-  column: number,
-  maxChars: number,
-  into: ByteHeap,
-): void {
-  const { bytes, view, rowStart } = batch;
-  const cell = (rowStart[row] ?? 0) + column;
-  if (cell >= (rowStart[row + 1] ?? 0)) return;
-  const end = batch.to[cell] ?? 0;
-  const from = trimmedFrom(bytes, batch.from[cell] ?? 0, end);
-  const to = trimmedTo(bytes, from, end);
-  // A character has at least one byte.
-  const isShort = to - from <= maxChars;
-  into.write(view, from, isShort ? to : trimmedTo(bytes, from, cutAt(bytes, from, to, maxChars)));
+/** The trimmed cells of a column, cut to so many characters. */
+class ToldCells implements SaidSource {
+  private readonly cursor: RowCursor;
+  private readonly column: number;
+  private readonly maxChars: number;
+
+  constructor(cursor: RowCursor, column: number, maxChars: number) {
+    this.cursor = cursor;
+    this.column = column;
+    this.maxChars = maxChars;
+  }
+
+  codes(): Int32Array {
+    return this.cursor.codesOf(this.column);
+  }
+
+  write(row: number, into: ByteHeap): void {
+    const { column, maxChars } = this;
+    const { bytes, view, rowStart, from: starts, to: ends } = this.cursor.batch;
+    const cell = (rowStart[row] ?? 0) + column;
+    if (cell >= (rowStart[row + 1] ?? 0)) return;
+    const end = ends[cell] ?? 0;
+    const from = trimmedFrom(bytes, starts[cell] ?? 0, end);
+    const to = trimmedTo(bytes, from, end);
+    // A character has at least one byte.
+    const isShort = to - from <= maxChars;
+    into.write(view, from, isShort ? to : trimmedTo(bytes, from, cutAt(bytes, from, to, maxChars)));
+  }
 }
 
 /** Where the first characters end: as many as a text is cut to, a character beyond U+FFFF counting as two. */

@@ -13,7 +13,7 @@ export interface PassPart {
   readonly rejected: readonly RejectedRow[];
   readonly columns: ColumnsPart;
   readonly ids: IdsPart;
-  readonly said: JoinedWords;
+  readonly said: readonly JoinedWords[];
   readonly dates: DatesSeen;
   readonly positions: PositionsSeen;
   readonly log: LogPart;
@@ -63,12 +63,12 @@ function behind({ row, text, issue }: RejectedRow, rows: number): RejectedRow {
 
 /** The memory of the part that can be handed over without a copy. */
 export function buffersOf({ columns, ids, said, positions }: PassPart): ArrayBuffer[] {
+  const pieces = said.flatMap((each) => each.pieces);
+  const words = [columns.texts, ids.words, ...pieces.map((piece) => piece.words)];
   const lists = [
     ...Object.values(columns.columns),
-    ...[columns.texts, ids.words, ...said.pieces.map(({ words }) => words)].flatMap(
-      ({ bytes, ends }) => [bytes, ends],
-    ),
-    ...said.pieces.map(({ codes }) => codes),
+    ...words.flatMap(({ bytes, ends }) => [bytes, ends]),
+    ...pieces.map(({ codes }) => codes),
     positions.cells,
     ids.hashes,
   ];

@@ -60,13 +60,7 @@ export function createPositionEvidence(): PositionEvidence {
       }
       return isOdd;
     },
-    seePlain(lng, lat, isWanted, rows) {
-      for (let row = 0; row < rows; row++) {
-        if (isWanted[row] !== 1) continue;
-        const cell = cellOf(lng[row] ?? 0, lat[row] ?? 0);
-        cells[cell] = (cells[cell] ?? 0) + 1;
-      }
-    },
+    seePlain: (lng, lat, isWanted, rows) => countCells(cells, lng, lat, isWanted, rows),
     seeOpen(first, second) {
       pairs++;
       if (fits(second, first) && !fits(first, second)) open['lat-lng']++;
@@ -92,6 +86,20 @@ export function createPositionEvidence(): PositionEvidence {
       return { option: 'coordinateOrder', assumed, others, example: example || (mirrored ?? '') };
     },
   };
+}
+
+function countCells(
+  cells: Int32Array,
+  lng: Float64Array,
+  lat: Float64Array,
+  isWanted: Uint8Array,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    if (isWanted[row] !== 1) continue;
+    const cell = cellOf(lng[row] ?? 0, lat[row] ?? 0);
+    cells[cell] = (cells[cell] ?? 0) + 1;
+  }
 }
 
 /** The cell of one degree that holds the numbers, both from -180 to 180. */

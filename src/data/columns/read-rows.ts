@@ -12,11 +12,9 @@ import { joinPart } from './pass-part.ts';
 import { createPositionEvidence } from './position-evidence.ts';
 import type { CoordinateOrder, PositionEvidence } from './position-evidence.ts';
 import type { RowFault } from './preset.ts';
-import type { Halves } from './read-halves.ts';
-import { createRowColumns } from './row-columns.ts';
-import type { RowColumns } from './row-columns.ts';
-import { createRowIds } from './row-ids.ts';
-import type { IdRule, RowIds } from './row-ids.ts';
+import { RowColumns } from './row-columns.ts';
+import { RowIds } from './row-ids.ts';
+import type { IdRule } from './row-ids.ts';
 import { createRowReader } from './row-reader.ts';
 import type { RowReader } from './row-reader.ts';
 import { toLine } from './source-row.ts';
@@ -62,6 +60,41 @@ export async function readRows(
   context: ReadContext,
   isFutile: (pass: Pass) => boolean,
 ): Promise<Pass> {
+  // What rows say of sides is held against the line, which only this thread knows.
+  const isDivided = !orders.isWhole && orders.ids === 'unique' && choice.columns.side === undefined;
+  const halves = isDivided ? ((await source.halves?.()) ?? null) : null;
+  const stop = new AbortController();
+  const other = halves?.second({ ...orders, ids: 'later' }, stop.signal) ?? null;
+  const pass = createPass(file, source, choice, orders, context, halves === null ? 1 : 2);
+  const readAll = async (batches: ReturnType<RowSource['rows']>): Promise<boolean> => {
+    for await (const rows of batches) {
+      context.signal.throwIfAborted();
+      readBatch(pass, 'bytes' in rows ? rows : packRows(rows));
+      if (pass.ids.isVoid || isFutile(pass)) return false;
+    }
+    return true;
+  };
+  try {
+    if (!(await readAll(halves?.first ?? source.rows())) || halves === null) return pass;
+    const part = await other;
+    context.signal.throwIfAborted();
+    if (part === null) await readAll(halves.rest(pass.rows));
+    else joinPart(pass, part);
+    return pass;
+  } finally {
+    stop.abort();
+  }
+}
+
+/** A pass without rows, which are the first of so many parts. */
+function createPass(
+  file: string,
+  source: RowSource,
+  choice: ColumnChoice,
+  orders: Orders,
+  context: ReadContext,
+  among: number,
+): Pass {
   const parts = emptyPass(file, source, orders);
   const reader = createRowReader(
     {
@@ -81,42 +114,9 @@ export async function readRows(
       openDates: parts.openDates,
     },
     parts.columns,
-    source.rowsHint ?? ROWS_HINT,
+    Math.ceil((source.rowsHint ?? ROWS_HINT) / among),
   );
-  const pass: Pass = { ...parts, reader };
-  const readAll = async (batches: ReturnType<RowSource['rows']>): Promise<boolean> => {
-    for await (const rows of batches) {
-      context.signal.throwIfAborted();
-      readBatch(pass, 'bytes' in rows ? rows : packRows(rows));
-      if (pass.ids.isVoid() || isFutile(pass)) return false;
-    }
-    return true;
-  };
-  // What rows say of sides is held against the line, which only this thread knows.
-  const isDivided = !orders.isWhole && orders.ids === 'unique' && choice.columns.side === undefined;
-  const halves = isDivided ? ((await source.halves?.()) ?? null) : null;
-  if (halves === null) await readAll(source.rows());
-  else await readHalves(pass, halves, context.signal, readAll);
-  return pass;
-}
-
-async function readHalves(
-  pass: Pass,
-  { first, second, rest }: Halves,
-  signal: AbortSignal,
-  readAll: (batches: AsyncIterable<CellBatch>) => Promise<boolean>,
-): Promise<void> {
-  const stop = new AbortController();
-  const other = second({ ...pass.orders, ids: 'later' }, stop.signal);
-  try {
-    if (!(await readAll(first))) return;
-    const part = await other;
-    signal.throwIfAborted();
-    if (part === null) await readAll(rest(pass.rows));
-    else joinPart(pass, part);
-  } finally {
-    stop.abort();
-  }
+  return { ...parts, reader };
 }
 
 function readBatch(pass: Pass, batch: CellBatch): void {
@@ -146,8 +146,8 @@ function emptyPass(file: string, source: RowSource, orders: Orders): Omit<Pass, 
     file,
     source,
     orders,
-    ids: createRowIds(rowsHint, orders.ids),
-    columns: createRowColumns(file, rowsHint),
+    ids: new RowIds(rowsHint, orders.ids),
+    columns: new RowColumns(file, rowsHint),
     dates: createDateEvidence(),
     positions: createPositionEvidence(),
     log: createIssueLog(file),

@@ -51,7 +51,7 @@ export async function readTable(
     const isFutile = (pass: Pass): boolean => attempt === 1 && !isSame(proven(pass), pass.orders);
     const pass = await readRows(file, source, choice, orders, context, isFutile).catch(whenTorn);
     if (pass === null) return { ...orders, isWhole: true };
-    if (pass.ids.isVoid()) return { ...orders, ids: 'compared' };
+    if (pass.ids.isVoid) return { ...orders, ids: 'compared' };
     const wanted = proven(pass);
     const isSettled = attempt === 3 || isSame(wanted, pass.orders);
     return isSettled ? toResult(reader, choice, pass, context) : wanted;

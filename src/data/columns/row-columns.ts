@@ -14,18 +14,6 @@ import { radiusOf } from './placing.ts';
 import type { Placing } from './placing.ts';
 import type { Meanings, MeantWords } from './row-meanings.ts';
 
-/** Takes rows of batches into columns. */
-export interface RowColumns extends MeantWords {
-  /** Adds the rows of a batch from one to another, with what they mean and where they were. */
-  add(from: number, to: number, meaning: Meanings, places: PlaceColumn, describer: Describer): void;
-  /** The added rows without what is the same in all, for other columns. */
-  take(): ColumnsPart;
-  /** Adds rows that other columns have taken. */
-  join(part: ColumnsPart): void;
-  /** The table of the added rows, which have the ids and say the words in this order. */
-  finish(ids: ByteHeap, said: JoinedWords): PlainTable;
-}
-
 /** Columns that differ from row to row and are no words. */
 const FIGURES = [
   'start',
@@ -54,19 +42,100 @@ const [EXACT = 0, PLACE = 0, REGION = 0] = (['exact', 'place', 'region'] as cons
   (precision) => PRECISIONS.indexOf(precision),
 );
 
-/** Room for so many rows of one report; it grows where that is not enough. */
-export function createRowColumns(report: string, rowsHint: number): RowColumns {
-  const texts = new ByteHeap();
-  texts.end();
-  const regions = createDictionary('');
-  const sides = createDictionary('');
-  let columns = createColumns(Math.max(rowsHint, 64));
-  let length = 0;
-  const addWords = (
+/** Takes rows of batches into columns. (A class: functions that are made anew for each file are compiled anew for each.) */
+export class RowColumns implements MeantWords {
+  readonly texts = new ByteHeap();
+  private readonly regions = createDictionary('');
+  private readonly sides = createDictionary('');
+  private readonly report: string;
+  private columns: Columns;
+  private length = 0;
+
+  /** Room for so many rows of one report; it grows where that is not enough. */
+  constructor(report: string, rowsHint: number) {
+    this.report = report;
+    this.columns = createColumns(Math.max(rowsHint, 64));
+    this.texts.end();
+  }
+
+  codeOfRegion(id: string): number {
+    return this.regions.add(id);
+  }
+
+  codeOfSide(id: string): number {
+    return this.sides.add(id);
+  }
+
+  /** Adds the rows of a batch from one to another, with what they mean and where they were. */
+  add(
     from: number,
     to: number,
-    { span, kind, count, region, side }: Meanings,
-  ): void => {
+    meaning: Meanings,
+    places: PlaceColumn,
+    describer: Describer,
+  ): void {
+    const next = this.length + to - from;
+    if (next > this.columns.start.length) this.columns = growColumns(this.columns, next * 2);
+    this.addWords(from, to, meaning);
+    this.addPlaces(from, to, meaning, places);
+    const { precision } = this.columns;
+    const first = this.length - from;
+    describer.add(from, to, (row) => precision[first + row] === PLACE);
+    this.length = next;
+  }
+
+  /** The added rows without what is the same in all, for other columns. */
+  take(): ColumnsPart {
+    const { length, columns, texts, regions, sides } = this;
+    return { length, columns, texts: texts.finish(), regions: regions.words, sides: sides.words };
+  }
+
+  /** Adds rows that other columns have taken. */
+  join({ length: rows, columns: others, texts, regions, sides }: ColumnsPart): void {
+    const { length } = this;
+    const next = length + rows;
+    if (next > this.columns.start.length) this.columns = growColumns(this.columns, next);
+    const { columns } = this;
+    for (const name of FIGURES) {
+      const other = others[name].subarray(0, rows);
+      if (!isBlank(other)) columns[name].set(other, length);
+    }
+    const ownTexts = joinWords(this.texts, texts);
+    recode(others.timeText, rows, ownTexts, columns.timeText.subarray(length));
+    recode(others.place, rows, ownTexts, columns.place.subarray(length));
+    const ownRegions = Uint32Array.from(regions, (id) => this.regions.add(id));
+    recode(others.region, rows, ownRegions, columns.region.subarray(length));
+    const ownSides = Uint32Array.from(sides, (id) => this.sides.add(id));
+    recode(others.side, rows, ownSides, columns.side.subarray(length));
+    this.length = next;
+  }
+
+  /** The table of the added rows, which have the ids and say the words in this order. */
+  finish(ids: ByteHeap, said: readonly JoinedWords[]): PlainTable {
+    const { columns, length, texts, report, regions, sides } = this;
+    const first = texts.length;
+    for (let at = 0; at < length; at++) columns.id[at] = first + at;
+    let from = 0;
+    for (const { pieces, size } of said) {
+      tell(columns.description.subarray(from, from + size), pieces, first + length + from);
+      from += size;
+    }
+    columns.means.fill(MEANS.indexOf('unknown'), 0, length);
+    columns.status.fill(STATUSES.indexOf('confirmed'), 0, length);
+    columns.report.fill(1, 0, length);
+    const dictionaries = {
+      report: ['', report],
+      region: regions.words,
+      side: sides.words,
+      observer: [null],
+      text: textsOfParts([texts.finish(), ids.finish(), ...said]),
+    };
+    return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
+  }
+
+  private addWords(from: number, to: number, meaning: Meanings): void {
+    const { length, columns } = this;
+    const { span, kind, count, region, side } = meaning;
     const { start, end, timeText, kind: kinds, weaponState: states } = columns;
     const { count: counts, qualifier, region: regionCodes, side: sideCodes } = columns;
     let known = span.at(from);
@@ -98,8 +167,10 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
       if (regionCode !== 0) regionCodes[at] = regionCode;
       if (sideCode !== 0) sideCodes[at] = sideCode;
     }
-  };
-  const addPlaces = (from: number, to: number, meaning: Meanings, places: PlaceColumn): void => {
+  }
+
+  private addPlaces(from: number, to: number, meaning: Meanings, places: PlaceColumn): void {
+    const { length, columns } = this;
     const { precision, lng, lat, rangeMin, rangeMax, place } = columns;
     // Most rows are like the one before them.
     let known: Placing | null = null;
@@ -128,66 +199,15 @@ export function createRowColumns(report: string, rowsHint: number): RowColumns {
           : meaning.region.at(row).text;
       if (name !== 0) place[at] = name;
     }
-  };
-  return {
-    texts,
-    codeOfRegion: (id) => regions.add(id),
-    codeOfSide: (id) => sides.add(id),
-    add(from, to, meaning, places, describer) {
-      const next = length + to - from;
-      if (next > columns.start.length) columns = growColumns(columns, next * 2);
-      addWords(from, to, meaning);
-      addPlaces(from, to, meaning, places);
-      const { precision } = columns;
-      const first = length - from;
-      describer.add(from, to, (row) => precision[first + row] === PLACE);
-      length = next;
-    },
-    take: () => ({
-      length,
-      columns,
-      texts: texts.finish(),
-      regions: regions.words,
-      sides: sides.words,
-    }),
-    join(part) {
-      const next = length + part.length;
-      if (next > columns.start.length) columns = growColumns(columns, next);
-      const { columns: others } = part;
-      for (const name of FIGURES) {
-        const other = others[name].subarray(0, part.length);
-        if (!isBlank(other)) columns[name].set(other, length);
-      }
-      const ownTexts = joinWords(texts, part.texts);
-      recode(others.timeText, part.length, ownTexts, columns.timeText.subarray(length));
-      recode(others.place, part.length, ownTexts, columns.place.subarray(length));
-      const ownRegions = Uint32Array.from(part.regions, (id) => regions.add(id));
-      recode(others.region, part.length, ownRegions, columns.region.subarray(length));
-      const ownSides = Uint32Array.from(part.sides, (id) => sides.add(id));
-      recode(others.side, part.length, ownSides, columns.side.subarray(length));
-      length = next;
-    },
-    finish(ids, said) {
-      const first = texts.length;
-      for (let at = 0; at < length; at++) columns.id[at] = first + at;
-      // Where a column is never empty, every row says something.
-      const isTold = said.pieces.some(({ codes }) => !codes.includes(0));
-      for (const { codes } of isTold ? said.pieces.slice(0, 1) : said.pieces)
-        for (let at = 0; at < length; at++)
-          if (isTold || codes[at] !== 0) columns.description[at] = first + length + at;
-      columns.means.fill(MEANS.indexOf('unknown'), 0, length);
-      columns.status.fill(STATUSES.indexOf('confirmed'), 0, length);
-      columns.report.fill(1, 0, length);
-      const dictionaries = {
-        report: ['', report],
-        region: regions.words,
-        side: sides.words,
-        observer: [null],
-        text: textsOfParts([texts.finish(), ids.finish(), said]),
-      };
-      return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
-    },
-  };
+  }
+}
+
+/** Puts the codes of what rows say, which follow each other from the first, to the rows that say something. */
+function tell(into: Codes, pieces: JoinedWords['pieces'], first: number): void {
+  // Where a column is never empty, every row says something.
+  const isTold = pieces.some(({ codes }) => !codes.includes(0));
+  for (const { codes } of isTold ? pieces.slice(0, 1) : pieces)
+    for (let at = 0; at < into.length; at++) if (isTold || codes[at] !== 0) into[at] = first + at;
 }
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;

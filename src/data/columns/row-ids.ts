@@ -11,28 +11,6 @@ import { WordTable } from './word-table.ts';
  */
 export type Repeats = 'same' | 'other' | null;
 
-/** Gives each row an id that is unique in its file. */
-export interface RowIds {
-  /** The ids that were given, in their order. */
-  readonly given: ByteHeap;
-  /**
-   * Gives the row its own id, the bytes of `own` from `from` to `to`; where it has none, one made from what it says, so that the
-   * order of rows changes nothing.
-   */
-  give(batch: CellBatch, row: number, own: CellBatch, from: number, to: number): Repeats;
-  /**
-   * Gives rows that follow each other their own ids from the column at the position, and the row before which it stopped:
-   * the end, or one that needs a look of its own.
-   */
-  giveEach(own: CellBatch, column: number, first: number, end: number): number;
-  /** The ids of rows behind which others have theirs in another thread; only under the rule `later`. */
-  take(): IdsPart;
-  /** Gives the rows of another thread their ids, which stand behind those given here. */
-  join(part: IdsPart): void;
-  /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
-  isVoid(): boolean;
-}
-
 /** Own ids of rows in their order, not compared with each other. */
 export interface IdsPart {
   readonly words: ByteWords;
@@ -46,95 +24,128 @@ export interface IdsPart {
 export type IdRule = 'unique' | 'compared' | 'later';
 
 /**
- * No ids given yet. Contents of rows are remembered only where they are compared, since few files repeat an id. While own
- * ids rise, as those of most files do, none can be there twice, and none is looked up.
+ * Gives each row an id that is unique in its file. Contents of rows are remembered only where they are compared, since few
+ * files repeat an id. While own ids rise, as those of most files do, none can be there twice, and none is looked up.
+ * (A class: functions that are made anew for each file are compiled anew for each.)
  */
-export function createRowIds(rowsHint: number, rule: IdRule): RowIds {
-  const given = new ByteHeap(rowsHint * 8 + 64, rowsHint + 16);
-  const contents = new Map<string, number>();
-  const repeats = new Map<string, number>();
-  const hashes: number[] = [];
-  let table: WordTable | null = null;
-  let isRising = true;
-  let isVoid = false;
-  const giveText = (id: string): void => {
-    given.writeText(id);
-    given.end();
-  };
-  const giveMade = (hash: number): void => {
-    isRising = false;
-    if (rule === 'later') {
-      hashes.push(hash);
-      given.end();
+export class RowIds {
+  /** The ids that were given, in their order. */
+  readonly given: ByteHeap;
+  /** Whether an id was there before while contents were not compared: the ids of this reading are void. */
+  isVoid = false;
+  private readonly rule: IdRule;
+  private readonly contents = new Map<string, number>();
+  private readonly repeats = new Map<string, number>();
+  private readonly hashes: number[] = [];
+  private table: WordTable | null = null;
+  private isRising = true;
+
+  /** No ids given yet, with room for so many. */
+  constructor(rowsHint: number, rule: IdRule) {
+    this.given = new ByteHeap(rowsHint * 8 + 64, rowsHint + 16);
+    this.rule = rule;
+  }
+
+  /**
+   * Gives the row its own id, the bytes of `own` from `from` to `to`; where it has none, one made from what it says, so that the
+   * order of rows changes nothing.
+   */
+  give(batch: CellBatch, row: number, own: CellBatch, from: number, to: number): Repeats {
+    if (from === to) this.giveMade(hashOf(batch, row));
+    else if (this.rule === 'compared')
+      return this.compare(decoder.decode(own.bytes.subarray(from, to)), hashOf(batch, row));
+    else this.giveOwn(own.view, from, to);
+    return null;
+  }
+
+  /**
+   * Gives rows that follow each other their own ids from the column at the position, and the row before which it stopped:
+   * the end, or one that needs a look of its own.
+   */
+  giveEach(own: CellBatch, column: number, first: number, end: number): number {
+    if (this.rule === 'compared' || column < 0) return first;
+    const { bytes, view, rowStart, from, to } = own;
+    for (let row = first; row < end; row++) {
+      const cell = (rowStart[row] ?? 0) + column;
+      if (cell >= (rowStart[row + 1] ?? 0)) return row;
+      const start = trimmedFrom(bytes, from[cell] ?? 0, to[cell] ?? 0);
+      const stop = trimmedTo(bytes, start, to[cell] ?? 0);
+      if (start === stop) return row;
+      this.giveOwn(view, start, stop);
+    }
+    return end;
+  }
+
+  /** The ids of rows behind which others have theirs in another thread; only under the rule `later`. */
+  take(): IdsPart {
+    const { given, isRising, hashes } = this;
+    return { words: given.finish(), isRising, hashes: Float64Array.from(hashes) };
+  }
+
+  /** Gives the rows of another thread their ids, which stand behind those given here. */
+  join({ words, isRising, hashes }: IdsPart): void {
+    const { bytes, ends } = words;
+    if (this.isRising && isRising && this.isBehindAll(words)) {
+      this.given.append(words);
       return;
     }
-    table ??= new WordTable(given);
-    giveText(unique(`row-${hash.toString(36)}`, repeats));
-  };
-  const giveOwn = (view: DataView, from: number, to: number): void => {
+    const view = new DataView(withRoom(bytes).buffer);
+    let made = 0;
+    for (const [row, end] of ends.entries()) {
+      const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+      if (from === end) this.giveMade(hashes[made++] ?? 0);
+      else this.giveOwn(view, from, end);
+    }
+  }
+
+  /** Whether words that rise stand behind all that were given. */
+  private isBehindAll({ bytes, ends }: ByteWords): boolean {
+    const [first] = ends;
+    if (first === undefined || this.given.length === 0) return true;
+    return isBehind(this.given, new DataView(withRoom(bytes.subarray(0, first)).buffer), 0, first);
+  }
+
+  private giveText(id: string): void {
+    this.given.writeText(id);
+    this.given.end();
+  }
+
+  private giveMade(hash: number): void {
+    this.isRising = false;
+    if (this.rule === 'later') {
+      this.hashes.push(hash);
+      this.given.end();
+      return;
+    }
+    this.table ??= new WordTable(this.given);
+    this.giveText(unique(`row-${hash.toString(36)}`, this.repeats));
+  }
+
+  private giveOwn(view: DataView, from: number, to: number): void {
+    const { given } = this;
     const before = given.length;
-    isRising &&= before === 0 || isBehind(given, view, from, to);
-    if (isRising || rule === 'later') {
+    this.isRising &&= before === 0 || isBehind(given, view, from, to);
+    if (this.isRising || this.rule === 'later') {
       given.write(view, from, to);
       given.end();
       return;
     }
-    table ??= new WordTable(given);
-    table.codeOf(view, from, to);
+    this.table ??= new WordTable(given);
+    this.table.codeOf(view, from, to);
     if (given.length > before) return;
-    isVoid = true;
-    giveText('');
-  };
-  const compare = (own: string, hash: number): Repeats => {
+    this.isVoid = true;
+    this.giveText('');
+  }
+
+  private compare(own: string, hash: number): Repeats {
+    const { contents } = this;
     const before = contents.get(own);
     const id = before === undefined ? own : `${own}#${hash.toString(36)}`;
     if (before === hash || contents.has(id)) return 'same';
     contents.set(id, hash);
-    giveText(id);
+    this.giveText(id);
     return before === undefined ? null : 'other';
-  };
-  return {
-    given,
-    isVoid: () => isVoid,
-    give(batch, row, own, from, to) {
-      if (from === to) giveMade(hashOf(batch, row));
-      else if (rule === 'compared')
-        return compare(decoder.decode(own.bytes.subarray(from, to)), hashOf(batch, row));
-      else giveOwn(own.view, from, to);
-      return null;
-    },
-    giveEach({ bytes, view, rowStart, from, to }, column, first, end) {
-      if (rule === 'compared' || column < 0) return first;
-      for (let row = first; row < end; row++) {
-        const cell = (rowStart[row] ?? 0) + column;
-        if (cell >= (rowStart[row + 1] ?? 0)) return row;
-        const start = trimmedFrom(bytes, from[cell] ?? 0, to[cell] ?? 0);
-        const stop = trimmedTo(bytes, start, to[cell] ?? 0);
-        if (start === stop) return row;
-        giveOwn(view, start, stop);
-      }
-      return end;
-    },
-    take: () => ({ words: given.finish(), isRising, hashes: Float64Array.from(hashes) }),
-    join({ words, isRising: isOther, hashes: others }) {
-      const { bytes, ends } = words;
-      const [first = 0] = ends;
-      const isBehindAll = (): boolean =>
-        given.length === 0 ||
-        isBehind(given, new DataView(withRoom(bytes.subarray(0, first)).buffer), 0, first);
-      if (isRising && isOther && (ends.length === 0 || isBehindAll())) {
-        given.append(words);
-        return;
-      }
-      const view = new DataView(withRoom(bytes).buffer);
-      let made = 0;
-      for (const [row, end] of ends.entries()) {
-        const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
-        if (from === end) giveMade(others[made++] ?? 0);
-        else giveOwn(view, from, end);
-      }
-    },
-  };
+  }
 }
 
 const decoder = new TextDecoder();

@@ -46,9 +46,9 @@ export interface RowReader {
   /** Adds rows that follow each other to the columns, all of them judged. */
   accept(from: number, to: number): void;
   /** What the rows that were added say, in their order. */
-  said(): JoinedWords;
+  said(): readonly JoinedWords[];
   /** Adds what rows say that another reader has read. */
-  joinSaid(said: JoinedWords): void;
+  joinSaid(said: readonly JoinedWords[]): void;
   /** Whether a kind that stands for these words has still to be noted; it is then. */
   isNewKind(words: string): boolean;
   readonly cursor: RowCursor;
@@ -160,16 +160,18 @@ export function createRowReader(
     said: () => describer.finish(),
     joinSaid: (said) => describer.join(said),
     isNewKind,
-    plainUntil(from) {
-      let row = from;
-      while (row < batch.rows && isPlain[row] === 1) row++;
-      return row;
-    },
+    plainUntil: (from) => plainEnd(isPlain, from, batch.rows),
     judge: (row, number) => (isPlain[row] === 1 ? null : judge(row, number)),
     accept(from, to) {
       if (from < to) columns.add(from, to, meaning, places, describer);
     },
   };
+}
+
+function plainEnd(isPlain: Uint8Array, from: number, rows: number): number {
+  let row = from;
+  while (row < rows && isPlain[row] === 1) row++;
+  return row;
 }
 
 function unplaceable({ geometries }: CellBatch, row: number): RowFault | null {

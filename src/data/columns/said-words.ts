@@ -1,7 +1,6 @@
 import { ByteHeap } from '../../model/byte-heap.ts';
 import { cut } from '../../model/cut.ts';
 import type { JoinedPiece } from '../../model/joined-words.ts';
-import { joinWords } from './join-words.ts';
 
 /** What the rows of a batch say of one thing. */
 export interface SaidSource {
@@ -14,6 +13,11 @@ export interface SaidSource {
 /** Room for so many codes; a piece of fewer words needs half of it. */
 const NARROW = 1 << 16;
 
+/** By so many rows it shows how much there is to be said. */
+const SAMPLE = 4096;
+/** Room for some more than they let expect, so that growing is rare. */
+const MARGIN = 1.1;
+
 /** Collects what all rows say of one thing, what repeats only once. */
 export class SaidWords {
   private readonly label: string;
@@ -23,12 +27,15 @@ export class SaidWords {
   private readonly known: number[] = [];
   private codes: Uint32Array<ArrayBuffer>;
   private length = 0;
+  private readonly rowsHint: number;
+  private isSized = false;
 
   /** Of the source, with the label before each word, and room for so many rows; it grows. */
   constructor(label: string, source: SaidSource, rowsHint: number) {
     this.label = label;
     this.source = source;
     this.codes = new Uint32Array(rowsHint);
+    this.rowsHint = rowsHint;
     this.words.end();
   }
 
@@ -43,6 +50,7 @@ export class SaidWords {
       else codes[at] = number < 0 ? this.write(row) : (known[number] ??= this.write(row));
     }
     this.length += to - from;
+    if (!this.isSized && this.length >= SAMPLE) this.makeRoom();
   }
 
   /** What was collected, by row. It is spent. */
@@ -56,21 +64,17 @@ export class SaidWords {
     };
   }
 
-  /** Adds the rows that another has finished. */
-  join(piece: JoinedPiece | undefined): void {
-    if (piece === undefined) return;
-    this.reserve(piece.codes.length);
-    const { codes, length } = this;
-    const own = joinWords(this.words, piece.words);
-    for (let row = 0; row < piece.codes.length; row++)
-      codes[length + row] = own[piece.codes[row] ?? 0] ?? 0;
-    this.length += piece.codes.length;
-  }
-
   private write(row: number): number {
     const { words } = this;
     this.source.write(row, words);
     return words.openSize() === 0 ? 0 : words.end();
+  }
+
+  private makeRoom(): void {
+    const { words, length, rowsHint } = this;
+    const share = (rowsHint / length) * MARGIN;
+    words.expect(Math.ceil(words.size * share), Math.ceil(words.length * share));
+    this.isSized = true;
   }
 
   private reserve(more: number): void {
