@@ -3,7 +3,7 @@ import type { Selected } from './selected.ts';
 import type { PlaneBox, TablePoints } from './table-points.ts';
 
 /** Cells to a side: 2,000,000 rows along a front are some tens in each. */
-const SIDE = 1024;
+const SIDE = 512;
 /** The grid spans all but this share of the positions to each side; the others are in the cells of its rim. */
 const OUTLIERS = 0.002;
 const SAMPLE = 8192;

@@ -19,8 +19,8 @@ import { passingGroups } from './selection.ts';
 import type { Mask, Selection } from './selection.ts';
 import type { Tagging } from './tagging.ts';
 
-/** 16 MB: a tenth of what the table of two million rows takes. */
-const BUDGET_BYTES = 2 ** 24;
+/** 4 MB, for each level that is counted by. */
+const BUDGET_BYTES = 2 ** 22;
 
 /**
  * The counts of one division, ready for any period and any filters.

@@ -93,8 +93,8 @@ export function createFilterable(table: ObservationTable, sides: Tagging | null)
   };
 }
 
-/** 8 MB: what a page can spare for "shown n of m". */
-const GROUP_SUM_BYTES = 2 ** 23;
+/** 1 MB: what a page can spare for "shown n of m". */
+const GROUP_SUM_BYTES = 2 ** 20;
 
 function createGroupSums({ size, groupOf }: RowGroups): RunningSums {
   return createRunningSums(groupOf.length, size, GROUP_SUM_BYTES, (from, to, out) => {

@@ -1,7 +1,6 @@
 import { narrowDegrees, narrowKm, narrowStart } from './narrow-numbers.ts';
 import type { ObservationTable, WordCodes } from './observation-table.ts';
 import type { ColumnName, Columns } from './table-columns.ts';
-import { isBlank } from './table-columns.ts';
 
 /** The same columns in as few bytes as their values need: for a table that stays as long as the page. */
 export function narrowColumns(columns: Columns): Pick<ObservationTable, ColumnName> {
@@ -24,14 +23,22 @@ export function narrowColumns(columns: Columns): Pick<ObservationTable, ColumnNa
 
 /** Codes of words, which are mostly few. */
 export function narrowCodes(codes: WordCodes): WordCodes {
-  if (isBlank(codes)) return new Uint8Array(codes.length);
   const most = largest(codes);
-  if (most < 2 ** 8) return new Uint8Array(codes);
-  return most < 2 ** 16 ? new Uint16Array(codes) : codes;
+  if (most < 2 ** 8) return written(codes, new Uint8Array(codes.length));
+  return most < 2 ** 16 ? written(codes, new Uint16Array(codes.length)) : codes;
 }
 
 function narrowRegion(codes: ObservationTable['region']): ObservationTable['region'] {
-  return largest(codes) < 2 ** 8 ? new Uint8Array(codes) : codes;
+  return largest(codes) < 2 ** 8 ? written(codes, new Uint8Array(codes.length)) : codes;
+}
+
+/** Writes no zeros: where rows have no word, the memory is not touched. */
+function written<Narrow extends WordCodes>(codes: WordCodes, narrow: Narrow): Narrow {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    if (code !== 0) narrow[row] = code;
+  }
+  return narrow;
 }
 
 /** What is not known is below zero. */

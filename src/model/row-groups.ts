@@ -1,3 +1,5 @@
+import { narrowCodes } from './narrow-columns.ts';
+
 /** A value for each row: a code, and the word that each code stands for; '' where a row has none. */
 export interface Codes {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
@@ -8,7 +10,7 @@ export interface Codes {
 export interface RowGroups {
   readonly size: number;
   /** The group of each row. */
-  readonly groupOf: Uint16Array | Uint32Array;
+  readonly groupOf: Uint8Array | Uint16Array | Uint32Array;
   /** For each of the columns the code that each group has. */
   readonly codes: readonly Uint32Array[];
 }
@@ -18,7 +20,7 @@ export function groupRows(
   length: number,
   columns: readonly { readonly codes: Codes['codes']; readonly size: number }[],
 ): RowGroups {
-  let groups: RowGroups = { size: 1, groupOf: new Uint16Array(length), codes: [] };
+  let groups: RowGroups = { size: 1, groupOf: new Uint8Array(length), codes: [] };
   for (const { codes, size } of columns) groups = split(groups, codes, size);
   return groups;
 }
@@ -39,7 +41,7 @@ function split(groups: RowGroups, codes: Codes['codes'], size: number): RowGroup
   const parents = pairs.map((pair) => Math.floor(pair / size));
   return {
     size: pairs.length,
-    groupOf: pairs.length <= 2 ** 16 ? new Uint16Array(groupOf) : groupOf,
+    groupOf: narrowCodes(groupOf),
     codes: [
       ...groups.codes.map((column) => Uint32Array.from(parents, (group) => column[group] ?? 0)),
       Uint32Array.from(pairs, (pair) => pair % size),
