@@ -14,6 +14,7 @@ import { megabytes } from '../unpacked-input.ts';
 import type { InputHead, ReadResult, Reader, ReaderInput } from '../reader.ts';
 import { faultInTable } from '../workspace/check-table.ts';
 import { orDamaged, refusal } from './refusal.ts';
+import { beginsWithSchema } from './schema-first.ts';
 
 /** Our own archive (docs/archive.md): Arrow IPC. Opens as it was packed, or not at all. */
 export const archiveReader: Reader = {
@@ -37,6 +38,7 @@ export function isForeignArrow(head: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(head);
   if (OWN_MARKS.some((mark) => text.includes(mark))) return false;
   try {
+    if (!beginsWithSchema(head)) return true;
     readArrowMetadata(new Uint8Array(head));
     return true;
   } catch {

@@ -10,6 +10,7 @@ import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
 import { isForeignArrow } from './archive-reader.ts';
 import { batchOfColumns } from './column-batch.ts';
 import { orDamaged, refusal } from './refusal.ts';
+import { withSchemaFirst } from './schema-first.ts';
 
 /** The columns are views of the file, which has to be in memory. */
 const MAX_BYTES = 1_000_000_000;
@@ -34,7 +35,7 @@ async function openArrow(
   return orDamaged(name, signal, async () => {
     const { tableFromIPC } = await import('@uwdata/flechette');
     const options = { useDate: true, useBigInt: true };
-    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const bytes = withSchemaFirst(new Uint8Array(await blob.arrayBuffer()));
     checkArrow(bytes);
     // The messages alone: what the end of the file says of them has not been checked.
     const table = tableFromIPC(bytes.subarray(FILE_HEAD_BYTES), options);

@@ -1,3 +1,5 @@
+import { endOfString } from './nesting.ts';
+
 /** Cuts the text of a GeoJSON collection, which comes in pieces, into its features. */
 export interface FeatureCutter {
   /** The texts of the features that end in the piece. */
@@ -11,6 +13,8 @@ export interface FeatureCutter {
 /** Nothing that describes an event is nested deeper. */
 export const MAX_DEPTH = 200;
 
+/** How deep the list of features is. */
+const FEATURES = 2;
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
@@ -47,6 +51,22 @@ export function createFeatureCutter(): FeatureCutter {
       }
     }
   };
+  /** Goes on to the end of a feature, of the piece, or to a string that goes on in the next piece. */
+  const skipFeature = (): void => {
+    let here = at;
+    let level = depth;
+    for (; here < text.length && level > FEATURES; here++) {
+      const unit = text.charCodeAt(here);
+      if (unit === QUOTE) {
+        const end = endOfString(text, here);
+        if (end === text.length) break;
+        here = end;
+      } else if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
+        if (++level > MAX_DEPTH) throw new RangeError('nesting');
+      } else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) level--;
+    }
+    [at, depth] = [here, level];
+  };
   const takeFeature = (end: number, isLast: boolean, found: string[]): void => {
     const feature = text.slice(start, end);
     start = end + 1;
@@ -75,7 +95,7 @@ export function createFeatureCutter(): FeatureCutter {
         isInFeatures = false;
       }
     } else if (unit === COMMA) {
-      if (isInFeatures && depth === 2) takeFeature(at, false, found);
+      if (isInFeatures && depth === FEATURES) takeFeature(at, false, found);
       else if (depth === 1) key = '';
     } else if (unit === COLON && depth === 1) key = lastString;
   };
@@ -95,6 +115,8 @@ export function createFeatureCutter(): FeatureCutter {
           if (isInString) break;
           continue;
         }
+        if (isInFeatures && depth > FEATURES) skipFeature();
+        if (at === text.length) break;
         step(text.charCodeAt(at), found);
         at++;
       }

@@ -15,7 +15,8 @@ export function refuseDeepJson(text: string, file: string): void {
   }
 }
 
-function endOfString(text: string, start: number): number {
+/** Where the string that begins at a quote ends: at its last quote, or the length of the text where it has none. */
+export function endOfString(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
   while (at > 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
   return at < 0 ? text.length : at;

@@ -74,6 +74,19 @@ describe('a table that lies by column', () => {
     ]);
   });
 
+  it('is read also where the schema stands at the end alone, as Arrow’s JavaScript writes it', async () => {
+    const bytes = arrow(columns);
+    const first = new DataView(bytes.buffer).getUint32(12, true);
+    const without = new Uint8Array([...bytes.subarray(0, 8), ...bytes.subarray(16 + first)]);
+    const [read, whole] = [await readAs('x.arrow', without), await readAs('x.arrow', bytes)];
+    expect([read.reader, read.rows]).toEqual(['arrow', ROWS]);
+    expect(acceptedOf(read)).toEqual(acceptedOf(whole));
+    for (const size of [40, without.length >> 1, without.length - 9])
+      await expect(readAs('x.arrow', without.slice(0, size), {}, 'arrow')).rejects.toMatchObject({
+        issue: { code: 'file-damaged' },
+      });
+  });
+
   it('that is cut off or not whole is refused', async () => {
     const bytes = arrow({ id: columns.id, date: columns.date });
     for (const size of [40, 400, bytes.length >> 1, bytes.length - 9])
