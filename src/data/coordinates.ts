@@ -69,10 +69,22 @@ export function readAngle(text: string): Angle | null {
   return { ...angle, degrees: angle.degrees * hemisphere.sign, axis: hemisphere.axis };
 }
 
+/** What `readAngle` says of how finely a number within 180 degrees is given (km) as it is written; 0 for one with an exponent. */
+export function roundingOfNumber(degrees: number): number {
+  const text = String(degrees);
+  if (text.includes('e')) return 0;
+  const point = text.indexOf('.');
+  return roundingKmOf(point < 0 ? 0 : text.length - point - 1);
+}
+
+function roundingKmOf(decimals: number): number {
+  return (KM_PER_DEGREE / 2) * 10 ** -decimals;
+}
+
 function plainAngle([, sign, whole = '', decimals = '']: RegExpExecArray): Angle | null {
   const degrees = Number(`${sign === '-' ? '-' : ''}${whole}.${decimals || '0'}`);
   if (Math.abs(degrees) > 180) return null;
-  return { degrees, axis: null, roundingKm: (KM_PER_DEGREE / 2) * 10 ** -decimals.length };
+  return { degrees, axis: null, roundingKm: roundingKmOf(decimals.length) };
 }
 
 function readDms(text: string): Angle | null {

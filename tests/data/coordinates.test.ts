@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAngle, readPair } from '../../src/data/coordinates.ts';
+import { readAngle, readPair, roundingOfNumber } from '../../src/data/coordinates.ts';
 
 describe('readAngle', () => {
   it.each([
@@ -119,4 +119,20 @@ describe('readPair', () => {
       { seed: 5, numRuns: 1000 },
     );
   });
+});
+
+it('a number is given as finely as the angle that it is written as', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.integer({ min: -180_000, max: 180_000 }).map((each) => each / 1000),
+        fc.constantFrom(0, -0, 1e-7, 5e-324),
+      ),
+      (degrees) => {
+        expect(roundingOfNumber(degrees)).toBe(readAngle(String(degrees))?.roundingKm ?? 0);
+      },
+    ),
+    { seed: 61 },
+  );
 });

@@ -42,21 +42,24 @@ export function rowsOfBatch(batch: CellBatch): readonly SourceRow[] {
 
 /** Rows of text as a batch. */
 export function packRows(rows: readonly SourceRow[]): CellBatch {
-  const texts = rows.flatMap((row) => row.cells);
-  const size = texts.reduce((sum, text) => sum + text.length * 3, 0);
+  let [count, size] = [0, 0];
+  for (const { cells } of rows) {
+    count += cells.length;
+    for (const text of cells) size += text.length * 3;
+  }
   const bytes = new Uint8Array(size + ROOM);
-  const from = new Int32Array(texts.length);
-  const to = new Int32Array(texts.length);
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
   const rowStart = new Int32Array(rows.length + 1);
-  let end = 0;
-  texts.forEach((text, at) => {
-    from[at] = end;
-    end += encoder.encodeInto(text, bytes.subarray(end)).written;
-    to[at] = end;
-  });
-  rows.forEach((row, at) => {
-    rowStart[at + 1] = (rowStart[at] ?? 0) + row.cells.length;
-  });
+  let [end, at] = [0, 0];
+  for (const [row, { cells }] of rows.entries()) {
+    for (const text of cells) {
+      from[at] = end;
+      end += encoder.encodeInto(text, bytes.subarray(end)).written;
+      to[at++] = end;
+    }
+    rowStart[row + 1] = at;
+  }
   return {
     rows: rows.length,
     bytes,

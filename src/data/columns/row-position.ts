@@ -1,6 +1,6 @@
 import { isLngLat } from '../../base/lng-lat.ts';
 import type { LngLat } from '../../base/lng-lat.ts';
-import { readAngle, readPair } from '../coordinates.ts';
+import { readAngle, readPair, roundingOfNumber } from '../coordinates.ts';
 import type { Angle } from '../coordinates.ts';
 import type { RowFault } from './preset.ts';
 import type { CoordinateOrder, PositionEvidence } from './position-evidence.ts';
@@ -105,6 +105,5 @@ export function positionOfGeometry(
 
 /** A number keeps no zeros at its end, so the longer of the two says how finely both were given. */
 function roundingOf(coordinates: LngLat): number {
-  const angles = coordinates.map((degrees) => readAngle(String(degrees))?.roundingKm ?? 0);
-  return Math.min(...angles);
+  return Math.min(roundingOfNumber(coordinates[0]), roundingOfNumber(coordinates[1]));
 }

@@ -15,17 +15,19 @@ export interface CollectionRest {
 }
 
 /**
- * The features of a GeoJSON collection one after the other, so that it never is in memory as a whole, and what is left of
- * it. Throws UnreadableInput for what is no JSON and for what is nested too deep.
+ * The features of a GeoJSON collection, some at a time, so that it never is in memory as a whole, and what is left of it.
+ * Throws UnreadableInput for what is no JSON and for what is nested too deep.
  */
-export async function* eachFeature(
+export async function* featureLists(
   input: ReaderInput,
   encoding: string,
   following: Following,
-): AsyncGenerator<unknown, CollectionRest> {
+): AsyncGenerator<readonly unknown[], CollectionRest> {
   const cutter = createFeatureCutter();
-  for await (const piece of decodeChunks(input.blob, encoding, following))
-    for (const text of push(cutter, piece, input.name)) yield parse(text, input.name);
+  for await (const piece of decodeChunks(input.blob, encoding, following)) {
+    const texts = push(cutter, piece, input.name);
+    if (texts.length > 0) yield parseAll(texts, input.name);
+  }
   return { value: parse(cutter.rest(), input.name), hasFeatures: cutter.hasBegun() };
 }
 
@@ -47,6 +49,17 @@ function push(cutter: FeatureCutter, piece: string, file: string): readonly stri
   } catch {
     throw refusal('nesting-too-deep', file, undefined, String(MAX_DEPTH));
   }
+}
+
+/** All at once, which takes less time than each by itself; where one is no JSON its own text says why. */
+function parseAll(texts: readonly string[], file: string): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(`[${texts.join()}]`);
+    if (Array.isArray(values) && values.length === texts.length) return values;
+  } catch {
+    // Said below.
+  }
+  return texts.map((text) => parse(text, file));
 }
 
 function parse(text: string, file: string): unknown {

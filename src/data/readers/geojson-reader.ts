@@ -4,7 +4,7 @@ import type { RowSource } from '../columns/source-row.ts';
 import { decideEncoding, refuseLarge } from '../encoding.ts';
 import type { Decoding } from '../encoding.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput } from '../reader.ts';
-import { eachFeature } from './feature-stream.ts';
+import { featureLists } from './feature-stream.ts';
 import { createObjectTable, objectSource } from './object-source.ts';
 import type { SourceObject } from './object-source.ts';
 import { refusal } from './refusal.ts';
@@ -39,17 +39,17 @@ async function openFeatures(
   const { name } = input;
   const follow = (done: number) => (part: number) => onProgress((done + part) / 2);
   const table = createObjectTable(name, true);
-  const features = eachFeature(input, decoding.encoding, { signal, onProgress: follow(0) });
+  const lists = featureLists(input, decoding.encoding, { signal, onProgress: follow(0) });
   for (;;) {
-    const { done, value } = await features.next();
-    if (done !== true) table.note(toObject(value));
+    const { done, value } = await lists.next();
+    if (done !== true) for (const feature of value) table.note(toObject(feature));
     else if (value.hasFeatures) break;
     else return objectSource(name, [singleFeature(value.value, name)], true, decoding);
   }
   return table.source(decoding, async function* () {
     const again = { signal, onProgress: follow(1) };
-    for await (const feature of eachFeature(input, decoding.encoding, again))
-      yield toObject(feature);
+    for await (const features of featureLists(input, decoding.encoding, again))
+      yield features.map(toObject);
   });
 }
 

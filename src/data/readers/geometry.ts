@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/is-record.ts';
 import type { LngLat } from '../../base/lng-lat.ts';
 import type { RowFault } from '../columns/preset.ts';
 
@@ -32,7 +33,5 @@ function readPoint(coordinates: unknown): LngLat | null | RowFault {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -19,10 +19,10 @@ const BATCH_ROWS = 4096;
 export interface ObjectTable {
   /** Throws UnreadableInput for more than 2,000 names. */
   note(object: SourceObject): void;
-  /** The table of the noted objects, which are given again for each reading of its rows. */
+  /** The table of the noted objects, which are given again, some at a time, for each reading of its rows. */
   source(
     decoding: Pick<Decoding, 'questions' | 'issues'>,
-    objects: () => Iterable<SourceObject> | AsyncIterable<SourceObject>,
+    lists: () => Iterable<readonly SourceObject[]> | AsyncIterable<readonly SourceObject[]>,
   ): RowSource;
 }
 
@@ -42,7 +42,7 @@ export function createObjectTable(file: string, hasGeometry: boolean): ObjectTab
       if (names.size > MAX_COLUMNS)
         throw refusal('columns-too-many', file, String(names.size), String(MAX_COLUMNS));
     },
-    source({ questions, issues }, objects) {
+    source({ questions, issues }, lists) {
       const header = [...names];
       const toRow = (object: SourceObject): SourceRow => rowOf(object, header, hasGeometry, file);
       return {
@@ -54,10 +54,12 @@ export function createObjectTable(file: string, hasGeometry: boolean): ObjectTab
         issues,
         async *rows() {
           let batch: SourceRow[] = [];
-          for await (const object of objects()) {
-            if (batch.push(toRow(object)) < BATCH_ROWS) continue;
-            yield batch;
-            batch = [];
+          for await (const objects of lists()) {
+            for (const object of objects) {
+              if (batch.push(toRow(object)) < BATCH_ROWS) continue;
+              yield batch;
+              batch = [];
+            }
           }
           if (batch.length > 0) yield batch;
         },
@@ -75,7 +77,7 @@ export function objectSource(
 ): RowSource {
   const table = createObjectTable(file, hasGeometry);
   for (const object of objects) table.note(object);
-  return table.source(decoding, () => objects);
+  return table.source(decoding, () => [objects]);
 }
 
 function rowOf(

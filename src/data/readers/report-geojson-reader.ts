@@ -9,7 +9,7 @@ import { openCollection } from '../read-geojson.ts';
 import type { OpenCollection } from '../read-geojson.ts';
 import { UnreadableInput } from '../reader.ts';
 import type { InputHead, ReadContext, Reader, ReaderInput, RejectedRow } from '../reader.ts';
-import { eachFeature, restOfCollection } from './feature-stream.ts';
+import { featureLists, restOfCollection } from './feature-stream.ts';
 import { refusal } from './refusal.ts';
 
 /** The text is read in pieces; what is made of it has to be in memory. */
@@ -33,7 +33,7 @@ export const reportGeojsonReader: Reader = {
     const rejected: RejectedRow[] = [];
     const sides: Issue[] = [];
     let [observations, features] = [0, 0];
-    for await (const feature of eachFeature(input, decoding.encoding, context)) {
+    const take = (feature: unknown): void => {
       features++;
       const issue = collection.read(feature, (observation) => {
         observations++;
@@ -44,7 +44,8 @@ export const reportGeojsonReader: Reader = {
       const row = issue?.place.row;
       if (issue !== null && row !== undefined)
         rejected.push({ row, text: JSON.stringify(feature), issue });
-    }
+    };
+    for await (const list of featureLists(input, decoding.encoding, context)) list.forEach(take);
     const { report, issues } = collection.finish();
     return {
       reader: 'report-geojson',
