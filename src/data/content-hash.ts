@@ -1,52 +1,43 @@
+import { chunksOf } from './encoding.ts';
+
 /** Multipliers of the two mixing steps, from MurmurHash3's finaliser (Austin Appleby, public domain). */
 const M1 = 0x85ebca6b;
 const M2 = 0xc2b2ae35;
-
-/** Bytes that are mixed at a time. */
-const BLOCK = 1 << 16;
 
 /**
  * Sixteen hexadecimal digits that follow from the bytes alone, read as a stream so that a large file costs little memory.
  * Tells files apart; it is no protection against somebody who makes two files with one hash on purpose. Works also where
  * the browser has no SubtleCrypto (a page served without TLS). Rejects when the signal aborts.
  */
-export async function hashOf(blob: Blob, signal?: AbortSignal): Promise<string> {
-  const block = new Uint8Array(BLOCK);
-  const words = new Int32Array(block.buffer);
+export async function hashOf(blob: Blob, signal = new AbortController().signal): Promise<string> {
   let state: Lanes = [0x9e3779b9 ^ blob.size, 0x7f4a7c15 ^ blob.size];
-  let filled = 0;
-  const reader = blob.stream().getReader();
-  for (;;) {
-    signal?.throwIfAborted();
-    const { done, value } = await reader.read();
-    if (done) break;
-    for (let at = 0; at < value.length;) {
-      const part = value.subarray(at, at + BLOCK - filled);
-      block.set(part, filled);
-      at += part.length;
-      filled += part.length;
-      if (filled < BLOCK) continue;
-      state = mixBlock(state, words);
-      filled = 0;
-    }
+  // All pieces but the last are whole words. The size is in the first state, so zeros behind the last make no two files the same.
+  for await (const piece of chunksOf(blob, signal)) {
+    state = mixBlock(state, wordsOf(piece));
+    if (piece.length % 4 !== 0) state = mixBlock(state, restOf(piece));
   }
-  // The size is in the first state, so zeros that fill up the last block make no two files the same.
-  block.fill(0, filled);
-  const [high, low] = mixBlock(state, words.subarray(0, Math.ceil(filled / 4)));
+  const [high, low] = state;
   return digits(mix(high ^ low)) + digits(mix(low + high));
 }
 
 /** The same kind of digits for bytes that are in memory. */
 export function hashOfBytes(bytes: Uint8Array<ArrayBuffer>): string {
-  const whole = bytes.length & ~3;
-  const isAligned = bytes.byteOffset % 4 === 0;
-  const aligned = isAligned ? bytes : bytes.slice();
-  const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole / 4);
-  const rest = new Uint8Array(4);
-  rest.set(bytes.subarray(whole));
-  const state = mixBlock([0x9e3779b9 ^ bytes.length, 0x7f4a7c15 ^ bytes.length], words);
-  const [high, low] = mixBlock(state, new Int32Array(rest.buffer));
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const state = mixBlock([0x9e3779b9 ^ bytes.length, 0x7f4a7c15 ^ bytes.length], wordsOf(aligned));
+  const [high, low] = mixBlock(state, restOf(aligned));
   return digits(mix(high ^ low)) + digits(mix(low + high));
+}
+
+/** The whole words of bytes that begin with a word. */
+function wordsOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Int32Array {
+  return new Int32Array(buffer, byteOffset, length >> 2);
+}
+
+/** The bytes behind the last whole word as a word. */
+function restOf(bytes: Uint8Array<ArrayBuffer>): Int32Array {
+  const rest = new Uint8Array(4);
+  rest.set(bytes.subarray(bytes.length & ~3));
+  return new Int32Array(rest.buffer);
 }
 
 type Lanes = readonly [high: number, low: number];

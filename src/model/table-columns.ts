@@ -95,12 +95,21 @@ export function growColumns(columns: Columns, rows: number): Columns {
 
 /**
  * The first `rows` rows, sorted by end, start, report and id: an order that does not depend on the order of adding. Rows
- * that are in order by end cost one pass and are put right where they stand, so that the columns given are spent.
+ * that are in order by end cost one pass and are put right where they stand, so that the columns given are spent. Of rows of
+ * one report may be known which have ids that are not `unordered`, that is behind the id of the row before.
  */
-export function sortColumns(columns: Columns, rows: number, dictionaries: Dictionaries): Columns {
+export function sortColumns(
+  columns: Columns,
+  rows: number,
+  dictionaries: Dictionaries,
+  unordered: readonly number[] | null = null,
+): Columns {
   const order = new RowOrder(columns, dictionaries);
   if (isRising(columns.end, rows)) {
-    forEachTie(columns.end, rows, (first, next) => sortRun(columns, first, next, order));
+    forEachTie(columns.end, rows, (first, next) => {
+      const isKnown = unordered?.every((row) => row <= first || row >= next) === true;
+      if (!isKnown || !isSame(columns.start, first, next)) sortRun(columns, first, next, order);
+    });
     return cutColumns(columns, rows);
   }
   const places = orderByEnd(columns.end, rows);
@@ -130,6 +139,11 @@ function sortRun(columns: Columns, first: number, next: number, order: RowOrder)
 function isInOrder(rows: Uint32Array, order: RowOrder): boolean {
   for (let at = 1; at < rows.length; at++)
     if (order.compare(rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return false;
+  return true;
+}
+
+function isSame(values: Int32Array, first: number, next: number): boolean {
+  for (let at = first + 1; at < next; at++) if (values[at] !== values[first]) return false;
   return true;
 }
 

@@ -103,7 +103,7 @@ function toResult(
   if (choice.isCountAssumed && pass.rows > pass.rejected.length) {
     pass.log.add('note', null, { code: 'count-assumed', value: '1' });
   }
-  const table = pass.columns.finish(pass.ids.given, pass.reader.said());
+  const table = pass.columns.finish(pass.ids, pass.reader.said());
   const period = periodOf(table);
   return {
     reader,

@@ -12,6 +12,7 @@ import { joinWords } from './join-words.ts';
 import type { PlaceColumn } from './place-column.ts';
 import { radiusOf } from './placing.ts';
 import type { Placing } from './placing.ts';
+import type { RowIds } from './row-ids.ts';
 import type { Meanings, MeantWords } from './row-meanings.ts';
 
 /** Columns that differ from row to row and are no words. */
@@ -111,7 +112,7 @@ export class RowColumns implements MeantWords {
   }
 
   /** The table of the added rows, which have the ids and say the words in this order. */
-  finish(ids: ByteHeap, said: readonly JoinedWords[]): PlainTable {
+  finish(ids: RowIds, said: readonly JoinedWords[]): PlainTable {
     const { columns, length, texts, report, regions, sides } = this;
     const first = texts.length;
     for (let at = 0; at < length; at++) columns.id[at] = first + at;
@@ -128,9 +129,10 @@ export class RowColumns implements MeantWords {
       region: regions.words,
       side: sides.words,
       observer: [null],
-      text: textsOfParts([texts.finish(), ids.finish(), ...said]),
+      text: textsOfParts([texts.finish(), ids.given.finish(), ...said]),
     };
-    return { length, ...sortColumns(columns, length, dictionaries), dictionaries };
+    const sorted = sortColumns(columns, length, dictionaries, ids.unordered());
+    return { length, ...sorted, dictionaries };
   }
 
   private addWords(from: number, to: number, meaning: Meanings): void {

@@ -14,8 +14,9 @@ export type Repeats = 'same' | 'other' | null;
 /** Own ids of rows in their order, not compared with each other. */
 export interface IdsPart {
   readonly words: ByteWords;
-  /** Whether each is behind the one before it (`isBehind`). */
+  /** Whether each is behind the one before it (`stepTo`), and the rows whose id is so by its length. */
   readonly isRising: boolean;
+  readonly longer: readonly number[];
   /** Of rows without an id, whose word is '', what their ids are made from. */
   readonly hashes: Float64Array;
 }
@@ -37,13 +38,15 @@ export class RowIds {
   private readonly contents = new Map<string, number>();
   private readonly repeats = new Map<string, number>();
   private readonly hashes: number[] = [];
+  private longer: number[] = [];
   private table: WordTable | null = null;
-  private isRising = true;
+  private isRising: boolean;
 
   /** No ids given yet, with room for so many. */
   constructor(rowsHint: number, rule: IdRule) {
     this.given = new ByteHeap(rowsHint * 8 + 64, rowsHint + 16);
     this.rule = rule;
+    this.isRising = rule !== 'compared';
   }
 
   /**
@@ -76,16 +79,26 @@ export class RowIds {
     return end;
   }
 
+  /**
+   * The rows whose id may stand before that of the row before it in the order of strings, all others being in order; null
+   * where ids are not that orderly.
+   */
+  unordered(): readonly number[] | null {
+    return this.isRising && this.longer.length <= MOST_LONGER ? this.longer : null;
+  }
+
   /** The ids of rows behind which others have theirs in another thread; only under the rule `later`. */
   take(): IdsPart {
-    const { given, isRising, hashes } = this;
-    return { words: given.finish(), isRising, hashes: Float64Array.from(hashes) };
+    const { given, isRising, longer, hashes } = this;
+    return { words: given.finish(), isRising, longer, hashes: Float64Array.from(hashes) };
   }
 
   /** Gives the rows of another thread their ids, which stand behind those given here. */
-  join({ words, isRising, hashes }: IdsPart): void {
+  join({ words, isRising, longer, hashes }: IdsPart): void {
     const { bytes, ends } = words;
     if (this.isRising && isRising && this.isBehindAll(words)) {
+      const { length } = this.given;
+      this.longer = [...this.longer, length, ...longer.map((row) => length + row)];
       this.given.append(words);
       return;
     }
@@ -102,7 +115,8 @@ export class RowIds {
   private isBehindAll({ bytes, ends }: ByteWords): boolean {
     const [first] = ends;
     if (first === undefined || this.given.length === 0) return true;
-    return isBehind(this.given, new DataView(withRoom(bytes.subarray(0, first)).buffer), 0, first);
+    const view = new DataView(withRoom(bytes.subarray(0, first)).buffer);
+    return stepTo(this.given, view, 0, first) !== BACK;
   }
 
   private giveText(id: string): void {
@@ -124,7 +138,11 @@ export class RowIds {
   private giveOwn(view: DataView, from: number, to: number): void {
     const { given } = this;
     const before = given.length;
-    this.isRising &&= before === 0 || isBehind(given, view, from, to);
+    if (this.isRising && before > 0) {
+      const step = stepTo(given, view, from, to);
+      if (step === BACK) this.isRising = false;
+      else if (step === LONGER && this.longer.length <= MOST_LONGER) this.longer.push(before);
+    }
     if (this.isRising || this.rule === 'later') {
       given.write(view, from, to);
       given.end();
@@ -150,19 +168,27 @@ export class RowIds {
 
 const decoder = new TextDecoder();
 
-/** Whether the word is longer than the last of the heap, or as long and behind it. */
-function isBehind(heap: ByteHeap, own: DataView, from: number, to: number): boolean {
+/** More rows than that are not told apart. */
+const MOST_LONGER = 100;
+
+const [BACK, LONGER, ON] = [0, 1, 2];
+
+/**
+ * How the word stands to the last of the heap: `ON`, as long and behind it, also in the order of strings; `LONGER`, longer, or behind it by
+ * bytes that are no ASCII; else `BACK`.
+ */
+function stepTo(heap: ByteHeap, own: DataView, from: number, to: number): number {
   const start = heap.startOf(heap.length - 1);
   const size = (heap.ends[heap.length - 1] ?? 0) - start;
-  if (size !== to - from) return size < to - from;
+  if (size !== to - from) return size < to - from ? LONGER : BACK;
   for (let at = 0; at < size; at += 4) {
     // As numbers whose first byte counts most; what lies behind the words does not count.
     const behind = Math.max(0, at + 4 - size) * 8;
     const one = own.getUint32(from + at) >>> behind;
     const other = heap.view.getUint32(start + at) >>> behind;
-    if (one !== other) return one > other;
+    if (one !== other) return one < other ? BACK : ((one | other) & 0x80808080) === 0 ? ON : LONGER;
   }
-  return false;
+  return BACK;
 }
 
 function unique(id: string, repeats: Map<string, number>): string {
