@@ -106,18 +106,21 @@ export function sortColumns(
 ): Columns {
   const order = new RowOrder(columns, dictionaries);
   if (isRising(columns.end, rows)) {
-    forEachTie(columns.end, rows, (first, next) => {
-      const isKnown = unordered?.every((row) => row <= first || row >= next) === true;
-      if (!isKnown || !isSame(columns.start, first, next)) sortRun(columns, first, next, order);
-    });
+    for (let first = 0; first < rows;) {
+      const next = tieEnd(columns.end, first, rows);
+      if (!isKnown(unordered, columns.start, first, next)) sortRun(columns, first, next, order);
+      first = next;
+    }
     return cutColumns(columns, rows);
   }
   const places = orderByEnd(columns.end, rows);
   const end = gather(columns.end, places);
-  forEachTie(end, rows, (first, next) => {
+  for (let first = 0; first < rows;) {
+    const next = tieEnd(end, first, rows);
     const run = places.subarray(first, next);
     if (!isInOrder(run, order)) order.sort(run);
-  });
+    first = next;
+  }
   const sorted = createColumns(rows);
   for (const name of COLUMN_NAMES)
     if (!isBlank(columns[name])) Object.assign(sorted, { [name]: gather(columns[name], places) });
@@ -142,23 +145,26 @@ function isInOrder(rows: Uint32Array, order: RowOrder): boolean {
   return true;
 }
 
-function isSame(values: Int32Array, first: number, next: number): boolean {
-  for (let at = first + 1; at < next; at++) if (values[at] !== values[first]) return false;
-  return true;
+/** Whether rows of one end, and of one start, have ids that are known to be in order. */
+function isKnown(
+  unordered: readonly number[] | null,
+  start: Int32Array,
+  first: number,
+  next: number,
+): boolean {
+  return (
+    unordered !== null &&
+    unordered.every((row) => row <= first || row >= next) &&
+    tieEnd(start, first, next) === next
+  );
 }
 
-/** Calls with where each run of two and more equal values begins and ends. */
-function forEachTie(
-  values: Int32Array,
-  length: number,
-  take: (first: number, next: number) => void,
-): void {
-  for (let first = 0; first < length;) {
-    let next = first + 1;
-    while (next < length && values[next] === values[first]) next++;
-    if (next - first > 1) take(first, next);
-    first = next;
-  }
+/** Where the run of equal values ends that begins at the place. */
+function tieEnd(values: Int32Array, first: number, length: number): number {
+  const value = values[first];
+  let next = first + 1;
+  while (next < length && values[next] === value) next++;
+  return next;
 }
 
 function isRising(values: Int32Array, length: number): boolean {

@@ -40,39 +40,85 @@ export async function* csvBatches(
   delimiter: string,
   width: number,
   file: string,
-  { newline = null, before = 0, isOpen = false }: Partial<CsvPlace> = {},
+  place: Partial<CsvPlace> = {},
 ): AsyncGenerator<CellBatch> {
-  let scanner: CsvScanner | null = null;
-  let bytes = new Uint8Array(ROOM);
-  let view = new DataView(bytes.buffer);
-  let rest = 0;
-  let row = before;
-  const scan = (size: number, isLast: boolean): CellBatch & CsvCells => {
-    scanner ??= new CsvScanner({
-      delimiter: delimiter.charCodeAt(0),
-      newline: newline ?? newlineOf(bytes, size),
-    });
-    const cells = scanner.scan(bytes, size, isLast);
-    if (size > MAX_CELL_CHARS) refuseLongCells(cells, bytes, row, file);
-    row += cells.rows;
-    return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
-  };
+  const parts = new CsvParts(delimiter, width, file, place);
   for await (const piece of inParts(pieces, PART_BYTES)) {
-    const size = rest + piece.length;
-    if (size + ROOM > bytes.length) {
-      bytes = withRoom(bytes.subarray(0, rest), size + piece.length);
-      view = new DataView(bytes.buffer);
-    }
-    bytes.set(piece, rest);
-    const batch = scan(size, false);
+    const batch = parts.take(piece);
     if (batch.rows > 0) yield batch;
-    bytes.copyWithin(0, batch.used, size);
-    rest = size - batch.used;
-    if (rest > MAX_OPEN_BYTES) throw cellTooLong(file, row + 1);
+    parts.dropUsed();
   }
-  if (isOpen && rest > 0) throw new TornRow('Expected rows to be divided between two of them');
-  const last = scan(rest, true);
+  const last = parts.end();
   if (last.rows > 0) yield last;
+}
+
+/** Text part by part. (A class: what stays of it from file to file is compiled once.) */
+class CsvParts {
+  private readonly delimiter: number;
+  private readonly width: number;
+  private readonly file: string;
+  private readonly newline: number | null;
+  private readonly isOpen: boolean;
+  private scanner: CsvScanner | null = null;
+  private bytes = new Uint8Array(ROOM);
+  private view = new DataView(this.bytes.buffer);
+  /** How many bytes there are, and of them those of whole rows; how many rows were before them. */
+  private size = 0;
+  private used = 0;
+  private row: number;
+
+  constructor(
+    delimiter: string,
+    width: number,
+    file: string,
+    { newline = null, before = 0, isOpen = false }: Partial<CsvPlace>,
+  ) {
+    this.delimiter = delimiter.charCodeAt(0);
+    this.width = width;
+    this.file = file;
+    this.newline = newline;
+    this.isOpen = isOpen;
+    this.row = before;
+  }
+
+  /** The rows that end in the part. */
+  take(part: Uint8Array): CellBatch {
+    const rest = this.size;
+    this.size = rest + part.length;
+    if (this.size + ROOM > this.bytes.length) {
+      this.bytes = withRoom(this.bytes.subarray(0, rest), this.size + part.length);
+      this.view = new DataView(this.bytes.buffer);
+    }
+    this.bytes.set(part, rest);
+    return this.scan(false);
+  }
+
+  /** Makes room for the next part where the rows are used. */
+  dropUsed(): void {
+    this.bytes.copyWithin(0, this.used, this.size);
+    this.size -= this.used;
+    if (this.size > MAX_OPEN_BYTES) throw cellTooLong(this.file, this.row + 1);
+  }
+
+  /** The row that nothing ends. */
+  end(): CellBatch {
+    if (this.isOpen && this.size > 0)
+      throw new TornRow('Expected rows to be divided between two of them');
+    return this.scan(true);
+  }
+
+  private scan(isLast: boolean): CellBatch {
+    const { bytes, view, size, width, delimiter } = this;
+    this.scanner ??= new CsvScanner({
+      delimiter,
+      newline: this.newline ?? newlineOf(bytes, size),
+    });
+    const cells = this.scanner.scan(bytes, size, isLast);
+    if (size > MAX_CELL_CHARS) refuseLongCells(cells, bytes, this.row, this.file);
+    this.row += cells.rows;
+    this.used = cells.used;
+    return { ...cells, bytes, view, ...oddRows(cells, bytes, width) };
+  }
 }
 
 /** Where in its file delimited text stands of which only a part is read. */
