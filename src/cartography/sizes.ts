@@ -79,15 +79,22 @@ const LEGEND_RADIUS = 27;
 
 /**
  * Example counts for a legend of circles up to the largest on screen, at the scale of the circles: at most three, nice
- * numbers, smallest first, none whose circle would not fit at its true size.
+ * numbers, smallest first, none whose circle would not fit at its true size, and but one if all are drawn at the least
+ * size: circles that look the same must not say different numbers.
  */
 export function legendCounts(largest: number, scale: number): readonly number[] {
   const most = Math.min(largest, (LEGEND_RADIUS / circleRadius(1) / scale) ** 2);
   if (most < 1) return [];
   const top = niceAtMost(most);
-  return [...new Set([niceAtMost(top / 20), niceAtMost(top / 4), top])].filter(
-    (count) => count >= 1,
+  const smaller = [niceAtMost(top / 20), niceAtMost(top / 4)].filter(
+    (count) => count >= 1 && count < top && (scale === 1 || isToScale(count, scale)),
   );
+  return [...new Set([...smaller, top])];
+}
+
+/** Whether the circle of a gathered count is large enough to be seen at its true size. */
+function isToScale(count: number, scale: number): boolean {
+  return circleRadius(count) * scale >= GATHERED_RADIUS.least;
 }
 
 function niceAtMost(value: number): number {

@@ -5,6 +5,7 @@ import {
   dotUnit,
   legendCounts,
   niceAtLeast,
+  scaledRadius,
   shapeStrength,
 } from '../../src/cartography/sizes.ts';
 
@@ -66,5 +67,11 @@ describe('sizes of symbols', () => {
       for (const count of legendCounts(1e6, scale))
         expect(circleRadius(count) * scale).toBeLessThanOrEqual(27);
     expect(legendCounts(246, 0.7)).toEqual([10, 50, 200]);
+    expect(legendCounts(90, 0.01)).toEqual([50]);
+    for (const scale of [0.3, 0.01, 0.001])
+      for (const largest of [90, 4000, 1e6]) {
+        const radii = legendCounts(largest, scale).map((count) => scaledRadius(count, scale));
+        expect(new Set(radii).size).toBe(radii.length);
+      }
   });
 });
