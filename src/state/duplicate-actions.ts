@@ -5,6 +5,7 @@ import type { DuplicateProposals } from '../model/duplicates.ts';
 import { editsInForce } from '../model/edit.ts';
 import { observationAt } from '../model/observation-at.ts';
 import type { Observation } from '../model/observation.ts';
+import type { ObservationTable } from '../model/observation-table.ts';
 import { rowsOfKeys } from '../model/table-rows.ts';
 import type { Overlays } from './overlays.ts';
 
@@ -70,13 +71,21 @@ export function observationsOf(
   overlays: Overlays,
   keys: readonly string[],
 ): ReadonlyMap<string, Observation> {
-  const wanted = new Set(keys);
+  const missing = new Set(keys);
   const found = new Map<string, Observation>();
+  const lookIn = (table: ObservationTable): void => {
+    for (const [key, row] of rowsOfKeys(table, missing)) {
+      found.set(key, observationAt(table, row));
+      missing.delete(key);
+    }
+  };
   const { overlays: list, edits } = overlays.workspace.value;
-  for (const table of [overlays.shipped.table, ...list.map((each) => each.content.table)]) {
-    for (const [key, row] of rowsOfKeys(table, wanted)) found.set(key, observationAt(table, row));
-  }
-  for (const { key, changed } of editsInForce(edits)) if (wanted.has(key)) found.set(key, changed);
+  for (const { key, changed } of editsInForce(edits))
+    if (missing.delete(key)) found.set(key, changed);
+  lookIn(overlays.state.data.value.table);
+  // The tables of large overlays that are shown rest in that one: to read one costs a copy, so only for what is not shown.
+  for (const content of [overlays.shipped, ...list.map((each) => each.content)])
+    if (missing.size > 0) lookIn(content.table);
   return found;
 }
 

@@ -9,13 +9,7 @@ import {
   removeOverlay,
   renameOverlay,
 } from '../../src/state/overlay-actions.ts';
-import {
-  findDuplicates,
-  keepRowsApart,
-  mergeRows,
-  mergedPairs,
-  withdrawDecision,
-} from '../../src/state/duplicate-actions.ts';
+import { mergeRows } from '../../src/state/duplicate-actions.ts';
 import { addObservation, changeObservation, withdrawEdits } from '../../src/state/edit-actions.ts';
 import { additionsOf } from '../../src/state/overlay-additions.ts';
 import type { Overlays } from '../../src/state/overlays.ts';
@@ -165,33 +159,6 @@ describe('storage', () => {
     expect(overlays.storage.value).toMatchObject({ kind: 'not-stored' });
     await acceptReading(overlays, file(1, 3), NOW);
     expect([countedOn(overlays), overlays.storage.value.kind]).toEqual([13, 'not-stored']);
-  });
-});
-
-describe('duplicates', () => {
-  test('are proposed, merged keeping both originals, and two again after undo', async () => {
-    const { overlays } = await smallPage();
-    await acceptReading(overlays, reading(1, [observation({ id: 'x', count: 10 })]), NOW);
-    const [proposal] = findDuplicates(overlays).proposals;
-    if (proposal === undefined) throw new Error('Expected a proposal');
-    expect(countedOn(overlays)).toBe(20);
-    await mergeRows(overlays, proposal.rows, proposal.reasons);
-    expect(countedOn(overlays)).toBe(10);
-    expect(findDuplicates(overlays).proposals).toEqual([]);
-    expect(mergedPairs(overlays)).toMatchObject([
-      {
-        kept: { id: 's1', count: 10 },
-        absorbed: { count: 10 },
-        decision: { reasons: proposal.reasons },
-      },
-    ]);
-    await overlays.undo();
-    expect(countedOn(overlays)).toBe(20);
-    await overlays.redo();
-    await withdrawDecision(overlays, overlays.decisions.value[0]?.id ?? '');
-    expect(countedOn(overlays)).toBe(20);
-    await keepRowsApart(overlays, proposal.rows, proposal.reasons);
-    expect([countedOn(overlays), findDuplicates(overlays).proposals.length]).toEqual([20, 0]);
   });
 });
 
