@@ -1,4 +1,5 @@
 import { NO_FIGURE } from '../model/observation-table.ts';
+import { passing } from '../model/selection.ts';
 import { boxOfCell, cellGrid } from './cell-grid.ts';
 import type { CellGrid, Sight } from './cell-grid.ts';
 import { passes } from './selected.ts';
@@ -96,6 +97,25 @@ function noSums(
 
 /** Adds rows, or takes them away again with a `sign` of -1; nothing where `to` is not above `from`. */
 function addRows(into: CellSums, from: number, to: number, sign: 1 | -1): void {
+  if (into.masks.length === 0 || into.each > 1) addPassing(into, from, to, sign, null);
+  else
+    for (let start = from; start < to; start += BLOCK) {
+      const end = Math.min(start + BLOCK, to);
+      addPassing(into, start, end, sign, passing(start, end, into.masks));
+    }
+}
+
+/** Rows whose masks are looked at together, which is faster by far than row by row. */
+const BLOCK = 8192;
+
+/** The same for rows that are known to pass (1 for each that does), or that are looked at one by one. */
+function addPassing(
+  into: CellSums,
+  from: number,
+  to: number,
+  sign: 1 | -1,
+  pass: Uint8Array | null,
+): void {
   const { sums, masks, each } = into;
   const { origin, xy, table } = into.points;
   const { kind, count } = table;
@@ -105,10 +125,11 @@ function addRows(into: CellSums, from: number, to: number, sign: 1 | -1): void {
   const perX = 1 / into.grid.width;
   const perY = 1 / into.grid.height;
   const selected: Selected = { from, to, masks };
-  const isFiltered = masks.length > 0;
+  const isFiltered = pass === null && masks.length > 0;
   for (let block = from - (from % each); block < to; block += each) {
     const row = each === 1 ? block : block + (scrambled(block) % each);
     if (row < from || row >= to || (isFiltered && !passes(selected, row))) continue;
+    if (pass !== null && pass[row - from] !== 1) continue;
     const x = xy[2 * row] ?? 0;
     const y = xy[2 * row + 1] ?? 0;
     const line = (y - north) * perY;

@@ -1,13 +1,11 @@
+import type { Mask } from '../model/selection.ts';
+
 /** The rows of a selection as loops over columns need them: a range of the sorted table, and masks that all must pass. */
 export interface Selected {
   readonly from: number;
   /** Without this one. */
   readonly to: number;
-  readonly masks: readonly {
-    readonly codes: { readonly [row: number]: number | undefined };
-    /** 1 for the codes that pass. */
-    readonly passes: Uint8Array;
-  }[];
+  readonly masks: readonly Pick<Mask, 'codes' | 'passes'>[];
 }
 
 /** Whether the row, which lies in the range, passes the masks. */

@@ -141,7 +141,11 @@ export function passingGroups(filterable: Filterable, masks: readonly Mask[]): U
 }
 
 /** 1 for each row from `from` up to `to` that passes all masks. Column by column, which is several times faster. */
-export function passing(from: number, to: number, masks: readonly Mask[]): Uint8Array {
+export function passing(
+  from: number,
+  to: number,
+  masks: readonly Pick<Mask, 'codes' | 'passes'>[],
+): Uint8Array {
   const pass = new Uint8Array(to - from).fill(1);
   for (const { codes, passes } of masks) {
     for (let i = 0; i < pass.length; i++)
