@@ -1,5 +1,6 @@
 import { rowOf } from './cell-frame.ts';
 import type { CellFrame } from './cell-frame.ts';
+import type { Box } from './polygon-box.ts';
 import { EDGE_STRIDE } from './region-edges.ts';
 import type { RegionEdges } from './region-edges.ts';
 
@@ -85,6 +86,34 @@ export function ownerAt(
     if (isInside) return owners[group] ?? -1;
   }
   return -1;
+}
+
+/** Of a degree, 0.1 mm: far more than rounding amounts to. */
+const NEAR = 1e-9;
+
+/** Whether any edge in the rows, from the first up to and including the last, touches the box (degrees) or nearly does. */
+export function hasEdgeIn(
+  { ends, groupStarts, edgeStarts, spans }: EdgeRows,
+  firstRow: number,
+  lastRow: number,
+  [west, south, east, north]: Box,
+): boolean {
+  for (let group = groupStarts[firstRow] ?? 0; group < (groupStarts[lastRow + 1] ?? 0); group++) {
+    if (east < (spans[2 * group] ?? 0) || west > (spans[2 * group + 1] ?? 0)) continue;
+    for (let k = edgeStarts[group] ?? 0; k < (edgeStarts[group + 1] ?? 0); k++) {
+      const at = k * EDGE_STRIDE;
+      const [low, high] = [ends[at + 1] ?? 0, ends[at + 3] ?? 0];
+      if (north < low || south > high) continue;
+      const [x, xHigh] = [ends[at] ?? 0, ends[at + 2] ?? 0];
+      if (east < Math.min(x, xHigh) || west > Math.max(x, xHigh)) continue;
+      const [dx, dy] = [xHigh - x, high - low];
+      // Twice the areas of the triangles of the edge with the box's centre and with the corner that is farthest from it.
+      const middle = dx * ((south + north) / 2 - low) - dy * ((west + east) / 2 - x);
+      const reach = (Math.abs(dx) * (north - south) + dy * (east - west)) / 2;
+      if (Math.abs(middle) <= reach + NEAR * (Math.abs(dx) + dy)) return true;
+    }
+  }
+  return false;
 }
 
 /** Counting sort: the edges in row r are `order` from `starts[r]` up to the next, in their own order. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { frameOver, rowOf } from './cell-frame.ts';
 import type { CellFrame } from './cell-frame.ts';
-import { ownerAt, sortIntoRows } from './edge-rows.ts';
+import { hasEdgeIn, ownerAt, sortIntoRows } from './edge-rows.ts';
 import type { EdgeRows } from './edge-rows.ts';
 import { BLOCK_BITS, BLOCK_SIDE, foldCells, placeInBlock } from './folded-cells.ts';
 import type { FoldedCells } from './folded-cells.ts';
@@ -17,7 +17,7 @@ export interface RegionLookup {
   tag(lng: Float64Array, lat: Float64Array, out: Int16Array): void;
   /**
    * The region, or -1 for none, in which `tag` says that all positions of the box lie (degrees, rim included); UNDECIDED
-   * where they may lie in several, so also where a border is only near, and where a number is NaN.
+   * where they may lie in several, so also where a border is within a tenth of a millimetre, and where a number is NaN.
    */
   wholeIn(west: number, south: number, east: number, north: number): number;
 }
@@ -66,7 +66,8 @@ export function createRegionLookup(
   const frame = frameOver(box, side);
   const rows = sortIntoRows(edges, frame);
   const cells = foldCells(paintCells(edges, rows, frame), side);
-  const index: RegionIndex = { frame, rows, cells, nearBorder: new Uint32Array(STRETCH) };
+  const centre = { lng: new Float64Array(1), lat: new Float64Array(1) };
+  const index: RegionIndex = { frame, rows, cells, nearBorder: new Uint32Array(STRETCH), centre };
   const [oneLng, oneLat, one] = [new Float64Array(1), new Float64Array(1), new Int16Array(1)];
   return {
     tag(lng, lat, out) {
@@ -90,6 +91,8 @@ interface RegionIndex {
   readonly cells: FoldedCells;
   /** Room for the positions of a stretch. */
   readonly nearBorder: Uint32Array;
+  /** Room for one position. */
+  readonly centre: { readonly lng: Float64Array; readonly lat: Float64Array };
 }
 
 /** Positions that are looked up together. */
@@ -146,7 +149,7 @@ function tagByCells(
 }
 
 function wholeIn(
-  { frame, cells }: RegionIndex,
+  { frame, rows, cells, centre }: RegionIndex,
   westLng: number,
   southLat: number,
   eastLng: number,
@@ -164,18 +167,26 @@ function wholeIn(
   const first = Math.max(west, 0) | 0;
   const last = Math.min(east, side - 1) | 0;
   const top = Math.min(north, side - 1) | 0;
+  const bottom = Math.max(south, 0) | 0;
   let only = isInside ? UNDECIDED : NONE;
-  for (let row = Math.max(south, 0) | 0; row <= top; row++) {
+  let isNearBorder = false;
+  for (let row = bottom; row <= top; row++) {
     for (let column = first; column <= last; column++) {
       const at = (row >> BLOCK_BITS) * (side / BLOCK_SIDE) + (column >> BLOCK_BITS);
       const entry = cells.entries[at] ?? NONE;
       const isAlike = entry > BORDER;
       const region = isAlike ? entry : (cells.blocks[placeInBlock(entry, row, column)] ?? NONE);
-      if (only === UNDECIDED) only = region;
-      if (region !== only || region === BORDER) return UNDECIDED;
+      if (region === BORDER) isNearBorder = true;
+      else if (only === UNDECIDED) only = region;
+      else if (region !== only) return UNDECIDED;
       // On to the next block where this one is all alike.
       if (isAlike) column |= BLOCK_SIDE - 1;
     }
   }
-  return only;
+  if (!isNearBorder) return only;
+  if (hasEdgeIn(rows, bottom, top, [westLng, southLat, eastLng, northLat])) return UNDECIDED;
+  if (only !== UNDECIDED) return only;
+  centre.lng[0] = (westLng + eastLng) / 2;
+  centre.lat[0] = (southLat + northLat) / 2;
+  return ownerAt(rows, rowOf(frame, centre.lat[0]), centre.lng, centre.lat, 0);
 }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { ringsOf } from '../../src/geometry/polygon-box.ts';
-import { createRegionLookup } from '../../src/geometry/region-lookup.ts';
+import { UNDECIDED, createRegionLookup } from '../../src/geometry/region-lookup.ts';
 import { seededRandom, seededRegions } from '../bench/seeded.ts';
 
 const SEED = 20_220_216;
@@ -247,3 +247,44 @@ describe('createRegionLookup', () => {
 function xy([lng = Number.NaN, lat = Number.NaN]: Position): [number, number] {
   return [lng, lat];
 }
+
+describe('a box', () => {
+  const regions = seededRegions(SEED, 6, 4800);
+  /** Few cells: borders run through most of them, and edges have to say what is in a box. */
+  const lookups = [8, 64, 1024].map((cellsPerSide) =>
+    createRegionLookup(regions, { cellsPerSide }),
+  );
+  const edges = regions.flatMap(edgesOf);
+
+  test('is said to be wholly in a region only where all its positions are', () => {
+    const random = seededRandom(SEED);
+    const whole = lookups.map(() => 0);
+    for (let i = 0; i < 400; i++) {
+      const [from, to] = edges[Math.floor(random() * edges.length)] ?? [];
+      const [x = 0, y = 0] = (i % 2 === 0 ? from : to) ?? [];
+      const [width, height] = [0.05 * random() ** 3, 0.05 * random() ** 3];
+      const west = x + 0.03 * (random() - 0.5);
+      const south = y + 0.03 * (random() - 0.5);
+      const inside = Array.from({ length: 40 }, () =>
+        lookups[0]?.indexAt(west + random() * width, south + random() * height),
+      );
+      for (const [at, lookup] of lookups.entries()) {
+        const said = lookup.wholeIn(west, south, west + width, south + height);
+        if (said === UNDECIDED) continue;
+        whole[at] = (whole[at] ?? 0) + 1;
+        expect(new Set(inside)).toEqual(new Set([said]));
+      }
+    }
+    // However large the cells are, edges that do not touch it decide nothing.
+    expect(Math.min(...whole)).toBeGreaterThan(40);
+  });
+
+  test('that an edge touches is undecided, and one beside it is not', () => {
+    const lookup = createRegionLookup([polygonOf(rectangle(30, 48, 32, 50))], { cellsPerSide: 8 });
+    expect(lookup.wholeIn(30.001, 48.001, 30.01, 48.01)).toBe(0);
+    expect(lookup.wholeIn(29.99, 48.001, 29.999, 48.01)).toBe(-1);
+    expect(lookup.wholeIn(29.99, 48.001, 30, 48.01)).toBe(UNDECIDED);
+    expect(lookup.wholeIn(31.99, 49.99, 32.01, 50.01)).toBe(UNDECIDED);
+    expect(lookup.wholeIn(Number.NaN, 48, 31, 49)).toBe(UNDECIDED);
+  });
+});
