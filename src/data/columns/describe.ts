@@ -65,7 +65,12 @@ export function createDescriber(
   if (flags !== null) {
     const source: SaidSource = {
       codes: () => flags.places,
-      write: (row, into) => into.writeText(flags.at(row)),
+      write(from, to, into, codes, at) {
+        for (let row = from; row < to; row++) {
+          into.writeText(flags.at(row));
+          codes[at + row - from] = into.openSize() === 0 ? 0 : into.end();
+        }
+      },
     };
     said.push(new SaidWords('', source, rowsHint));
   }
@@ -118,17 +123,20 @@ class ToldCells implements SaidSource {
     return this.cursor.codesOf(this.column);
   }
 
-  write(row: number, into: ByteHeap): void {
+  write(first: number, next: number, into: ByteHeap, codes: Uint32Array, at: number): void {
     const { column, maxChars } = this;
     const { bytes, view, rowStart, from: starts, to: ends } = this.cursor.batch;
-    const cell = (rowStart[row] ?? 0) + column;
-    if (cell >= (rowStart[row + 1] ?? 0)) return;
-    const end = ends[cell] ?? 0;
-    const from = trimmedFrom(bytes, starts[cell] ?? 0, end);
-    const to = trimmedTo(bytes, from, end);
-    // A character has at least one byte.
-    const isShort = to - from <= maxChars;
-    into.write(view, from, isShort ? to : trimmedTo(bytes, from, cutAt(bytes, from, to, maxChars)));
+    for (let row = first; row < next; row++) {
+      const cell = (rowStart[row] ?? 0) + column;
+      const isThere = cell < (rowStart[row + 1] ?? 0);
+      const end = isThere ? (ends[cell] ?? 0) : 0;
+      const from = trimmedFrom(bytes, isThere ? (starts[cell] ?? 0) : 0, end);
+      let to = trimmedTo(bytes, from, end);
+      // A character has at least one byte.
+      if (to - from > maxChars) to = trimmedTo(bytes, from, cutAt(bytes, from, to, maxChars));
+      into.write(view, from, to);
+      codes[at + row - first] = from === to ? 0 : into.end();
+    }
   }
 }
 

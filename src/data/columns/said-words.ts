@@ -6,8 +6,8 @@ import type { JoinedPiece } from '../../model/joined-words.ts';
 export interface SaidSource {
   /** By row, a number for what it says, the same for the same; -1 where there is none, and each is written. */
   codes(): Int32Array;
-  /** Writes what the row says; nothing where it says nothing. */
-  write(row: number, into: ByteHeap): void;
+  /** Writes what each row from one to another says as a word, and puts their codes from the place on; 0 where it says nothing. */
+  write(from: number, to: number, into: ByteHeap, codes: Uint32Array, at: number): void;
 }
 
 /** Room for so many codes; a piece of fewer words needs half of it. */
@@ -42,12 +42,19 @@ export class SaidWords {
   /** Takes the rows of the batch from one to another, without those that are left out. */
   add(from: number, to: number, isLeftOut: ((row: number) => boolean) | null): void {
     this.reserve(to - from);
-    const { known, codes } = this;
-    const numbers = this.source.codes();
-    for (let row = from, at = this.length; row < to; row++, at++) {
+    const { known, codes, words, source } = this;
+    const numbers = source.codes();
+    const first = this.length - from;
+    for (let row = from; row < to;) {
       const number = numbers[row] ?? -1;
-      if (isLeftOut?.(row) === true) codes[at] = 0;
-      else codes[at] = number < 0 ? this.write(row) : (known[number] ??= this.write(row));
+      const isNone = isLeftOut?.(row) === true;
+      const code = isNone ? 0 : number < 0 ? undefined : known[number];
+      if (code === undefined) {
+        const next = number < 0 && isLeftOut === null ? unnumberedEnd(numbers, row, to) : row + 1;
+        source.write(row, next, words, codes, first + row);
+        if (number >= 0) known[number] = codes[first + row] ?? 0;
+        row = next;
+      } else codes[first + row++] = code;
     }
     this.length += to - from;
     if (!this.isSized && this.length >= SAMPLE) this.makeRoom();
@@ -64,12 +71,6 @@ export class SaidWords {
     };
   }
 
-  private write(row: number): number {
-    const { words } = this;
-    this.source.write(row, words);
-    return words.openSize() === 0 ? 0 : words.end();
-  }
-
   private makeRoom(): void {
     const { words, length, rowsHint } = this;
     const share = (rowsHint / length) * MARGIN;
@@ -84,4 +85,11 @@ export class SaidWords {
     wider.set(this.codes);
     this.codes = wider;
   }
+}
+
+/** Where the rows end that have no number, of which there is one at the place. */
+function unnumberedEnd(numbers: Int32Array, from: number, to: number): number {
+  let next = from + 1;
+  while (next < to && (numbers[next] ?? 0) < 0) next++;
+  return next;
 }
