@@ -48,15 +48,26 @@ export function locatedShapes(
     const thickness = shape.maxKm - shape.minKm;
     const spare = Math.max(0, THINNEST_KM - thickness) / 2;
     const drawn = { ...shape, minKm: Math.max(0, shape.minKm - spare), maxKm: shape.maxKm + spare };
-    const geometry = multiPolygon(shapeOutlines(drawn, arcStepDeg(drawn.maxKm, CUT_KM)));
+    const geometry = multiPolygon(
+      shapeOutlines(drawn, arcStepDeg(drawn.maxKm, CUT_KM)),
+      shape.centre[0],
+    );
     shapes.set(key, { geometry, precision: precisionAt(table, row), group, rows: [row] });
   }
   return [...shapes.values()];
 }
 
-function multiPolygon(polygons: readonly (readonly (readonly LngLat[])[])[]): MultiPolygon {
+/** Of longitudes that mean the same the one nearest to the centre's: a shape across 180 degrees would else span the world. */
+function multiPolygon(
+  polygons: readonly (readonly (readonly LngLat[])[])[],
+  centreLng: number,
+): MultiPolygon {
+  const near = ([lng, lat]: LngLat): number[] => [
+    lng + 360 * Math.round((centreLng - lng) / 360),
+    lat,
+  ];
   return {
     type: 'MultiPolygon',
-    coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]))),
+    coordinates: polygons.map((rings) => rings.map((ring) => ring.map(near))),
   };
 }

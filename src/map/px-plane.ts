@@ -1,18 +1,18 @@
 import type { LngLat } from '../base/lng-lat.ts';
+import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from '../geometry/mercator.ts';
+import { WORLD_PX } from './cell-grid.ts';
 import type { Plane } from './plane-grid.ts';
 
 /** Web Mercator in px of MapLibre's world at the zoom (512 px at zoom 0). */
 export function toPlane([lng, lat]: LngLat, zoom: number): Plane {
-  const size = 512 * 2 ** zoom;
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [size * (lng / 360 + 0.5), size * (0.5 - Math.atanh(sine) / (2 * Math.PI))];
+  const size = WORLD_PX * 2 ** zoom;
+  return [size * mercatorX(lng), size * mercatorY(lat)];
 }
 
 /** The position in degrees of a place in px at the zoom. */
 export function toLngLat([x, y]: Plane, zoom: number): LngLat {
-  const size = 512 * 2 ** zoom;
-  const lat = (Math.asin(Math.tanh((0.5 - y / size) * 2 * Math.PI)) * 180) / Math.PI;
-  return [(x / size - 0.5) * 360, lat];
+  const size = WORLD_PX * 2 ** zoom;
+  return [lngOfMercator(x / size), latOfMercator(y / size)];
 }
 
 /** How many px lie between two places. */

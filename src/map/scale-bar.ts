@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { IControl } from 'maplibre-gl';
+import { WORLD_PX } from './cell-grid.ts';
 import type { Words } from '../cartography/words/words.ts';
 
 /** Longest that the bar may be, in px. */
@@ -17,7 +18,7 @@ export function scaleBar(words: ReadonlySignal<Words>): IControl {
       const kmPerPx = signal(0);
       const measure = (): void => {
         const latitude = (map.getCenter().lat * Math.PI) / 180;
-        kmPerPx.value = (EARTH_KM * Math.cos(latitude)) / (512 * 2 ** map.getZoom());
+        kmPerPx.value = (EARTH_KM * Math.cos(latitude)) / (WORLD_PX * 2 ** map.getZoom());
       };
       measure();
       map.on('move', measure);

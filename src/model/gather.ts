@@ -1,4 +1,12 @@
-type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+type Column =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
 
 /**
  * The values of a column at the places, as a column of the same type. There is a loop for each type, which engines compile
@@ -8,7 +16,9 @@ export function gather(column: Int32Array, places: Uint32Array): Int32Array;
 export function gather(column: Column, places: Uint32Array): Column;
 export function gather(column: Column, places: Uint32Array): Column {
   if (column instanceof Uint8Array) return gatherUint8(column, places);
+  if (column instanceof Int8Array) return gatherInt8(column, places);
   if (column instanceof Uint16Array) return gatherUint16(column, places);
+  if (column instanceof Int16Array) return gatherInt16(column, places);
   if (column instanceof Uint32Array) return gatherUint32(column, places);
   if (column instanceof Int32Array) return gatherInt32(column, places);
   if (column instanceof Float32Array) return gatherFloat32(column, places);
@@ -21,8 +31,20 @@ function gatherUint8(from: Uint8Array, places: Uint32Array): Uint8Array {
   return to;
 }
 
+function gatherInt8(from: Int8Array, places: Uint32Array): Int8Array {
+  const to = new Int8Array(places.length);
+  for (let at = 0; at < places.length; at++) to[at] = from[places[at] ?? 0] ?? 0;
+  return to;
+}
+
 function gatherUint16(from: Uint16Array, places: Uint32Array): Uint16Array {
   const to = new Uint16Array(places.length);
+  for (let at = 0; at < places.length; at++) to[at] = from[places[at] ?? 0] ?? 0;
+  return to;
+}
+
+function gatherInt16(from: Int16Array, places: Uint32Array): Int16Array {
+  const to = new Int16Array(places.length);
   for (let at = 0; at < places.length; at++) to[at] = from[places[at] ?? 0] ?? 0;
   return to;
 }

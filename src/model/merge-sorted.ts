@@ -1,11 +1,12 @@
+import { gather } from './gather.ts';
 import { RECODED, mergeDictionaries } from './merge-dictionaries.ts';
 import type { Codes, Recoding } from './merge-dictionaries.ts';
 import { narrowColumns } from './narrow-columns.ts';
-import { numberAt } from './number-column.ts';
+import { placesOf, rowsOfTable, runsOf } from './merge-runs.ts';
+import type { Runs } from './merge-runs.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { COLUMN_NAMES, createColumns, isBlank } from './table-columns.ts';
 import type { ColumnName, Columns } from './table-columns.ts';
-import { textAt } from './texts.ts';
 
 /**
  * All rows of tables that are sorted as every table is, in one sorted table, in time that grows with the
@@ -30,12 +31,21 @@ export function mergeTables(tables: readonly ObservationTable[], isNarrow = fals
   const length = tables.reduce((sum, table) => sum + table.length, 0);
   const columns = createColumns(length);
   const runs = runsOf(tables, recodings, dictionaries);
-  tables.forEach((table, index) => {
-    const recoding = recodings[index];
-    if (recoding === undefined) return;
-    const own = runs.filter((run) => run.table === index);
-    copyRows(table, columns, own, recoding);
-  });
+  const places = placesOf(runs, tables, length);
+  for (const name of COLUMN_NAMES) {
+    let next = 0;
+    let saysAny = false;
+    for (const [index, table] of tables.entries()) {
+      const from = plain(table, name);
+      // No word is code 0 in every dictionary.
+      if (!isBlank(from)) {
+        put(from, columns[name], next, codesOf(recodings[index], name));
+        saysAny = true;
+      }
+      next += table.length;
+    }
+    if (saysAny) Object.assign(columns, { [name]: arranged(columns[name], runs, places) });
+  }
   const merged = { length, ...(isNarrow ? narrowColumns(columns) : columns), dictionaries };
   return {
     merged,
@@ -50,7 +60,7 @@ export function mergeTables(tables: readonly ObservationTable[], isNarrow = fals
 /** Made apart from the tables, so that what takes them again does not keep them. */
 function taker(
   merged: ObservationTable,
-  runs: readonly Run[],
+  runs: Runs,
   dictionaries: readonly Dictionaries[],
 ): Merged['take'] {
   return (index) => {
@@ -58,18 +68,14 @@ function taker(
     const recoding = mergeDictionaries(dictionaries).recodings[index];
     if (own === undefined || recoding === undefined)
       throw new Error(`Expected one of ${dictionaries.length} tables, got ${index}`);
-    const back = runs
-      .filter((run) => run.table === index)
-      .map(({ table, start, end, target }): Run => ({
-        table,
-        start: target,
-        end: target + end - start,
-        target: start,
-      }));
-    const length = back.reduce((sum, { start, end }) => sum + end - start, 0);
-    const columns = createColumns(length);
-    copyRows(merged, columns, back, inverse(recoding, merged.dictionaries));
-    return { length, ...columns, dictionaries: own };
+    const rows = rowsOfTable(runs, index);
+    const back = inverse(recoding, merged.dictionaries);
+    const columns = createColumns(rows.length);
+    for (const name of COLUMN_NAMES) {
+      const from = plain(merged, name);
+      if (!isBlank(from)) put(gather(from, rows), columns[name], 0, codesOf(back, name));
+    }
+    return { length: rows.length, ...columns, dictionaries: own };
   };
 }
 
@@ -91,121 +97,36 @@ function inverse(recoding: Recoding, dictionaries: Dictionaries): Recoding {
   };
 }
 
-/** Copies the runs from one table's columns to others', with codes by the recoding. */
-function copyRows(
-  table: ObservationTable,
-  to: Columns,
-  runs: readonly Run[],
-  recoding: Recoding,
-): void {
-  for (const name of COLUMN_NAMES) {
-    const column = table[name];
-    const from: Column = 'read' in column ? column.read(0, table.length) : column;
-    // No word is code 0 in every dictionary.
-    if (isBlank(from)) continue;
-    const codes = name in RECODED ? recoding[RECODED[name as keyof typeof RECODED]] : null;
-    if (codes === null || isSame(codes)) for (const run of runs) copyRun(from, to[name], run);
-    else for (const run of runs) recodeRun(from, to[name], run, codes);
-  }
-}
+/** Runs of so many rows are faster copied one by one than row by row. */
+const LONG_RUN = 64;
 
-function isSame(codes: Codes): boolean {
-  return codes.every((code, index) => code === index);
+/** The column with its rows at the places. */
+function arranged(column: Columns[ColumnName], { targets }: Runs, places: Uint32Array): Column {
+  if (targets.length * LONG_RUN > places.length) return gather(column, places);
+  const to = column.slice();
+  for (const [run, target] of targets.subarray(0, -1).entries()) {
+    const from = places[target] ?? 0;
+    to.set(column.subarray(from, from + (targets[run + 1] ?? 0) - target), target);
+  }
+  return to;
 }
 
 type Column = Columns[ColumnName] | ObservationTable['count'];
 
-function copyRun(from: Column, to: Columns[ColumnName], run: Run): void {
-  const { start, end, target } = run;
-  if (end - start > SHORT_RUN) to.set(from.subarray(start, end), target);
-  else for (let row = start; row < end; row++) to[target + row - start] = from[row] ?? 0;
+function plain(table: ObservationTable, name: ColumnName): Column {
+  const column = table[name];
+  return 'read' in column ? column.read(0, table.length) : column;
 }
 
-function recodeRun(
-  from: Column,
-  to: Columns[ColumnName],
-  { start, end, target }: Run,
-  codes: Codes,
-): void {
-  for (let row = start; row < end; row++) to[target + row - start] = codes[from[row] ?? 0] ?? 0;
+/** Puts a column behind the rows before `at`, with other codes where there are any. */
+function put(from: Column, into: Columns[ColumnName], at: number, codes: Codes | null): void {
+  if (codes === null) into.set(from, at);
+  else for (let row = 0; row < from.length; row++) into[at + row] = codes[from[row] ?? 0] ?? 0;
 }
 
-/** Below this, a loop is faster than a view of the rows. */
-const SHORT_RUN = 16;
-
-/** Rows of one of the tables that follow each other in the merged table, too, where they begin at `target`. */
-interface Run {
-  readonly table: number;
-  readonly start: number;
-  readonly end: number;
-  readonly target: number;
-}
-
-/** The runs of which the merged table is made: by end, start, report and id. */
-function runsOf(
-  tables: readonly ObservationTable[],
-  recodings: readonly Recoding[],
-  { report: reports }: Dictionaries,
-): readonly Run[] {
-  const ranks = ranksOf(reports);
-  const heads = tables.map((table, index) => {
-    const report = recodings[index]?.report ?? new Uint32Array(0);
-    return {
-      table,
-      index,
-      row: 0,
-      rank: report.map((code) => ranks[code] ?? 0),
-    };
-  });
-  const compare = (a: (typeof heads)[number], b: (typeof heads)[number]): number => {
-    const [one, other] = [a.table, b.table];
-    const order =
-      (one.end[a.row] ?? 0) - (other.end[b.row] ?? 0) ||
-      numberAt(one.start, a.row) - numberAt(other.start, b.row) ||
-      (a.rank[one.report[a.row] ?? 0] ?? 0) - (b.rank[other.report[b.row] ?? 0] ?? 0);
-    if (order !== 0) return order;
-    const [id, otherId] = [
-      textAt(one.dictionaries.text, one.id[a.row] ?? 0),
-      textAt(other.dictionaries.text, other.id[b.row] ?? 0),
-    ];
-    return id === otherId ? 0 : id < otherId ? -1 : 1;
-  };
-  let waiting = heads.filter(({ table }) => table.length > 0);
-  const runs: Run[] = [];
-  for (let target = 0; waiting.length > 0;) {
-    let [first] = waiting;
-    for (const head of waiting)
-      if (first !== undefined && head !== first && compare(head, first) < 0) first = head;
-    if (first === undefined) break;
-    const start = first.row;
-    first.row = endOfRun(first, waiting);
-    runs.push({ table: first.index, start, end: first.row, target });
-    target += first.row - start;
-    if (first.row === first.table.length) waiting = waiting.filter((head) => head !== first);
-  }
-  return runs;
-}
-
-interface Head {
-  readonly table: ObservationTable;
-  readonly row: number;
-}
-
-/** The first row behind the head's own that is not before the head of every other table by its end alone. */
-function endOfRun(head: Head, waiting: readonly Head[]): number {
-  let limit = Infinity;
-  for (const each of waiting)
-    if (each !== head) limit = Math.min(limit, each.table.end[each.row] ?? Infinity);
-  const { end, length } = head.table;
-  let row = head.row + 1;
-  while (row < length && (end[row] ?? 0) < limit) row++;
-  return row;
-}
-
-/** The place of each word among all the words in order. */
-function ranksOf(words: readonly string[]): Codes {
-  const order = [...words.keys()].sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
-  const ranks = new Uint32Array(words.length);
-  for (const [rank, code] of order.entries()) ranks[code] = rank;
-  return ranks;
+/** The new codes of a column of words; null where it has none, or keeps its own. */
+function codesOf(recoding: Recoding | undefined, name: ColumnName): Codes | null {
+  if (recoding === undefined || !(name in RECODED)) return null;
+  const codes = recoding[RECODED[name as keyof typeof RECODED]];
+  return codes.every((code, index) => code === index) ? null : codes;
 }

@@ -28,6 +28,22 @@ describe('mergeSorted', () => {
     );
   });
 
+  test('gives the same where hundreds of rows of one table stand between those of another', () => {
+    const rows = (first: number, length: number, step: number): ObservationTable =>
+      buildTable(
+        Array.from({ length }, (_, at) =>
+          observation({
+            id: `${first + at}`,
+            period: { start: first + at * step, end: first + at * step + 5 },
+            timeText: at % 3 === 0 ? `${at}:00` : null,
+            location: { precision: 'exact', at: [37 + at / 1000, 48] },
+          }),
+        ),
+      );
+    const parts = [rows(0, 1000, 1), rows(250, 3, 300), rows(10_000, 400, 1)];
+    expect(rowsOf(mergeSorted(parts))).toEqual(rowsOf(mergeTables(parts)));
+  });
+
   test('keeps every word once', () => {
     fc.assert(
       fc.property(generatedTables, (parts) => {

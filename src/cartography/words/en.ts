@@ -32,7 +32,7 @@ export const en = {
   'legend.explosions': '{count, plural, one {# explosion} other {# explosions}}',
   'legend.violations': '{count, plural, one {# other violation} other {# other violations}}',
   'legend.nested-gathered':
-    'Explosions as the part inside, other violations as the ring around them; the number is their sum',
+    'Inside explosions, in the ring other violations; the number is their sum',
   'legend.gathered':
     'Counts of nearby places in one circle (+: and some that print no number); zoom in to see each place',
   'legend.sampled': 'While the period moves: estimated from one observation in {each}',
