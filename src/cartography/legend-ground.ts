@@ -42,7 +42,7 @@ function lineEntries({ onMap: { line }, palette, words }: LegendInput): readonly
 }
 
 function sideEntries({ onMap, palette, words }: LegendInput): readonly LegendEntry[] {
-  return onMap.sides.map(({ name, isLeft }) => ({
+  return onMap.sides.map(({ name, short, isLeft }) => ({
     layer: 'sides',
     symbol: area({
       fill: isLeft ? palette.sideLeft : palette.sideRight,
@@ -50,7 +50,8 @@ function sideEntries({ onMap, palette, words }: LegendInput): readonly LegendEnt
       stroke: palette.border,
       hatch: isLeft ? null : palette.sideHatch,
     }),
-    label: nameOf(words, name),
+    // The names along the line are short where there is no room.
+    label: `${nameOf(words, name)} (${nameOf(words, short)})`,
   }));
 }
 

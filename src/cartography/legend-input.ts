@@ -36,7 +36,11 @@ export interface OnMap {
     readonly hasNoFigure: boolean;
   } | null;
   readonly line: { readonly name: Names; readonly p90Km: number } | null;
-  readonly sides: readonly { readonly name: Names; readonly isLeft: boolean }[];
+  readonly sides: readonly {
+    readonly name: Names;
+    readonly short: Names;
+    readonly isLeft: boolean;
+  }[];
   readonly zonesKm: readonly number[];
   /** Whether there are disengagement areas, and whether observations of the period name one. */
   readonly areas: { readonly hasQuiet: boolean; readonly hasNamed: boolean };

@@ -1,5 +1,5 @@
 import type { LngLat } from '../base/lng-lat.ts';
-import { isNear, reachOf, straightStretches } from './line-stretches.ts';
+import { isNear, reachOf, runsOver, straightStretches } from './line-stretches.ts';
 import type { Stretch } from './line-stretches.ts';
 import { planeGrid } from './plane-grid.ts';
 import type { Plane, PointsAround } from './plane-grid.ts';
@@ -19,6 +19,8 @@ export interface NameRoom {
   readonly apartFromNamesPx: number;
   /** Kept clear where another stretch will do. */
   readonly towns: readonly LngLat[];
+  /** Towns whose names stand whatever lies there: never written across. */
+  readonly chiefs?: readonly LngLat[];
   /** Names and figures that stand whatever lies there: kept clear altogether. */
   readonly texts?: readonly LngLat[];
   /** Never written over, unless the name must stand. */
@@ -27,15 +29,15 @@ export interface NameRoom {
   readonly mustStand?: boolean;
 }
 
+/** From the line to the middle of a name beside it. */
+export const NAME_GAP_PX = 14;
 const TOWN_PX = 50;
 const EVENT_PX = 34;
 /** The straightest stretches on which a name fits at the zoom, best first; beside a town only where no other will do. */
 export type FindAnchors = (zoom: number, room: NameRoom) => readonly LineAnchor[];
 
 /** The stretches that are clear of the texts, with those beside a town last. */
-interface ClearStretches {
-  readonly towns: readonly LngLat[];
-  readonly texts: readonly LngLat[];
+interface ClearStretches extends Required<Pick<NameRoom, 'towns' | 'texts' | 'chiefs'>> {
   readonly stretches: readonly Stretch[];
 }
 
@@ -49,14 +51,16 @@ export function anchorFinder(positions: readonly LngLat[]): FindAnchors {
   const cleared = new Map<string, ClearStretches>();
   const eventsAt = lastGrids();
   return (zoom, room) => {
-    const { lengthPx, towns, texts = NO_TEXTS } = room;
+    const { lengthPx, towns, texts = NO_TEXTS, chiefs = NO_TEXTS } = room;
     const key = `${zoom} ${lengthPx}`;
     const stretches = known.get(key) ?? straightStretches(positions, zoom, lengthPx);
     known.set(key, stretches);
-    const clearKey = texts.length === 0 ? key : `${key} off texts`;
+    const clearKey = `${key} ${texts.length} ${chiefs.length}`;
     let clear = cleared.get(clearKey);
-    if (clear === undefined || clear.towns !== towns || clear.texts !== texts) {
-      clear = { towns, texts, stretches: clearStretches(stretches, zoom, towns, texts) };
+    const isKnown = clear?.towns === towns && clear.texts === texts && clear.chiefs === chiefs;
+    if (clear === undefined || !isKnown) {
+      const off = { towns, texts, chiefs };
+      clear = { ...off, stretches: clearStretches(stretches, zoom, off) };
       cleared.set(clearKey, clear);
     }
     return chooseAnchors(clear.stretches, zoom, room, eventsAt(room.events, zoom));
@@ -78,20 +82,23 @@ function lastGrids(): (events: readonly LngLat[], zoom: number) => PointsAround 
   };
 }
 
-/** Those clear of the texts, in their order, with those beside a town last. */
+/** Those clear of the texts and of the names of chief towns, in their order, with those beside a town last. */
 function clearStretches(
   straight: readonly Stretch[],
   zoom: number,
-  towns: readonly LngLat[],
-  texts: readonly LngLat[],
+  { towns, texts, chiefs }: Omit<ClearStretches, 'stretches'>,
 ): readonly Stretch[] {
   const project = (position: LngLat): Plane => toPlane(position, zoom);
   const [townPoints, textPoints] = [towns.map(project), texts.map(project)];
+  const chiefPoints = chiefs.map(project);
   const isAway = straight.map((each) => !townPoints.some(isNear(each, TOWN_PX)));
   return [
     ...straight.filter((_, i) => isAway[i] === true),
     ...straight.filter((_, i) => isAway[i] === false),
-  ].filter((each) => !textPoints.some(isNear(each, TOWN_PX)));
+  ].filter(
+    (each) =>
+      !textPoints.some(isNear(each, TOWN_PX)) && !chiefPoints.some(runsOver(each, NAME_GAP_PX)),
+  );
 }
 
 function chooseAnchors(

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { pointFeature } from './features.ts';
 import { BLANK } from './images.ts';
-import { NO_TEXTS } from './line-anchors.ts';
+import { NAME_GAP_PX, NO_TEXTS } from './line-anchors.ts';
 import type { FindAnchors, LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
 import { movedPx } from './px-plane.ts';
@@ -20,10 +20,9 @@ function layoutZoom(tier: number): number {
 }
 
 export const LINE_NAME_SIZE = 11;
-/** Length in px that a name needs, room between names, and room between a name and the line. */
+/** Length in px that a name needs, and room between names. */
 const LENGTH_PX = { line: 265, side: 185, short: 95 } as const;
 const APART_PX = 380;
-const GAP_EM = 1.25;
 
 /** MapLibre asks filters for whole zooms only: this passes the layouts of the whole zoom in sight ... */
 const TIER_FILTER: ExpressionSpecification = [
@@ -57,8 +56,8 @@ export interface LineName {
   readonly short: NameProperties;
 }
 
-/** What a name along the line keeps clear of: if it can (towns), but for want of room (texts), and always (events). */
-export type Surroundings = Pick<NameRoom, 'towns' | 'texts' | 'events'>;
+/** What a name along the line keeps clear of: if it can (towns), but for want of room (texts, chiefs), and always (events). */
+export type Surroundings = Pick<NameRoom, 'towns' | 'texts' | 'chiefs' | 'events'>;
 
 /** Where names stand along the line at one zoom. */
 interface Layout {
@@ -112,11 +111,11 @@ function sideLayout(find: FindAnchors, surroundings: Surroundings, tier: number)
   const layout = longOrShort(find, tier, LENGTH_PX.side, room);
   if (layout.anchors.length > 0 || surroundings.events.length === 0) return layout;
   // Which side is which has to be said, however many events there are.
-  const needed = { ...room, lengthPx: LENGTH_PX.short, mustStand: true };
+  const needed = { ...room, lengthPx: LENGTH_PX.short, chiefs: NO_TEXTS, mustStand: true };
   return { anchors: find(layoutZoom(tier), needed), isShort: true };
 }
 
-/** The long name where it fits, else the short one; across other texts only where neither fits elsewhere. */
+/** The long name where it fits, else the short one; close to other texts, and then across them, only where neither fits. */
 function longOrShort(
   find: FindAnchors,
   tier: number,
@@ -124,9 +123,10 @@ function longOrShort(
   room: Omit<NameRoom, 'lengthPx'>,
 ): Layout {
   const zoom = layoutZoom(tier);
-  for (const texts of [room.texts ?? NO_TEXTS, NO_TEXTS])
+  const manners = [{}, { texts: NO_TEXTS }, { texts: NO_TEXTS, chiefs: NO_TEXTS }];
+  for (const manner of manners)
     for (const lengthPx of [longPx, LENGTH_PX.short]) {
-      const anchors = find(zoom, { ...room, lengthPx, texts });
+      const anchors = find(zoom, { ...room, ...manner, lengthPx });
       if (anchors.length > 0) return { anchors, isShort: lengthPx === LENGTH_PX.short };
     }
   return { anchors: [], isShort: true };
@@ -147,7 +147,7 @@ function nameAt(
 ): readonly Feature[] {
   const stray = side === 'left' ? anchor.leftPx : anchor.rightPx;
   const isAbove = (side === 'left') !== anchor.isTurned;
-  const em = (isAbove ? -1 : 1) * (stray / LINE_NAME_SIZE + GAP_EM);
+  const em = (isAbove ? -1 : 1) * ((stray + NAME_GAP_PX) / LINE_NAME_SIZE);
   const { rotateDeg } = anchor;
   const halfPx = ((name['en'] ?? '').length * LINE_NAME_SIZE * 0.6) / 2;
   const guards = Array.from({ length: Math.ceil((2 * halfPx) / GUARD_STEP_PX) }, (_, i) => {

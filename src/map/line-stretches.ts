@@ -45,6 +45,31 @@ export function reachOf({ from, middle }: Stretch, px: number): number {
   return distance(from, middle) + px;
 }
 
+/** Room that the names of most main towns take to the right of their dots, and from the middle of a text to that of another. */
+const [TOWN_NAME_PX, TEXT_PX] = [64, 13] as const;
+/** The part of a stretch that a name leaves free at each end. */
+const SPARE = 0.06;
+const TOWN_NAME_STEPS = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** Whether a name that stands so far beside the line, on either side of the stretch, runs over the name of a town at the point. */
+export function runsOver(
+  { from, to, leftPx, rightPx }: Stretch,
+  gapPx: number,
+): (town: Plane) => boolean {
+  const length = distance(from, to);
+  // To the right of the direction, since screen y runs down.
+  const [nx, ny] = [(from[1] - to[1]) / length, (to[0] - from[0]) / length];
+  const [dx, dy] = [(to[0] - from[0]) * SPARE, (to[1] - from[1]) * SPARE];
+  const names = [rightPx + gapPx, -leftPx - gapPx].map((px): readonly [Plane, Plane] => [
+    [from[0] + dx + px * nx, from[1] + dy + px * ny],
+    [to[0] - dx + px * nx, to[1] - dy + px * ny],
+  ]);
+  return ([x, y]) =>
+    TOWN_NAME_STEPS.some((share) =>
+      names.some(([a, b]) => toSegment([x + share * TOWN_NAME_PX, y], a, b) < TEXT_PX),
+    );
+}
+
 /** The same line with points added, so that no step is longer than `stepPx`. */
 function withoutLongSteps(points: readonly Plane[], stepPx: number): readonly Plane[] {
   return points.flatMap((to, i): readonly Plane[] => {

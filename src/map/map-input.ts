@@ -101,8 +101,9 @@ export function createMapInput(
   });
   const each = computed(() => crowd.now.value?.each ?? 1);
   const towns = computed(() => mainTowns(drawn.value['towns']));
+  const chiefs = computed(() => chiefTowns(drawn.value['towns']));
   const texts = computed(() => [
-    ...chiefTowns(drawn.value['towns']),
+    ...chiefs.value,
     ...geography.value.regions
       .filter(({ level }) => level === DECLARED_LEVEL)
       .flatMap((region) => [region.labelAt, input.findFigurePlace.value(region)]),
@@ -157,6 +158,7 @@ export function createMapInput(
       return {
         towns: towns.value,
         texts: texts.value,
+        chiefs: chiefs.value,
         events: events.map(({ lng, lat }) => [lng, lat] as const),
       };
     }),

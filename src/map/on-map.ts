@@ -29,7 +29,7 @@ export function whatIsOnMap(input: MapInput): OnMap {
     line: line === null ? null : { name: line.name, p90Km: line.precisionKm.p90 },
     sides: (['left', 'right'] as const).flatMap((at) => {
       const side = sideBeside(geography, at);
-      return side === null ? [] : [{ name: side.name, isLeft: at === 'left' }];
+      return side === null ? [] : [{ name: side.name, short: side.short, isLeft: at === 'left' }];
     }),
     zonesKm: zonesKm(state.data.value.drawn['zones']),
     areas: areasOnMap(input),

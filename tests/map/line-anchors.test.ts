@@ -44,6 +44,13 @@ describe('anchors for names along a line', () => {
     expect(anchorFinder(STRAIGHT)(8, { ...ROOM, texts: places })).toEqual([]);
   });
 
+  test('a name never runs over that of a chief town', () => {
+    // Fourteen px north of the line, where names beside it stand.
+    const towns = STRAIGHT.filter((_, i) => i % 5 === 0).map(([lng]): LngLat => [lng, 48.0257]);
+    expect(anchorFinder(STRAIGHT)(8, { ...ROOM, towns, chiefs: towns })).toEqual([]);
+    expect(anchorFinder(STRAIGHT)(8, { ...ROOM, towns }).length).toBeGreaterThan(0);
+  });
+
   test('where events are everywhere a name that must stand does so once, over the fewest', () => {
     const events = STRAIGHT.flatMap((at, i): LngLat[] =>
       i > 60 && i < 90 && i % 4 > 0 ? [] : [at],

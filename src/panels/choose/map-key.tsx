@@ -7,7 +7,10 @@ import { LegendList } from './layers.tsx';
 /** From this width on the key has room beside what it explains, in CSS pixels. */
 const ROOMY = '(min-width: 1000px)';
 
-/** What lies on the ground is explained among the layers: here it would only hide the map. */
+/**
+ * What lies on the ground is explained among the layers: here it would only hide the map. Not so the sides on a small screen,
+ * where the key is folded, and their names are mostly short.
+ */
 const EXPLAINED: ReadonlySet<LayerId> = new Set<LayerId>([
   'line',
   'density',
@@ -21,7 +24,10 @@ const EXPLAINED: ReadonlySet<LayerId> = new Set<LayerId>([
 /** What the signs of events, weapons and the line mean, on the map itself; folded on small screens. */
 export function MapKey(): JSX.Element | null {
   const { state, chosen, legend, t } = usePage();
-  const entries = legend.value.filter((entry) => EXPLAINED.has(entry.layer));
+  const isRoomy = matchMedia(ROOMY).matches;
+  const isExplained = (layer: LayerId): boolean =>
+    EXPLAINED.has(layer) || (layer === 'sides' && !isRoomy);
+  const entries = legend.value.filter(({ layer }) => isExplained(layer));
   if (entries.length === 0) return null;
   const hasFigures =
     state.isShown('density') &&
@@ -29,7 +35,7 @@ export function MapKey(): JSX.Element | null {
       ({ declared }) => declared.violations !== null || declared.explosions !== null,
     );
   return (
-    <details class="map-key" open={matchMedia(ROOMY).matches}>
+    <details class="map-key" open={isRoomy}>
       <summary>{t('key.title')}</summary>
       <LegendList entries={entries} idPrefix="key" />
       <p class="caveat">
