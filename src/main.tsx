@@ -18,6 +18,7 @@ import type { AppState } from './state/app-state.ts';
 import { firstCamera } from './state/first-camera.ts';
 import { createOverlays } from './state/overlays.ts';
 import { DEFAULT_VIEW, firstViewFor } from './state/view.ts';
+import type { Language } from './state/view.ts';
 
 /** Panning changes the view many times a second; the address follows once it rests, in milliseconds. */
 const ADDRESS_DELAY_MS = 250;
@@ -39,7 +40,8 @@ async function embed(page: HTMLElement): Promise<void> {
 }
 
 async function start(page: HTMLElement): Promise<void> {
-  const state = createAppState(await loadShipped(readGeodata), firstViewFor(navigator.languages));
+  const first = firstViewFor(navigator.languages);
+  const state = createAppState(await loadShipped(readGeodata), first);
   if (location.hash.length > 1) readAddress(state);
   const overlays = createOverlays(state, createOverlayStore(createIndexedDbStorage()));
   const loadExporter = async (): Promise<Exporter> => {
@@ -59,7 +61,7 @@ async function start(page: HTMLElement): Promise<void> {
   followLook(context);
   page.classList.remove('loading');
   mountPage(page, context);
-  followAddress(state);
+  followAddress(state, first.language);
   // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
   const cameraFor = namesCamera(location.hash) ? null : firstCamera;
   const opened = overlays.open();
@@ -88,22 +90,29 @@ async function readGeodata(name: string): Promise<string> {
   return response.text();
 }
 
-/** Shows what the address says; where it cannot be read, the first view and a notice of the parts at fault. */
+/**
+ * Shows what the address says, in the language shown where it names none; where it cannot be read, the first view and a
+ * notice of the parts at fault.
+ */
 function readAddress(target: AppState): void {
-  const decoded = decodeView(location.hash);
-  target.view.value = decoded.ok ? decoded.value : DEFAULT_VIEW;
+  const { language } = target.view.value;
+  const decoded = decodeView(location.hash, language);
+  target.view.value = decoded.ok ? decoded.value : { ...DEFAULT_VIEW, language };
   if (!decoded.ok) notify(target, 'address-invalid', decoded.reason.join(', '));
 }
 
-/** Keeps the address in step with the view, and the view with an address that is typed or pasted. */
-function followAddress(target: AppState): void {
+/**
+ * Keeps the address in step with the view, and the view with an address that is typed or pasted; `own` is the language of
+ * whoever comes without an address.
+ */
+function followAddress(target: AppState, own: Language): void {
   let written = location.hash.slice(1);
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const view = target.view.value;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const hash = encodeView(view);
+      const hash = encodeView(view, own);
       if (hash === written) return;
       written = hash;
       history.replaceState(null, '', `#${hash}`);

@@ -7,12 +7,15 @@ import { LAYERS } from '../cartography/layer-catalogue.ts';
 import { FILTERS } from '../model/filter.ts';
 import type { Choices } from '../model/filter.ts';
 import { DEFAULT_VIEW, LANGUAGES, MEASURES, THEME_CHOICES } from './view.ts';
-import type { Camera, View } from './view.ts';
+import type { Camera, Language, View } from './view.ts';
 
 const MAX_ZOOM = 22;
 
-/** Writes the view as the hash of an address, without "#"; what is as at first is left out, so short links stay short. */
-export function encodeView(view: View): string {
+/**
+ * Writes the view as the hash of an address, without "#"; what is as at first is left out, so short links stay short. The
+ * language is left out only where it is the default and also `own`, that of somebody who opens the page without a hash.
+ */
+export function encodeView(view: View, own: Language = DEFAULT_VIEW.language): string {
   const { lng, lat, zoom } = view.camera;
   const entries: [string, string][] = [
     ['map', `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}`],
@@ -25,21 +28,26 @@ export function encodeView(view: View): string {
   if (encodeList(view.layers) !== encodeList(DEFAULT_VIEW.layers))
     entries.push(['layers', encodeList(view.layers)]);
   for (const key of ['level', 'measure', 'language', 'theme'] as const) {
-    if (view[key] !== DEFAULT_VIEW[key]) entries.push([key, encodePart(view[key])]);
+    const isTold = key === 'language' && own !== DEFAULT_VIEW.language;
+    if (isTold || view[key] !== DEFAULT_VIEW[key]) entries.push([key, encodePart(view[key])]);
   }
   if (view.picked.length > 0) entries.push(['pick', encodeList(view.picked)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
 /**
- * Reads a view from a hash; what the hash does not name is as at first. An empty hash is the default view.
- * Fails with the offending parts where any part is unknown or malformed: a link is right as a whole or not at all.
+ * Reads a view from a hash; what the hash does not name is as at first, and its language is `own`. An empty hash is the
+ * default view. Fails with the offending parts where any part is unknown or malformed: a link is right as a whole or not
+ * at all.
  */
-export function decodeView(hash: string): Result<View, readonly string[]> {
+export function decodeView(
+  hash: string,
+  own: Language = DEFAULT_VIEW.language,
+): Result<View, readonly string[]> {
   const text = hash.replace(/^#/u, '');
   const parts = text === '' ? [] : text.split('&');
   const wrong: string[] = [];
-  const view: View = { ...DEFAULT_VIEW };
+  const view: View = { ...DEFAULT_VIEW, language: own };
   for (const part of parts) {
     const at = part.indexOf('=');
     const change = at < 1 ? null : readPart(part.slice(0, at), part.slice(at + 1), view);
@@ -52,6 +60,8 @@ export function decodeView(hash: string): Result<View, readonly string[]> {
 function readPart(key: string, value: string, view: View): Partial<View> | null {
   const list = decodeList(value);
   if (list === null) return null;
+  // Programs that pass links on may encode what an address may hold, such as the plus of an offset.
+  const plain = decodeURIComponent(value);
   const [word = ''] = list;
   const filter = FILTERS.find((each) => each.id === key);
   if (filter !== undefined) {
@@ -60,9 +70,9 @@ function readPart(key: string, value: string, view: View): Partial<View> | null 
   }
   switch (key) {
     case 'map':
-      return wrap('camera', parseCamera(value));
+      return wrap('camera', parseCamera(plain));
     case 'period':
-      return wrap('period', parsePeriod(value));
+      return wrap('period', parsePeriod(plain));
     case 'layers': {
       const known = LAYERS.filter((layer) => list.includes(layer.id)).map((layer) => layer.id);
       return known.length === list.length ? { layers: known } : null;

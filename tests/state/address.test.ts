@@ -44,6 +44,26 @@ describe('the address', () => {
     );
   });
 
+  test('without a language is in the reader’s own, and leaves none out that a reader would get another way', () => {
+    const hash = 'map=8/48/38';
+    expect(decodeView(hash, 'uk')).toMatchObject({ value: { language: 'uk' } });
+    expect(decodeView(`${hash}&language=en`, 'uk')).toMatchObject({ value: { language: 'en' } });
+    expect(encodeView(DEFAULT_VIEW, 'uk')).toContain('&language=en');
+    expect(encodeView(DEFAULT_VIEW, 'en')).not.toContain('language');
+    fc.assert(
+      fc.property(view, fc.constantFrom(...LANGUAGES), (each, own) => {
+        expect(decodeView(encodeView(each, own), own)).toEqual({ ok: true, value: each });
+      }),
+      { seed: 8 },
+    );
+  });
+
+  test('is read where a program that passed it on has encoded all of it', () => {
+    const link =
+      'map=7.1%2F48.05%2F38.3&period=2022-02-15T19%3A30%2B02%3A00..2022-02-16T19%3A30%2B02%3A00';
+    expect(decodeView(link)).toEqual({ ok: true, value: DEFAULT_VIEW });
+  });
+
   test('names every part that is wrong, and never throws', () => {
     const result = decodeView('#map=99/1/1&period=yesterday&nonsense&language=xx&kind=%E0%A4%A');
     expect(result.ok ? [] : result.reason).toEqual([
