@@ -1,17 +1,39 @@
-import type { Issue } from '../model/issue.ts';
+import type { Issue, IssueCode } from '../model/issue.ts';
+import { detailText } from './detail-words.ts';
+import { isWordKey } from './words/words.ts';
 import type { Words } from './words/words.ts';
 
+/** Issues whose value is what a program said of the file, in English. */
+const TECHNICAL: ReadonlySet<string> = new Set<IssueCode>([
+  'file-damaged',
+  'file-missing',
+  'file-not-json',
+]);
+
 /** What an issue says, in the language of the words: what is wrong, the text at fault, and what was expected instead. */
-export function issueText(words: Words, { code, value, expected }: Issue): string {
+export function issueText(words: Words, { code, value = '', expected = '' }: Issue): string {
   const text = words(`issue.${code}`);
   const isContradiction = code.endsWith('-contradiction') || code === 'side-unsure';
   const parts = [
-    value === undefined || value === '' ? text : words('issue.of', { text, value }),
-    expected === undefined || expected === ''
+    value === '' ? text : wholeText(words, code, text, value),
+    expected === ''
       ? ''
-      : words(isContradiction ? 'issue.against' : 'issue.expected', { expected }),
+      : words(isContradiction ? 'issue.against' : 'issue.expected', {
+          expected: expectedText(words, code, expected),
+        }),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function wholeText(words: Words, code: IssueCode, text: string, value: string): string {
+  return TECHNICAL.has(code)
+    ? `${text}. ${words('detail.technical', { detail: value })}`
+    : words('issue.of', { text, value: detailText(words, value) });
+}
+
+function expectedText(words: Words, code: IssueCode, expected: string): string {
+  const kind = `kind.${expected}`;
+  return code === 'kind-assumed' && isWordKey(kind) ? words(kind) : detailText(words, expected);
 }
 
 /** Where an issue lies: file, row and column, as far as they are known; '' where nothing is. */

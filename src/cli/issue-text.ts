@@ -10,6 +10,8 @@ export function issueLine(
   { severity, code, place, value, expected }: Issue,
   text: string | null,
 ): string {
+  if (code === 'issues-more')
+    return `${severity} ${expected ?? code} ${place.file ?? ''}: ${value ?? ''} more that are not listed`;
   const at = [place.file, spanText(place.span, text), rowText(place.row, place.column)].filter(
     (each) => each != null && each !== '',
   );

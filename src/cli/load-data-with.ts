@@ -3,6 +3,7 @@ import { readOne } from '../data/read-one.ts';
 import type { ReadContext } from '../data/reader.ts';
 import { readInput } from '../data/readers.ts';
 import { combine } from '../model/combine.ts';
+import { groupIssues } from '../model/issue-groups.ts';
 import { createOverlay } from '../model/overlay.ts';
 import type { Reading } from '../model/overlay.ts';
 import { EMPTY_WORKSPACE } from '../model/workspace.ts';
@@ -57,9 +58,7 @@ async function readingOf(file: string, context: Omit<ReadContext, 'options'>): P
 function summaryOf(file: string, { content }: Reading): string {
   const { counts, issues, reader } = content;
   if (issues.length === 0 && counts.rejected === 0) return '';
-  const kinds = new Map<string, number>();
-  for (const { code } of issues) kinds.set(code, (kinds.get(code) ?? 0) + 1);
-  const codes = [...kinds].map(([code, n]) => `${code} ${n}`).toSorted();
+  const codes = groupIssues(issues, (issue) => issue).map(({ code, total }) => `${code} ${total}`);
   const account = `${counts.observations} observations, ${counts.rejected} of ${counts.rows} rows rejected`;
   return `${file}: read as ${reader}: ${account}; ${codes.join(', ')} ("contactline read ${file}" lists them)\n`;
 }

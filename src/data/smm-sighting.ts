@@ -99,7 +99,7 @@ export function placeObservation(
           {
             code: 'place-unknown',
             severity: 'warning',
-            value: `${read.areaRelation ?? 'near'} the disengagement area near ${read.area}`,
+            value: read.area,
           },
         ]
       : [];

@@ -44,7 +44,7 @@ export interface MapViewOptions {
   readonly state: AppState;
   readonly words: ReadonlySignal<Words>;
   readonly palette: ReadonlySignal<Palette>;
-  /** Called with a text for the user when the map cannot be drawn, at once or later. */
+  /** Called when the map cannot be drawn, at once or later, with the key of a message or with what a program said. */
   readonly onFailure: (reason: string) => void;
 }
 
@@ -65,7 +65,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const { container, state, words, palette, onFailure } = options;
   const hoveredRows = signal<readonly number[]>([]);
   if (document.createElement('canvas').getContext('webgl2') === null) {
-    onFailure(words.value('map.no-webgl'));
+    onFailure('map.no-webgl');
     return { hoveredRows, onMap: signal(null), fitTo() {}, destroy() {} };
   }
   setWorkerUrl(workerUrl);
@@ -104,7 +104,7 @@ export function createMapView(options: MapViewOptions): MapView {
     followPositionAsk(map, state),
   ];
   followBusyness(map, container);
-  map.on('webglcontextlost', () => onFailure(words.value('map.context-lost')));
+  map.on('webglcontextlost', () => onFailure('map.context-lost'));
   map.once('style.load', () => stops.push(...drawState(map, input, palette, styleNow)));
   const pick = (rows: readonly number[], at: LngLat): void => {
     if (!givePosition(state, [at.lng, at.lat])) pickRows(state, rows);

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import { countBySeverity } from './issue-groups.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { qualifyIds } from './qualify-ids.ts';
@@ -91,7 +92,7 @@ export function createReading(hash: string, { rows, ...raw }: RawReading): Readi
     rows,
     accepted: rows - raw.rejected.length,
     rejected: raw.rejected.length,
-    warned: raw.issues.reduce((sum, issue) => sum + warningsOf(issue), 0),
+    warned: countBySeverity(raw.issues).warning,
     observations: table.length,
     unlocated: countUnlocated(table),
   };
@@ -115,12 +116,6 @@ export function createOverlay(
     order,
     content: restingContent(content),
   };
-}
-
-/** How many warnings the issue stands for. */
-function warningsOf({ severity, code, value }: Issue): number {
-  if (severity !== 'warning') return 0;
-  return code === 'issues-more' ? Number(value) : 1;
 }
 
 function countUnlocated(table: ObservationTable): number {

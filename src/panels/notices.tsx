@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { faultText } from '../cartography/fault-words.ts';
 import { dismissNotice } from '../state/actions.ts';
 import { CloseButton } from './parts/close-button.tsx';
 import { usePage } from './parts/page-context.ts';
@@ -10,7 +11,7 @@ export function Notices(): JSX.Element {
     <div class="notices" role="status">
       {state.notices.value.map(({ code, detail }) => (
         <div key={code} class="notice">
-          <p>{t(`notice.${code}`, { detail })}</p>
+          <p>{faultText(t, `notice.${code}`, { detail })}</p>
           <CloseButton onClose={() => dismissNotice(state, code)} />
         </div>
       ))}

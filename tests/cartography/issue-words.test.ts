@@ -26,6 +26,18 @@ describe('issueText', () => {
     );
   });
 
+  test('keeps apart what a program said of the file', () => {
+    const broken = issue({ code: 'file-not-json', value: 'Unexpected end of JSON input' });
+    expect(issueText(createWords('uk'), broken)).toBe(
+      'Файл не є правильним JSON. Технічна подробиця англійською: Unexpected end of JSON input',
+    );
+  });
+
+  test('names what was assumed as the page does', () => {
+    const assumed = issue({ code: 'kind-assumed', value: 'boom', expected: 'violation' });
+    expect(issueText(createWords('uk'), assumed)).not.toContain('violation');
+  });
+
   test('leaves no empty quotation where no value is known', () => {
     expect(issueText(words, issue({ code: 'file-empty' }))).toBe('The file is empty');
   });

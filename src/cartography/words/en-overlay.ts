@@ -51,9 +51,9 @@ export const enOverlay = {
   'overlay.regions.taken':
     '{n, plural, one {The region} other {The # regions}} of {name} can be counted by now: see the levels of the table.',
   'overlay.workspace.opened': 'The workspace {name} is open in place of what was here.',
-  'overlay.fault.workspace-unreadable': '{name} cannot be read as a workspace. {detail}',
+  'overlay.fault.workspace-unreadable': '{name} cannot be read as a workspace.',
   'overlay.fault.workspace-too-large': '{name} is larger than the page can open.',
-  'overlay.fault.workspace-foreign': '{name} is not a saved workspace. {detail}',
+  'overlay.fault.workspace-foreign': '{name} is not a saved workspace.',
   'overlay.fault.workspace-newer':
     '{name} was saved by a later version ({detail}) and cannot be opened by this one.',
   'overlay.fault.workspace-damaged':
@@ -62,17 +62,20 @@ export const enOverlay = {
     '{n, plural, one {{accepted} of {rows} row accepted} other {{accepted} of {rows} rows accepted}}',
   'overlay.count.rejected': '{count} rejected',
   'overlay.count.warned': '{n, plural, one {{count} warning} other {{count} warnings}}',
+  'overlay.count.errors': '{n, plural, one {{count} error} other {{count} errors}}',
+  'overlay.count.notes': '{n, plural, one {{count} note} other {{count} notes}}',
   'overlay.count.unlocated': '{count} without a place',
   'overlay.reading': 'Reading {name}',
   'overlay.adding': 'Adding {name}',
   'overlay.cancel': 'Cancel',
-  'overlay.bytes': '{size}',
+  'size.B': '{size} B',
+  'size.kB': '{size} kB',
+  'size.MB': '{size} MB',
   'overlay.reader': 'Read as',
   'overlay.reader.none': 'chosen by content',
   'overlay.readAgain': 'Read again',
   'overlay.rejected': '{n, plural, one {{count} rejected row} other {{count} rejected rows}}',
   'overlay.saveRejected': 'Save rejected rows',
-  'overlay.issues': '{n, plural, one {{count} remark} other {{count} remarks}}',
   'overlay.import.title': 'Files to read',
   'overlay.import.open':
     '{n, plural, one {# file is being dealt with.} other {# files are being dealt with.}}',
@@ -140,7 +143,7 @@ export const enOverlay = {
   'storage.fault.newer':
     'Kept only in this tab: a later version of this page wrote what is stored. Save the workspace before you leave.',
   'storage.fault.failed':
-    'Kept only in this tab: the browser failed to store it ({detail}). Save the workspace before you leave.',
+    'Kept only in this tab: the browser failed to store it. Save the workspace before you leave.',
   'storage.readAgain': 'Read what is stored',
   'storage.lost':
     '{n, plural, one {This was stored but is damaged, and was left out: {names}} other {These were stored but are damaged, and were left out: {names}}}',

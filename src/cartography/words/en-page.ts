@@ -31,9 +31,8 @@ export const enPage = {
     'Part of the link could not be read ({detail}), so the first view is shown.',
   'notice.archive-refused':
     'Only a file of this page’s own site can be opened by address: {detail}',
-  'notice.archive-unavailable': 'The file that the address names could not be fetched. {detail}',
-  'notice.map-unavailable':
-    'The map is missing; the figures, the timeline and the table all work. {detail}',
+  'notice.archive-unavailable': 'The file that the address names could not be fetched.',
+  'notice.map-unavailable': 'The map is missing; the figures, the timeline and the table all work.',
   'notice.clipboard-unavailable': 'The link could not be copied. Here it is: {detail}',
   'notice.link-copied': 'Link copied.',
 
@@ -87,6 +86,7 @@ export const enPage = {
   'issues.kind': 'Kind of problem',
   'issues.all': 'All {count}',
   'issues.like': '{count} like this: {text}',
+  'issues.listed': 'Of {count}, the first {listed} are listed.',
   'regions.save': 'Save the counts (CSV)',
   'regions.counting': 'Assigning observations to regions',
   'regions.unavailable':

@@ -52,9 +52,9 @@ export const ukOverlay = {
   'overlay.snapshot.damaged': 'Вигляд, який містить {name}, пошкоджено, показати його неможливо.',
   'overlay.regions.taken': 'Тепер можна рахувати за регіонами з {name} ({n}): див. рівні таблиці.',
   'overlay.workspace.opened': 'Робочий простір {name} відкрито замість того, що було тут.',
-  'overlay.fault.workspace-unreadable': '{name} не вдається прочитати як робочий простір. {detail}',
+  'overlay.fault.workspace-unreadable': '{name} не вдається прочитати як робочий простір.',
   'overlay.fault.workspace-too-large': '{name} більший, ніж сторінка може відкрити.',
-  'overlay.fault.workspace-foreign': '{name} не є збереженим робочим простором. {detail}',
+  'overlay.fault.workspace-foreign': '{name} не є збереженим робочим простором.',
   'overlay.fault.workspace-newer':
     '{name} збережено пізнішою версією ({detail}), ця його не відкриє.',
   'overlay.fault.workspace-damaged':
@@ -64,19 +64,23 @@ export const ukOverlay = {
   'overlay.count.rejected': 'відхилено {count}',
   'overlay.count.warned':
     '{n, plural, one {{count} застереження} few {{count} застереження} many {{count} застережень} other {{count} застереження}}',
+  'overlay.count.errors':
+    '{n, plural, one {{count} помилка} few {{count} помилки} many {{count} помилок} other {{count} помилки}}',
+  'overlay.count.notes':
+    '{n, plural, one {{count} примітка} few {{count} примітки} many {{count} приміток} other {{count} примітки}}',
   'overlay.count.unlocated': 'без місця {count}',
   'overlay.reading': 'Читання: {name}',
   'overlay.adding': 'Додавання: {name}',
   'overlay.cancel': 'Припинити',
-  'overlay.bytes': '{size}',
+  'size.B': '{size} Б',
+  'size.kB': '{size} кБ',
+  'size.MB': '{size} МБ',
   'overlay.reader': 'Читати як',
   'overlay.reader.none': 'визначити за вмістом',
   'overlay.readAgain': 'Прочитати знову',
   'overlay.rejected':
     '{n, plural, one {{count} відхилений рядок} few {{count} відхилені рядки} many {{count} відхилених рядків} other {{count} відхиленого рядка}}',
   'overlay.saveRejected': 'Зберегти відхилені рядки',
-  'overlay.issues':
-    '{n, plural, one {{count} зауваження} few {{count} зауваження} many {{count} зауважень} other {{count} зауваження}}',
   'overlay.import.title': 'Файли для читання',
   'overlay.import.open':
     '{n, plural, one {Опрацьовується # файл.} few {Опрацьовуються # файли.} many {Опрацьовуються # файлів.} other {Опрацьовуються # файлу.}}',
@@ -144,7 +148,7 @@ export const ukOverlay = {
   'storage.fault.newer':
     'Є лише в цій вкладці: збережене записала пізніша версія цієї сторінки. Збережіть робочий простір, перш ніж піти.',
   'storage.fault.failed':
-    'Є лише в цій вкладці: браузерові не вдалося зберегти ({detail}). Збережіть робочий простір, перш ніж піти.',
+    'Є лише в цій вкладці: браузерові не вдалося зберегти. Збережіть робочий простір, перш ніж піти.',
   'storage.readAgain': 'Прочитати збережене',
   'storage.lost': 'Збережене пошкоджено, тому пропущено: {names}',
 

@@ -32,8 +32,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'notice.address-invalid':
     'Частину посилання не вдалося прочитати ({detail}), тому показано початковий вигляд.',
   'notice.archive-refused': 'За адресою можна відкрити лише файл із сайту самої сторінки: {detail}',
-  'notice.archive-unavailable': 'Не вдалося отримати файл, указаний в адресі. {detail}',
-  'notice.map-unavailable': 'Карти немає; числа, шкала часу й таблиця працюють. {detail}',
+  'notice.archive-unavailable': 'Не вдалося отримати файл, указаний в адресі.',
+  'notice.map-unavailable': 'Карти немає; числа, шкала часу й таблиця працюють.',
   'notice.clipboard-unavailable': 'Посилання не вдалося скопіювати. Ось воно: {detail}',
   'notice.link-copied': 'Посилання скопійовано.',
 
@@ -90,6 +90,7 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'issues.kind': 'Різновид проблеми',
   'issues.all': 'Усі: {count}',
   'issues.like': '{count} таких: {text}',
+  'issues.listed': 'Із {count} наведено перші {listed}.',
   'regions.save': 'Зберегти підрахунок (CSV)',
   'regions.counting': 'Розподіл спостережень за регіонами',
   'regions.unavailable':

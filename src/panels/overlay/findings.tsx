@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { remarksOf } from '../../model/issue-groups.ts';
 import type { OverlayContent } from '../../model/overlay.ts';
 import { IssueRows } from '../parts/issue-rows.tsx';
 import { usePage } from '../parts/page-context.ts';
+import { remarksText } from './counts-text.ts';
 import { ReadText } from './read-text.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
@@ -12,12 +14,13 @@ interface FindingsProps {
   readonly isFresh?: boolean;
 }
 
-const FEW_ISSUES = 3;
+const FEW_REMARKS = 3;
 
 /** What the reading left out or doubted, and for prose the text with what was used. */
 export function Findings({ content, isFresh = false }: FindingsProps): JSX.Element {
   const { t, f } = usePage();
   const { rejected, issues, text } = content;
+  const remarks = useMemo(() => remarksOf(issues, rejected), [content]);
   return (
     <>
       {rejected.length === 0 ? null : (
@@ -28,12 +31,12 @@ export function Findings({ content, isFresh = false }: FindingsProps): JSX.Eleme
           <RejectedRows content={content} />
         </Folded>
       )}
-      {issues.length === 0 ? null : (
+      {remarks.length === 0 ? null : (
         <Folded
-          title={t('overlay.issues', { n: issues.length, count: f.count(issues.length) })}
-          isOpen={isFresh && issues.length <= FEW_ISSUES}
+          title={remarksText(t, f, remarks)}
+          isOpen={isFresh && remarks.length <= FEW_REMARKS}
         >
-          <IssueRows issues={issues} text={text} />
+          <IssueRows issues={remarks} text={text} />
         </Folded>
       )}
       {text === null ? null : (

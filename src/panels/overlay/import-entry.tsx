@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import type { Formats } from '../../cartography/formats.ts';
+import { faultText } from '../../cartography/fault-words.ts';
 import { issuePlaceText, issueText } from '../../cartography/issue-words.ts';
+import type { Words } from '../../cartography/words/words.ts';
 import { usePage } from '../parts/page-context.ts';
 import { countsText } from './counts-text.ts';
 import { Findings } from './findings.tsx';
@@ -18,9 +21,7 @@ export function ImportEntry({ item }: { readonly item: ImportItem }): JSX.Elemen
         <h3 id={`import-${id}`} class="overlay-name">
           {name}
         </h3>
-        <span class="small">
-          {t('overlay.bytes', { size: sizeText((value) => f.decimal(value), bytes) })}
-        </span>
+        <span class="small">{sizeText(t, f, bytes)}</span>
       </div>
       <Outcome item={item} />
       <div class="overlay-buttons">
@@ -81,7 +82,9 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
     }
     case 'handled':
       return (
-        <p class={state.isTaken ? 'small' : 'caution'}>{t(state.said.key, state.said.values)}</p>
+        <p class={state.isTaken ? 'small' : 'caution'}>
+          {faultText(t, state.said.key, state.said.values)}
+        </p>
       );
     default:
       return (
@@ -93,7 +96,8 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
   }
 }
 
-function sizeText(decimal: (value: number) => string, bytes: number): string {
-  if (bytes < 1000) return `${decimal(bytes)} B`;
-  return bytes < 1_000_000 ? `${decimal(bytes / 1000)} kB` : `${decimal(bytes / 1_000_000)} MB`;
+function sizeText(t: Words, f: Formats, bytes: number): string {
+  if (bytes < 1000) return t('size.B', { size: f.count(bytes) });
+  if (bytes < 1_000_000) return t('size.kB', { size: f.decimal(bytes / 1000) });
+  return t('size.MB', { size: f.decimal(bytes / 1_000_000) });
 }

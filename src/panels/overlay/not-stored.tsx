@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { faultText } from '../../cartography/fault-words.ts';
 import type { StorageFault } from '../../data/workspace/storage-port.ts';
 import { CloseButton } from '../parts/close-button.tsx';
 import { usePage } from '../parts/page-context.ts';
@@ -15,7 +16,7 @@ export function NotStored(): JSX.Element | null {
   if (isEmpty || storage.kind !== 'not-stored' || storage.fault.code === seen) return null;
   return (
     <div class="notice">
-      <p>{t(`storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })}</p>
+      <p>{faultText(t, `storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })}</p>
       <div class="notice-buttons">
         <button type="button" class="text-button" onClick={() => void saveWorkspaceFile(overlays)}>
           {t('overlay.workspace.save')}

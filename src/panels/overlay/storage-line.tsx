@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { faultText } from '../../cartography/fault-words.ts';
 import { usePage } from '../parts/page-context.ts';
 
 /** Whether what is here survives a reload, and what could not be read again. */
@@ -11,7 +12,7 @@ export function StorageLine(): JSX.Element {
     <>
       <p class={isFault ? 'caution' : 'small'} role="status" data-storage={storage.kind}>
         {isFault
-          ? t(`storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })
+          ? faultText(t, `storage.fault.${storage.fault.code}`, { detail: storage.fault.detail })
           : t(`storage.${storage.kind}`)}
         {isFault && storage.fault.code === 'elsewhere' ? (
           <button type="button" class="text-button" onClick={() => void overlays.open()}>
