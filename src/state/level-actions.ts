@@ -22,14 +22,31 @@ export async function prepareTable(state: AppState, table: ObservationTable): Pr
   await state.store.prepare(table, geography, divisions);
 }
 
-/** Adds a level of own regions and counts by it; where regions overlap, the first wins. It lasts as long as the page. */
+/**
+ * Adds a level of own regions and counts by it, unless another was asked for meanwhile; where regions overlap, the first
+ * wins. It lasts as long as the page, and is there when the rows of the table shown are tagged by it. Gives false, and
+ * changes nothing, where the signal is aborted before.
+ */
 export async function addLevel(
   state: AppState,
   name: Names,
   source: string,
   own: readonly OwnRegion[],
-): Promise<void> {
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const before = state.levelAsked.value;
   const { geography, level } = withOwnLevel(state.data.value.geography, name, source, own);
+  const division = divisionOf(geography, level.id);
+  if (division === null) throw new Error('Expected the division of the level that was added');
+  let { table } = state.data.value;
+  await state.store.prepare(table, geography, [division], signal);
+  // Another table may have come while the rows of this one were being tagged.
+  while (signal?.aborted !== true && state.data.value.table !== table) {
+    ({ table } = state.data.value);
+    await state.store.prepare(table, geography, [division], signal);
+  }
+  if (signal?.aborted === true) return false;
   state.data.value = { ...state.data.value, geography };
-  await showLevel(state, level.id);
+  if (state.levelAsked.value === before) await showLevel(state, level.id);
+  return true;
 }

@@ -20,12 +20,14 @@ export interface LevelStore {
   cubeOf(filterable: Filterable, tagging: Tagging): CountCube;
   /**
    * Works out taggings in slices of some milliseconds, so that the page stays fluid meanwhile. They are there all at once;
-   * what is being worked out already is waited for. A small table is left to be tagged when it is asked for.
+   * what is being worked out already is waited for. A small table is left to be tagged when it is asked for. Where the
+   * signal is aborted, what this call began is given up and is not there.
    */
   prepare(
     table: ObservationTable,
     geography: Geography,
     divisions: readonly Division[],
+    signal?: AbortSignal,
   ): Promise<void>;
   /** The tagging of a table by a division as soon as it is worked out, in slices as above. */
   tagged(table: ObservationTable, geography: Geography, division: Division): Promise<Tagging>;
@@ -68,10 +70,12 @@ export function createLevelStore(): LevelStore {
     table: ObservationTable,
     geography: Geography,
     divisions: readonly Division[],
+    stop?: AbortSignal,
   ): Promise<void> => {
     const part = signal(0);
-    const isDone = tagInSlices(table, geography, divisions, part)
+    const isDone = tagInSlices(table, geography, divisions, part, stop)
       .then((found) => {
+        if (stop?.aborted === true) return;
         for (const tagging of found) keptFor(table).set(tagging.division, tagging);
       })
       .finally(() => {
@@ -80,12 +84,12 @@ export function createLevelStore(): LevelStore {
     jobs.value = [...jobs.value, { table, divisions, part, isDone }];
     return isDone;
   };
-  const prepare: LevelStore['prepare'] = async (table, geography, divisions) => {
+  const prepare: LevelStore['prepare'] = async (table, geography, divisions, stop) => {
     if (isSmall(table)) return;
     const missing = divisions.filter((division) => !keptFor(table).has(division));
     const begun = new Set(missing.flatMap((division) => jobOf(table, division) ?? []));
     const fresh = missing.filter((division) => jobOf(table, division) === undefined);
-    const own = fresh.length === 0 ? [] : [begin(table, geography, fresh)];
+    const own = fresh.length === 0 ? [] : [begin(table, geography, fresh, stop)];
     await Promise.all([...own, ...[...begun].map(({ isDone }) => isDone)]);
   };
   return {
@@ -117,12 +121,18 @@ async function tagInSlices(
   geography: Geography,
   divisions: readonly Division[],
   part: Signal<number>,
+  stop: AbortSignal | undefined,
 ): Promise<readonly Tagging[]> {
   await pause();
   const taggers = divisions.map((division) => createTagger(table, geography, division));
   for (const [index, { tag }] of taggers.entries())
-    await inSlices(table.length, tag, (share) => {
-      part.value = (index + share) / taggers.length;
-    });
+    await inSlices(
+      table.length,
+      tag,
+      (share) => {
+        part.value = (index + share) / taggers.length;
+      },
+      stop,
+    );
   return taggers.map(({ tagging }) => tagging);
 }

@@ -6,6 +6,8 @@ import { buildTable } from '../../src/model/table-builder.ts';
 import { tagTable } from '../../src/model/tagging.ts';
 import { declaredRegions, reconcile, shownViolations } from '../../src/state/reconciled.ts';
 import { addLevel, prepareTable, showLevel } from '../../src/state/level-actions.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { AppState } from '../../src/state/app-state.ts';
 import { observation } from '../model/small-world.ts';
 import { smallPage } from './small-page.ts';
 
@@ -26,8 +28,10 @@ const OWN = [
 ];
 
 /** More rows than are tagged at once, over the whole small world. */
-const many = buildTable(
-  Array.from({ length: 60_000 }, (_, i) =>
+const many = buildTable(observationsAt(60_000));
+
+function observationsAt(count: number): readonly Observation[] {
+  return Array.from({ length: count }, (_, i) =>
     observation({
       id: String(i),
       location: {
@@ -35,8 +39,8 @@ const many = buildTable(
         at: [37 + ((i * 0.618) % 1) * 2, 47 + ((i * 0.414) % 1) * 2],
       },
     }),
-  ),
-);
+  );
+}
 
 describe('addLevel', () => {
   test('counts by the own regions, which are offered behind the others', async () => {
@@ -67,6 +71,51 @@ describe('addLevel', () => {
     expect(state.levels.value.cubeOf('own-2')?.tagging.division.units).toHaveLength(1);
   });
 });
+
+describe('a level of own regions over a large table', () => {
+  test('is offered and shown when its rows are counted', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    state.data.value = { ...state.data.value, table: many };
+    const added = addLevel(state, { en: 'Own' }, 'own.geojson', OWN);
+    expect(state.view.value.level).toBe('oblast');
+    expect(levelIds(state)).not.toContain('own-1');
+    expect(await added).toBe(true);
+    expect(state.view.value.level).toBe('own-1');
+    expect(state.counts.value?.tagging.division.units).toHaveLength(2);
+  });
+
+  test('is cancelled without a trace', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    const { geography } = state.data.value;
+    state.data.value = { ...state.data.value, table: many };
+    const stop = new AbortController();
+    const added = addLevel(state, { en: 'Own' }, 'own.geojson', OWN, stop.signal);
+    stop.abort();
+    expect(await added).toBe(false);
+    expect(state.data.value.geography).toBe(geography);
+    expect(state.view.value.level).toBe('oblast');
+    expect(state.progress.value).toBeNull();
+  });
+
+  test('counts the table that came meanwhile, and does not take the place of a level asked for meanwhile', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    state.data.value = { ...state.data.value, table: many };
+    const added = addLevel(state, { en: 'Own' }, 'own.geojson', OWN);
+    const other = buildTable(observationsAt(60_001));
+    state.data.value = { ...state.data.value, table: other };
+    await Promise.all([added, showLevel(state, 'side')]);
+    expect(state.view.value.level).toBe('side');
+    expect(levelIds(state)).toContain('own-1');
+    expect(state.levels.value.cubeOf('own-1')?.tagging.unit).toHaveLength(60_001);
+  });
+});
+
+function levelIds(state: AppState): readonly string[] {
+  return state.data.value.geography.hierarchy.levels.map(({ id }) => id);
+}
 
 describe('a large table', () => {
   test('is tagged in slices, saying how far it is, and to the same result', async () => {

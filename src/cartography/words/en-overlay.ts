@@ -67,6 +67,8 @@ export const enOverlay = {
   'overlay.count.unlocated': '{count} without a place',
   'overlay.reading': 'Reading {name}',
   'overlay.adding': 'Adding {name}',
+  'overlay.counting': 'Counting the observations by the regions of {name}',
+  'overlay.queued': '{n, plural, one {{name} waits its turn.} other {# files wait their turn.}}',
   'overlay.cancel': 'Cancel',
   'size.B': '{size} B',
   'size.kB': '{size} kB',

@@ -71,6 +71,9 @@ export const ukOverlay = {
   'overlay.count.unlocated': 'без місця {count}',
   'overlay.reading': 'Читання: {name}',
   'overlay.adding': 'Додавання: {name}',
+  'overlay.counting': 'Спостереження розподіляються за регіонами {name}',
+  'overlay.queued':
+    '{n, plural, one {{name} чекає своєї черги.} few {# файли чекають своєї черги.} many {# файлів чекають своєї черги.} other {# файлу чекають своєї черги.}}',
   'overlay.cancel': 'Припинити',
   'size.B': '{size} Б',
   'size.kB': '{size} кБ',

@@ -8,8 +8,19 @@ export interface DroppedFile {
   readonly blob: Blob;
 }
 
+/** What a handler may be told and may say while it works. */
+export interface HandlerWork {
+  readonly signal: AbortSignal;
+  /** Says that the file is read, and that rows are being counted by it. */
+  readonly onCounting: () => void;
+}
+
 /** Takes files which are no reports, known by their content and never by their name; null for a file of another kind. */
-export type FileHandler = (file: DroppedFile, overlays: Overlays) => Promise<ImportState | null>;
+export type FileHandler = (
+  file: DroppedFile,
+  overlays: Overlays,
+  work: HandlerWork,
+) => Promise<ImportState | null>;
 
 /** Shows the view that a snapshot carries and says how that went; `unknown` where the file is no snapshot. */
 export type OpenSnapshot = (
@@ -69,11 +80,14 @@ function snapshotHandler(openSnapshot: OpenSnapshot): FileHandler {
 async function takeRegions(
   { name, blob }: DroppedFile,
   { state }: Overlays,
+  { signal, onCounting }: HandlerWork,
 ): Promise<ImportState | null> {
   const { readOwnRegions } = await import('../../data/read-own-regions.ts');
   const regions = await readOwnRegions(blob);
   if (regions === null) return null;
-  await addLevel(state, { en: name.replace(/\.(?:geo)?json$/iu, '') }, name, regions);
+  onCounting();
+  const level = { en: name.replace(/\.(?:geo)?json$/iu, '') };
+  if (!(await addLevel(state, level, name, regions, signal))) return { kind: 'cancelled' };
   return {
     kind: 'handled',
     isTaken: true,

@@ -125,9 +125,7 @@ export function createImportDesk(
     const item = itemOf(id);
     if (item === undefined || item.state.kind !== 'waiting') return;
     change(id, { state: { kind: 'reading', done: 0 } });
-    const state = await reader.read(item, (done) =>
-      change(id, { state: { kind: 'reading', done } }),
-    );
+    const state = await reader.read(item, (now) => change(id, { state: now }));
     const asks = state.kind === 'read' ? askedBy(item.asked, state.reading) : item.asked;
     change(id, { asked: asks });
     const asked = asks.find((each) => each.option === 'columns');

@@ -59,6 +59,7 @@ function Outcome({ item }: { readonly item: ImportItem }): JSX.Element {
     case 'cancelled':
       return <p class="small">{t('overlay.state.cancelled')}</p>;
     case 'reading':
+    case 'counting':
     case 'adding':
       return <ImportProgress item={item} />;
     case 'added':

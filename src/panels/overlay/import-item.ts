@@ -11,11 +11,11 @@ export interface Said {
 }
 
 /**
- * Where a dropped file stands. `read`: read, and waiting for the user to add it; `adding`: being stored and counted, which
- * is not cancelled but undone; `handled`: taken by something other than the readers of reports, such as a saved workspace.
+ * Where a dropped file stands. `counting`: of regions, rows are being counted by them; `read`: read, and waiting for the
+ * user to add it; `adding`: being stored and counted, which is not cancelled but undone; `handled`: taken by something other than the readers of reports, such as a saved workspace.
  */
 export type ImportState =
-  | { readonly kind: 'waiting' | 'cancelled' }
+  | { readonly kind: 'waiting' | 'counting' | 'cancelled' }
   | { readonly kind: 'reading'; readonly done: number }
   | { readonly kind: 'read' | 'adding'; readonly reading: Reading }
   | { readonly kind: 'added'; readonly counts: OverlayCounts; readonly acceptance: Acceptance }
@@ -55,9 +55,9 @@ export function needsLook({ state }: ImportItem): boolean {
   return state.kind === 'read' || state.kind === 'refused';
 }
 
-/** Whether the file is being read or will be, which can be cancelled. */
+/** Whether the file is being read or counted by, or will be, which can be cancelled. */
 export function isBeingRead({ state }: ImportItem): boolean {
-  return state.kind === 'waiting' || state.kind === 'reading';
+  return state.kind === 'waiting' || state.kind === 'reading' || state.kind === 'counting';
 }
 
 /** Whether nothing more will happen to the file by itself. */

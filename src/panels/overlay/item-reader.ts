@@ -13,8 +13,8 @@ export type LoadGround = () => Promise<GroundTexts>;
 export interface ItemReader {
   /** Loads what reading needs ahead of the first file. */
   readonly prepare: () => void;
-  /** What becomes of the file; never rejects. `onProgress` gets 0 to 1. */
-  readonly read: (item: ImportItem, onProgress: (done: number) => void) => Promise<ImportState>;
+  /** What becomes of the file; never rejects. `onState` hears where it stands meanwhile. */
+  readonly read: (item: ImportItem, onState: (state: ImportState) => void) => Promise<ImportState>;
   /** Stops the reading of the file with the id, whatever the reader is doing. */
   readonly cancel: (id: number) => void;
 }
@@ -41,20 +41,21 @@ export function createItemReader(
         },
       );
     },
-    async read(item, onProgress) {
+    async read(item, onState) {
       const { id, name, blob, options, as } = item;
-      let isStopped = false;
-      stops.set(id, () => {
-        isStopped = true;
-      });
+      const stop = new AbortController();
+      stops.set(id, () => stop.abort());
+      const onCounting = (): void => onState({ kind: 'counting' });
       try {
         for (const handle of as === null ? handlers : []) {
-          const handled = await handle(item, overlays);
+          const handled = await handle(item, overlays, { signal: stop.signal, onCounting });
           if (handled !== null) return handled;
         }
         const reader = await loadWorker();
-        if (isStopped) return { kind: 'cancelled' };
-        const reading = reader.read({ input: { name, blob }, options, as }, onProgress);
+        if (stop.signal.aborted) return { kind: 'cancelled' };
+        const reading = reader.read({ input: { name, blob }, options, as }, (done) =>
+          onState({ kind: 'reading', done }),
+        );
         stops.set(id, reading.cancel);
         return stateOf(await reading.outcome);
       } catch (error) {

@@ -7,7 +7,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { NotStored } from './not-stored.tsx';
 import { PositionHint } from './position-hint.tsx';
 
-/** What is being read, with a way to stop it, or added, and what was done, with a way to take it back. */
+/** What is being read or waits to be, with a way to stop it, or added, and what was done, with a way to take it back. */
 export function OverlayNotices(): JSX.Element {
   const { desk } = usePage();
   const isDialogOpen = desk.dialog.value?.kind === 'import';
@@ -28,8 +28,9 @@ export function OverlayNotices(): JSX.Element {
 function ReadingNow(): JSX.Element {
   const { desk, t } = usePage();
   const busy = desk.items.value.filter(
-    ({ state }) => state.kind === 'reading' || state.kind === 'adding',
+    ({ state: { kind } }) => kind === 'reading' || kind === 'counting' || kind === 'adding',
   );
+  const waiting = desk.items.value.filter(({ state }) => state.kind === 'waiting');
   return (
     <>
       {busy.map((item) => (
@@ -42,6 +43,18 @@ function ReadingNow(): JSX.Element {
           ) : null}
         </div>
       ))}
+      {waiting.length === 0 ? null : (
+        <div class="notice">
+          <p>{t('overlay.queued', { n: waiting.length, name: waiting[0]?.name ?? '' })}</p>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => waiting.forEach(({ id }) => desk.cancel(id))}
+          >
+            {t('overlay.cancel')}
+          </button>
+        </div>
+      )}
     </>
   );
 }
