@@ -8,6 +8,7 @@ import { createOverlay } from '../model/overlay.ts';
 import type { Reading } from '../model/overlay.ts';
 import { EMPTY_WORKSPACE } from '../model/workspace.ts';
 import { CliError } from './cli-error.ts';
+import { counted } from './counted.ts';
 import { issueLine } from './issue-text.ts';
 import { loadGround } from './load-ground.ts';
 import { loadData } from './load-data.ts';
@@ -59,6 +60,6 @@ function summaryOf(file: string, { content }: Reading): string {
   const { counts, issues, reader } = content;
   if (issues.length === 0 && counts.rejected === 0) return '';
   const codes = groupIssues(issues, (issue) => issue).map(({ code, total }) => `${code} ${total}`);
-  const account = `${counts.observations} observations, ${counts.rejected} of ${counts.rows} rows rejected`;
+  const account = `${counted(counts.observations, 'observation')}, ${counts.rejected} of ${counted(counts.rows, 'row')} rejected`;
   return `${file}: read as ${reader}: ${account}; ${codes.join(', ')} ("contactline read ${file}" lists them)\n`;
 }

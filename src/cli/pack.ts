@@ -3,6 +3,7 @@ import { gzipSync } from 'fflate';
 import { writeArchive } from '../data/archive/write-archive.ts';
 import { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
+import { counted } from './counted.ts';
 import { readInputs } from './read-inputs.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
@@ -41,7 +42,7 @@ export const packCommand: Command = {
     await writeWholeFile(out, isZipped ? gzipSync(bytes, GZIP) : bytes);
     const rejected = read.reduce((sum, { result }) => sum + result.rejected.length, 0);
     process.stdout.write(
-      `${out}: ${table.length} observations of ${reports.length} reports, ${rejected} rows left out\n`,
+      `${out}: ${counted(table.length, 'observation')} of ${counted(reports.length, 'report')}, ${counted(rejected, 'row')} left out\n`,
     );
   },
 };

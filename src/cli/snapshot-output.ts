@@ -7,6 +7,7 @@ import { pageHtml, pagePdf, pageSvg, recipeOf } from '../snapshot/write-page.ts'
 import { readShipped } from './read-files.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { SnapshotFormat } from './snapshot-arguments.ts';
+import { counted } from './counted.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** The forms in which one page is written. */
@@ -67,7 +68,7 @@ export async function writeDataBeside(file: string, state: AppState): Promise<vo
 
 /** Says that so many pages of those written stand without their legend. */
 export function warnOfLegend(pages: number): void {
-  const where = pages === 1 ? 'the page' : `${pages} pages`;
+  const where = pages === 1 ? 'the page' : counted(pages, 'page');
   process.stderr.write(
     `warning: the legend does not fit on ${where}, which says so in its place; choose a larger --page\n`,
   );

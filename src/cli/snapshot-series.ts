@@ -15,6 +15,7 @@ import type { StepBy } from '../snapshot/series/steps.ts';
 import { pagePdf, recipeOf } from '../snapshot/write-page.ts';
 import type { AppState } from '../state/app-state.ts';
 import { CliError } from './cli-error.ts';
+import { counted } from './counted.ts';
 import type { SnapshotArguments } from './snapshot-arguments.ts';
 import { warnOfLegend, writeDataBeside, writePage } from './snapshot-output.ts';
 import type { PageFormat } from './snapshot-output.ts';
@@ -141,7 +142,7 @@ async function writeAnimation(
     return rasterPixels(scene, size);
   });
   await writeWholeFile(out, gif);
-  say(`${out}: ${frames.scenes.length} frames of ${width} x ${height} px`, series);
+  say(`${out}: ${counted(frames.scenes.length, 'frame')} of ${width} x ${height} px`, series);
 }
 
 async function writeMultiples(
@@ -153,11 +154,11 @@ async function writeMultiples(
   const page = composeMultiples(series, request);
   if (page === null || format === 'gif')
     throw new CliError(
-      `${series.pages.length} maps by ${series.by} do not fit on a page of this size so that they can be read. Choose a larger --page, a shorter span or a longer step.`,
+      `${counted(series.pages.length, 'map')} by ${series.by} cannot be read on a page of this size. Choose a larger --page, a shorter span or a longer step.`,
       1,
     );
   await writePage(out, format, state, page, request);
-  say(`${out}: ${series.pages.length} maps on one page`, series);
+  say(`${out}: ${counted(series.pages.length, 'map')} on one page`, series);
 }
 
 async function writeAtlas(
@@ -171,7 +172,7 @@ async function writeAtlas(
   if (without > 0) warnOfLegend(without);
   const covers = atlasCover(series, request);
   await writeWholeFile(out, await pagePdf(state, [...covers, ...pages], request, NODE_FONTS));
-  say(`${out}: ${pages.length} pages with cover and contents`, series);
+  say(`${out}: ${counted(pages.length, 'page')} with cover and contents`, series);
 }
 
 async function writeFiles(

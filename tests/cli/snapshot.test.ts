@@ -221,7 +221,7 @@ describe('a snapshot that cannot be made', () => {
     [1, 'at most 4 million px', ['--out', `${out}.gif`, '--page', 'a3', '--date', '2022-02-16']],
     [
       1,
-      'do not fit on a page',
+      'cannot be read on a page',
       [...FEBRUARY, '--page', '400x400px', '--multiples', 'day', '--out', out],
     ],
     [1, 'have no outlines', ['--out', out, '--each', 'region', '--by', 'band']],

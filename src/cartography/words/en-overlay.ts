@@ -170,7 +170,7 @@ export const enOverlay = {
   'contradiction.parts':
     '{region}: the kinds of explosions in report {report} add up to {expected}, its total says {value}.',
   'contradiction.explosions':
-    '{region}: report {report} says {value} explosions but only {expected} violations.',
+    '{region}: report {report} says {value} {n, plural, one {explosion} other {explosions}} but only {expected} {m, plural, one {violation} other {violations}}.',
 
   'ledger.explained':
     'What each report declares, and what its observations account for. “Not itemised” is declared but described nowhere in the report.',

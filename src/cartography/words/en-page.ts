@@ -47,7 +47,7 @@ export const enPage = {
   shown: 'Shown: {shown} of {of} {n, plural, one {observation} other {observations}}',
 
   'liveFire.count':
-    '{count} of them assessed as live-fire exercises{where, select, inside { inside the security zone} outside { outside the security zone} other {}}',
+    '{count} of them assessed as {n, plural, one {a live-fire exercise} other {live-fire exercises}}{where, select, inside { inside the security zone} outside { outside the security zone} other {}}',
   'liveFire.majority':
     'The majority assessed as live-fire exercises{where, select, inside { inside the security zone} outside { outside the security zone} other {}}',
   'change.small': 'Both numbers are small: no trend',
@@ -99,7 +99,8 @@ export const enPage = {
   'reconciliation.missing': 'Not itemised',
   'reconciliation.nonePlaced':
     '{n, plural, one {The one violation has no published place.} other {None of the {declared} violations has a published place.}}',
-  'reconciliation.somePlaced': '{located} of the {declared} violations have a published place.',
+  'reconciliation.somePlaced':
+    '{n, plural, one {The one violation has a published place.} other {{located} of the {declared} violations {m, plural, one {has} other {have}} a published place.}}',
   'reconciliation.zero': 'The reports declare that there were none.',
   'reconciliation.noDeclared':
     'No total of violations is declared; the observations add up to {itemised}.',
@@ -107,7 +108,7 @@ export const enPage = {
   'reconciliation.ownFiles':
     'The files you added count here too; the totals of reports do not cover them.',
   'reconciliation.contradiction':
-    'The reports itemise {itemised} violations but declare {declared}: they contradict themselves.',
+    'The reports itemise {n, plural, one {# violation} other {{itemised} violations}} but declare {declared}: they contradict themselves.',
   'reconciliation.withoutFigure':
     '{n, plural, one {# observation prints} other {# observations print}} no figure and {n, plural, one {is} other {are}} in no sum.',
 

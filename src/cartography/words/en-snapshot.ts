@@ -11,7 +11,8 @@ export const enSnapshot = {
   'snapshot.filtered': 'Filtered: {filters}',
   'snapshot.filter': '{filter}: {values}',
   'snapshot.alt': 'Map. {figures} {shown} {caveat}',
-  'snapshot.alt-figures': '{region}: {violations} violations, {explosions} explosions.',
+  'snapshot.alt-figures':
+    '{region}: {violations} {v, plural, one {violation} other {violations}}, {explosions} {e, plural, one {explosion} other {explosions}}.',
   'snapshot.no-legend': 'The legend does not fit on a page of this size.',
   'snapshot.declared': 'Declared by the reports',
   'snapshot.counted': 'Added up from the observations shown',
@@ -22,7 +23,7 @@ export const enSnapshot = {
   'snapshot.outside': 'Outside all of these',
   'snapshot.unassigned': 'Not assigned',
   'snapshot.line-figures':
-    '{region}: {violations} violations, {explosions} explosions; before: {previous}.',
+    '{region}: {violations} {v, plural, one {violation} other {violations}}, {explosions} {e, plural, one {explosion} other {explosions}}; before: {previous}.',
   'snapshot.shown':
     'Shown: {shown} of {of} {n, plural, one {observation} other {observations}}, {unlocated} without a published place.',
   'snapshot.unplaced':

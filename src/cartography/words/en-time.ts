@@ -24,8 +24,8 @@ export const enTime = {
   'previous.shortExplosions': '{n, plural, one {explosion} other {explosions}} before ({basis})',
   'previous.is': 'Before: {basis}',
   'previous.title': 'The figure before',
-  'previous.violations': 'In the {basis}: {figure} violations',
-  'previous.explosions': 'In the {basis}: {figure} explosions',
+  'previous.violations': 'In the {basis}: {figure} {n, plural, one {violation} other {violations}}',
+  'previous.explosions': 'In the {basis}: {figure} {n, plural, one {explosion} other {explosions}}',
   'standing.caption': 'Violations per 24 h against earlier periods',
   'standing.median': 'Median of the last {count}',
   'standing.rank':

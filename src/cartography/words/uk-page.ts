@@ -103,7 +103,8 @@ export const ukPage: Readonly<Record<keyof typeof enPage, string>> = {
   'reconciliation.missing': 'Не наведено окремо',
   'reconciliation.nonePlaced':
     '{n, plural, one {Жодне з {declared} порушення не має оприлюдненого місця.} few {Жодне з {declared} порушень не має оприлюдненого місця.} many {Жодне з {declared} порушень не має оприлюдненого місця.} other {Жодне з {declared} порушення не має оприлюдненого місця.}}',
-  'reconciliation.somePlaced': 'Оприлюднене місце мають {located} з {declared} порушень.',
+  'reconciliation.somePlaced':
+    'Оприлюднене місце {m, plural, one {має} few {мають} many {мають} other {мають}} {located} з {declared} {n, plural, one {порушення} few {порушень} many {порушень} other {порушення}}.',
   'reconciliation.zero': 'Звіти повідомляють, що порушень не було.',
   'reconciliation.noDeclared':
     'Підсумку порушень не оголошено; спостереження дають разом {itemised}.',

@@ -71,6 +71,7 @@ function ReconciledRegion({ entry }: { readonly entry: Reconciled }): JSX.Elemen
       {isMore && !hasOwn && declared.violations?.qualifier === 'exact' ? (
         <p class="caution">
           {t('reconciliation.contradiction', {
+            n: Math.round(located + unlocated),
             itemised: f.count(located + unlocated),
             declared: figureText(t, f, declared.violations),
           })}
@@ -98,6 +99,7 @@ function placedSentence(words: Words, formats: Formats, entry: Reconciled): stri
     n: declared.violations.value,
     declared: figureText(words, formats, declared.violations),
     located: formats.count(located),
+    m: Math.round(located),
   };
   if (isMoreItemised(entry))
     return words('reconciliation.more', {

@@ -19,5 +19,7 @@ export function contradictionText(
     other: reportCited(reports, otherReportId),
     value: formats.count(value),
     expected: formats.count(expected),
+    n: value,
+    m: expected,
   });
 }

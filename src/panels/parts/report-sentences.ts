@@ -35,9 +35,10 @@ export function totalSentences(
 function previousSentences(words: Words, formats: Formats, total: RegionTotal): readonly string[] {
   if (total.previousViolations === null && total.previousExplosions === null) return [];
   const basis = words(`basis.${total.basis ?? 'unknown'}`);
-  const figure = figureText(words, formats, total.previousViolations ?? total.previousExplosions);
+  const previous = total.previousViolations ?? total.previousExplosions;
+  const figure = figureText(words, formats, previous);
   const key = total.previousViolations === null ? 'previous.explosions' : 'previous.violations';
-  return [words(key, { basis, figure })];
+  return [words(key, { basis, figure, n: previous?.value ?? 0 })];
 }
 
 /** The share that the mission assessed as a live-fire exercise. */

@@ -148,6 +148,8 @@ function figureSentences(state: AppState, words: Words, formats: Formats): reado
         region: region === undefined ? regionId : nameOf(region.name, words),
         violations: figureText(declared.violations, words, formats),
         explosions: figureText(declared.explosions, words, formats),
+        v: declared.violations?.value ?? 0,
+        e: declared.explosions?.value ?? 0,
       };
       return declared.previous === null
         ? words('snapshot.alt-figures', figures)

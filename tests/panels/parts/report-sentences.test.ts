@@ -21,6 +21,17 @@ describe('totalSentences', () => {
     expect(text).toContain('10 of them assessed as live-fire exercises outside the security zone');
   });
 
+  test('put one of a thing in the singular', () => {
+    const text = said({
+      violations: exactly(1),
+      previousViolations: exactly(1),
+      basis: 'previous-24h',
+      liveFire: [{ count: 1, where: 'inside' }],
+    });
+    expect(text).toContain('In the previous 24 hours: 1 violation |');
+    expect(text).toContain('1 of them assessed as a live-fire exercise inside the security zone');
+  });
+
   test('say the trend of a report that prints no figure', () => {
     const text = said({ trend: 'more' });
     expect(text).toContain('No figure');
