@@ -1,4 +1,6 @@
+import type { Division } from '../model/division.ts';
 import { divisionOf } from '../model/geography.ts';
+import type { Geography } from '../model/geography.ts';
 import type { ObservationTable } from '../model/observation-table.ts';
 import { withOwnLevel } from '../model/own-level.ts';
 import type { Names, OwnRegion } from '../model/region.ts';
@@ -38,15 +40,21 @@ export async function addLevel(
   const { geography, level } = withOwnLevel(state.data.value.geography, name, source, own);
   const division = divisionOf(geography, level.id);
   if (division === null) throw new Error('Expected the division of the level that was added');
-  let { table } = state.data.value;
-  await state.store.prepare(table, geography, [division], signal);
-  // Another table may have come while the rows of this one were being tagged.
-  while (signal?.aborted !== true && state.data.value.table !== table) {
-    ({ table } = state.data.value);
-    await state.store.prepare(table, geography, [division], signal);
-  }
-  if (signal?.aborted === true) return false;
+  if (!(await isCounted(state, geography, division, signal))) return false;
   state.data.value = { ...state.data.value, geography };
   if (state.levelAsked.value === before) await showLevel(state, level.id);
   return true;
+}
+
+/** Tags the rows of the table shown, also of one that comes meanwhile; false where the signal is aborted before. */
+async function isCounted(
+  state: AppState,
+  geography: Geography,
+  division: Division,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { table } = state.data.value;
+  await state.store.prepare(table, geography, [division], signal);
+  if (signal?.aborted === true) return false;
+  return state.data.value.table === table || isCounted(state, geography, division, signal);
 }

@@ -1,12 +1,15 @@
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { LAYERS } from '../../src/cartography/layer-catalogue.ts';
-import { circleRadius } from '../../src/cartography/sizes.ts';
+import { PALETTES } from '../../src/cartography/palette.ts';
+import { PLATE_SIZE, circleRadius } from '../../src/cartography/sizes.ts';
+import { createWords } from '../../src/cartography/words/words.ts';
 import { collection, pointFeature, readRows } from '../../src/map/features.ts';
 import { MAP_LAYERS } from '../../src/map/layers.ts';
 import type { MapInput } from '../../src/map/map-input.ts';
 import type { KindId } from '../../src/model/kind.ts';
 import { changeView } from '../../src/state/app-state.ts';
+import { styleValues } from '../../src/snapshot/map/style-values.ts';
 import { observation } from '../model/small-world.ts';
 import { SECTOR, UNLOCATED, declaring, smallMap } from './small-map.ts';
 
@@ -98,6 +101,27 @@ describe('the layers of the map', () => {
     expect(plates.map((each) => [property(each, 'image'), property(each, 'text')])).toEqual([
       ['weapon tank filled', '4'],
       ['weapon tank outline', '2'],
+    ]);
+  });
+
+  test('plates of one place stand side by side, by plain values as the map gives them back under the pointer', () => {
+    const tank = (id: string, kind: KindId) => observation({ id, kind, count: 2 });
+    const { input } = smallMap([tank('a', 'tank'), tank('b', 'mortar')]);
+    const plates = featuresOf('weapons', input);
+    for (const { properties } of plates)
+      expect(Object.values(properties ?? {}).filter((value) => typeof value === 'object')).toEqual(
+        [],
+      );
+    const layer = MAP_LAYERS.find(({ id }) => id === 'weapons');
+    const look = { palette: PALETTES.light, words: createWords('en') };
+    const style = layer?.annotations?.(look)[0];
+    if (style?.type !== 'symbol') throw new Error('Expected symbols for weapons');
+    const values = styleValues(style, 8);
+    const offsets = plates.map((plate) => values.numbers('icon-offset', plate));
+    const step = (PLATE_SIZE + 3) / 2;
+    expect(offsets).toEqual([
+      [-step, 0],
+      [step, 0],
     ]);
   });
 
