@@ -5,7 +5,7 @@ import { BLANK } from './images.ts';
 import { NAME_GAP_PX, NO_TEXTS } from './line-anchors.ts';
 import type { FindAnchors, LineAnchor, NameRoom } from './line-anchors.ts';
 import type { Look, StyleLayer } from './map-layer.ts';
-import { movedPx } from './px-plane.ts';
+import { turnedPx } from './px-plane.ts';
 import { nameIn } from './text.ts';
 
 /**
@@ -137,7 +137,7 @@ const GUARD_STEP_PX = 16;
 
 /**
  * A name as a point, and points under its letters that keep other names away: MapLibre would keep the whole upright box
- * around a slanted name free.
+ * around a slanted name free. In px from the place of the name, as its letters are, they are under them at every zoom.
  */
 function nameAt(
   anchor: LineAnchor,
@@ -149,16 +149,19 @@ function nameAt(
   const isAbove = (side === 'left') !== anchor.isTurned;
   const em = (isAbove ? -1 : 1) * ((stray + NAME_GAP_PX) / LINE_NAME_SIZE);
   const { rotateDeg } = anchor;
-  const halfPx = ((name['en'] ?? '').length * LINE_NAME_SIZE * 0.6) / 2;
+  const letters = Math.max(...Object.values(name).map((text) => text.length));
+  const halfPx = (letters * LINE_NAME_SIZE * 0.6) / 2;
   const guards = Array.from({ length: Math.ceil((2 * halfPx) / GUARD_STEP_PX) }, (_, i) => {
     const along = i * GUARD_STEP_PX - halfPx + GUARD_STEP_PX / 2;
-    const at = movedPx(anchor.at, layoutZoom(tier), rotateDeg, along, em * LINE_NAME_SIZE);
-    return pointFeature(at, { tier, isGuard: true });
+    return pointFeature(anchor.at, {
+      tier,
+      guardAt: turnedPx(rotateDeg, along, em * LINE_NAME_SIZE),
+    });
   });
   return [pointFeature(anchor.at, { ...name, tier, rotateDeg, offset: [0, em] }), ...guards];
 }
 
-/** The two style layers of names along the line: the names, and their guards. */
+/** The style layers of names along the line: their guards, a layer for the zooms of each layout, and the names. */
 export function lineNameStyles(
   source: string,
   font: string[],
@@ -166,18 +169,25 @@ export function lineNameStyles(
   look: Look,
 ): readonly StyleLayer[] {
   return [
-    {
-      id: `${source}-guards`,
+    ...TIERS.map((zoom, tier): StyleLayer => ({
+      id: `${source}-guards-${tier}`,
       type: 'symbol',
       source,
-      filter: ['all', TIER_FILTER, ['has', 'isGuard']],
-      layout: { 'icon-image': BLANK, 'icon-allow-overlap': true, 'icon-padding': 4 },
-    },
+      minzoom: zoom,
+      maxzoom: TIERS[tier + 1] ?? 24,
+      filter: ['all', ['==', ['get', 'tier'], tier], ['has', 'guardAt']],
+      layout: {
+        'icon-image': BLANK,
+        'icon-offset': ['get', 'guardAt'],
+        'icon-allow-overlap': true,
+        'icon-padding': 4,
+      },
+    })),
     {
       id: source,
       type: 'symbol',
       source,
-      filter: ['all', TIER_FILTER, ['!', ['has', 'isGuard']]],
+      filter: ['all', TIER_FILTER, ['!', ['has', 'guardAt']]],
       layout: {
         'text-field': nameIn(look.words),
         'text-font': font,

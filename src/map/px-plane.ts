@@ -21,15 +21,8 @@ export function distance([x1, y1]: Plane, [x2, y2]: Plane): number {
   return Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
 }
 
-/** The position that lies so many px along and below a text that is turned by `rotateDeg` at the zoom. */
-export function movedPx(
-  at: LngLat,
-  zoom: number,
-  rotateDeg: number,
-  alongPx: number,
-  belowPx: number,
-): LngLat {
-  const [x, y] = toPlane(at, zoom);
+/** What lies so many px along and below a text that is turned clockwise by `rotateDeg`, to the right and down on the screen. */
+export function turnedPx(rotateDeg: number, alongPx: number, belowPx: number): Plane {
   const [sin, cos] = [Math.sin((rotateDeg * Math.PI) / 180), Math.cos((rotateDeg * Math.PI) / 180)];
-  return toLngLat([x + alongPx * cos - belowPx * sin, y + alongPx * sin + belowPx * cos], zoom);
+  return [alongPx * cos - belowPx * sin, alongPx * sin + belowPx * cos];
 }

@@ -188,7 +188,7 @@ describe('files added to a snapshot', () => {
     const table = 'tests/fixtures/good/acled.csv';
     const args = ['--date', '2021-03-01', '--page', '600x600px', '--add', prose, '--add', table];
     expect(await snapshot(...args, '--out', out)).toBe(0);
-    expect(written.out).toContain('Donetsk region: 1 violations, 1 explosions');
+    expect(written.out).toContain('Donetsk region: 1 violation, 1 explosion');
     expect(written.err).toContain(`${table}: read as csv: 4 observations, 0 of 4 rows rejected;`);
     expect(written.err).not.toContain(prose);
   });

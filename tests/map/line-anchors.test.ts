@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/base/lng-lat.ts';
 import { anchorFinder } from '../../src/map/line-anchors.ts';
-import { movedPx } from '../../src/map/px-plane.ts';
+import { turnedPx } from '../../src/map/px-plane.ts';
 
 const STRAIGHT = Array.from({ length: 101 }, (_, i): LngLat => [37 + i / 50, 48]);
 const ROOM = { lengthPx: 100, apartPx: 100, names: [], apartFromNamesPx: 0, towns: [], events: [] };
@@ -69,8 +69,8 @@ describe('anchors for names along a line', () => {
   });
 
   test('moving along and below a turned text follows the text', () => {
-    const [lng, lat] = movedPx([38, 48], 8, 90, 10, 0);
-    expect(lng).toBeCloseTo(38);
-    expect(lat).toBeLessThan(48);
+    const [right, down] = turnedPx(90, 10, 2);
+    expect(right).toBeCloseTo(-2);
+    expect(down).toBeCloseTo(10);
   });
 });
