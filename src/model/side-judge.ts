@@ -1,6 +1,6 @@
 import { contains } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
-import type { Division } from './division.ts';
+import type { Discs, Division, Found } from './division.ts';
 import { OUTSIDE, createFound } from './division.ts';
 import { divisionOf } from './geography.ts';
 import type { Geography } from './geography.ts';
@@ -15,10 +15,16 @@ export interface SideJudge {
   isInForce(period: Period): boolean;
   /** The side on which all of the location surely lies, whichever way the line is off; null where none is sure. */
   sureSide(location: Location, period: Period): SideId | null;
+  /** The same of many discs at once, those of 0 km being exact positions, at a time when the line was in force. */
+  sureSides(discs: Discs): readonly (SideId | null)[];
 }
 
 /** A judge that knows no line, and so contradicts nobody. */
-export const NO_JUDGE: SideJudge = { isInForce: () => false, sureSide: () => null };
+export const NO_JUDGE: SideJudge = {
+  isInForce: () => false,
+  sureSide: () => null,
+  sureSides: ({ lng }) => Array.from(lng, () => null),
+};
 
 /** A word on a side that cannot be true, with the side that is sure. */
 export interface SideContradiction {
@@ -57,6 +63,15 @@ export function createSideJudge(geography: Geography): SideJudge {
       return location.precision === 'exact' || location.precision === 'place'
         ? rememberedSide(location)
         : sideOf(location);
+    },
+    sureSides(discs) {
+      const found = createFound(discs.lng.length);
+      division.locateDiscs(discs, found);
+      return Array.from(found.unit, (unit, i) =>
+        unit === UNDECIDED
+          ? rememberedSide(discAt(discs, i))
+          : (division.units[sureUnitOf(found, i)]?.id ?? null),
+      );
     },
   };
 }
@@ -108,11 +123,24 @@ function sureUnit(location: Location, geography: Geography, division: Division):
     const found = createFound(1);
     const discs = { lng: one(lng), lat: one(lat), km: one(km) };
     division.locateDiscs(discs, found);
-    const [unit = OUTSIDE, low, high] = [found.unit[0], found.low[0], found.high[0]];
-    if (unit !== UNDECIDED) return low === unit && high === unit ? unit : OUTSIDE;
+    if (found.unit[0] !== UNDECIDED) return sureUnitOf(found, 0);
   }
   const [share, ...others] = sharesOf(location, geography, division);
   return share?.min === 1 && others.length === 0 ? share.unit : OUTSIDE;
+}
+
+/** The unit of a position or disc that is decided, or OUTSIDE where another is possible too. */
+function sureUnitOf({ unit, low, high }: Found, i: number): number {
+  const own = unit[i] ?? OUTSIDE;
+  return low[i] === own && high[i] === own ? own : OUTSIDE;
+}
+
+function discAt({ lng, lat, km }: Discs, i: number): ExactLocation | PlaceLocation {
+  const at = [lng[i] ?? 0, lat[i] ?? 0] as const;
+  const radiusKm = km[i] ?? 0;
+  return radiusKm === 0
+    ? { precision: 'exact', at }
+    : { precision: 'place', at, radiusKm, name: '' };
 }
 
 function one(value: number): Float64Array {

@@ -95,6 +95,19 @@ describe('the side by the line of the date', () => {
     expect(report.slice(...(issue?.place.span ?? [0, 0]))).toBe('Kramatorsk');
   });
 
+  it('names the row of each wrong side in a long table, between rows that were rejected', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => {
+      const date = at % 7 === 3 ? 'never' : '2022-02-16';
+      return `${at},${date},48.73,37.57,1,${at % 1000 === 17 ? 'NGCA' : 'GCA'}`;
+    });
+    const csv = ['id,date,lat,lng,count,side', ...rows].join('\n');
+    const found = contradictions(await read('own.csv', csv, { columns: { side: 'side' } }));
+    // Rows 18 and 7018 have no date, and are no observations.
+    expect(found.map(({ place }) => place.row)).toEqual([
+      1018, 2018, 3018, 4018, 5018, 6018, 8018, 9018,
+    ]);
+  });
+
   it('finds a wrong side in a row of a table and in a feature of a report, by row and column', async () => {
     const csv = [
       'date,lat,lng,count,side',

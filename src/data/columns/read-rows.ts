@@ -60,8 +60,7 @@ export async function readRows(
   context: ReadContext,
   isFutile: (pass: Pass) => boolean,
 ): Promise<Pass> {
-  // What rows say of sides is held against the line, which only this thread knows.
-  const isDivided = !orders.isWhole && orders.ids === 'unique' && choice.columns.side === undefined;
+  const isDivided = !orders.isWhole && orders.ids === 'unique';
   const halves = isDivided ? ((await source.halves?.()) ?? null) : null;
   const stop = new AbortController();
   const other = halves?.second({ ...orders, ids: 'later' }, stop.signal) ?? null;
@@ -104,7 +103,6 @@ function createPass(
       chosen: choice.chosen,
       dateOrder: orders.date,
       dates: parts.dates,
-      sides: context.ground.sides,
       positions: {
         evidence: parts.positions,
         openOrder: orders.pair,

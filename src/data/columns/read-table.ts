@@ -6,6 +6,7 @@ import { UnreadableInput } from '../reader.ts';
 import type { Question, ReadContext, ReadResult } from '../reader.ts';
 import { chooseColumns } from './choose-columns.ts';
 import type { ColumnChoice } from './choose-columns.ts';
+import { holdSides } from './hold-sides.ts';
 import { TornRow } from './read-halves.ts';
 import { readRows } from './read-rows.ts';
 import type { Orders, Pass } from './read-rows.ts';
@@ -89,7 +90,7 @@ function toResult(
   reader: string,
   choice: ColumnChoice,
   pass: Pass,
-  { options }: ReadContext,
+  { options, ground }: ReadContext,
 ): ReadResult {
   const { file, source } = pass;
   const isDateAsked = options.dateOrder === undefined && areDatesOpen(pass, choice);
@@ -103,6 +104,7 @@ function toResult(
   if (choice.isCountAssumed && pass.rows > pass.rejected.length) {
     pass.log.add('note', null, { code: 'count-assumed', value: '1' });
   }
+  holdSides(pass, choice, ground.sides);
   const table = pass.columns.finish(pass.ids, pass.reader.said());
   const period = periodOf(table);
   return {

@@ -39,6 +39,9 @@ export interface ColumnsPart {
   readonly sides: readonly string[];
 }
 
+/** The words on sides of rows, which have their codes. */
+export type StatedSides = Pick<ColumnsPart, 'length' | 'columns' | 'sides'>;
+
 const [EXACT = 0, PLACE = 0, REGION = 0] = (['exact', 'place', 'region'] as const).map(
   (precision) => PRECISIONS.indexOf(precision),
 );
@@ -83,6 +86,12 @@ export class RowColumns implements MeantWords {
     const first = this.length - from;
     describer.add(from, to, (row) => precision[first + row] === PLACE);
     this.length = next;
+  }
+
+  /** What the added rows say of sides, in their order, with where and when they were. */
+  statedSides(): StatedSides {
+    const { length, columns, sides } = this;
+    return { length, columns, sides: sides.words };
   }
 
   /** The added rows without what is the same in all, for other columns. */

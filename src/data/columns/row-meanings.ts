@@ -1,7 +1,6 @@
 import type { ByteHeap } from '../../model/byte-heap.ts';
 import { kindAt, kindCode } from '../../model/kind.ts';
 import { COUNT_QUALIFIERS, WEAPON_STATES } from '../../model/observation.ts';
-import type { SideId } from '../../model/observation.ts';
 import { NO_FIGURE } from '../../model/observation-table.ts';
 import type { ColumnField } from '../reader.ts';
 import { kindOfWords } from './kind-words.ts';
@@ -43,7 +42,6 @@ export interface MeantRegion {
 }
 
 export interface MeantSide {
-  readonly id: SideId | null;
   readonly code: number;
   readonly doubt: RowFault | null;
 }
@@ -151,12 +149,11 @@ export function createMeanings(
         const isUnknown = side === null && text !== '';
         const column = columns.side ?? '';
         return {
-          id: side,
           code: words.codeOfSide(side ?? ''),
           doubt: isUnknown ? { code: 'side-unknown', column, value: text } : null,
         };
       },
-      ({ id, doubt }) => id !== null || doubt !== null,
+      ({ doubt }) => doubt !== null,
     ),
     placing: remember(
       (cells) =>

@@ -1,9 +1,4 @@
-import type { Period } from '../../base/period.ts';
-import type { Location } from '../../model/location.ts';
-import type { SideId } from '../../model/observation.ts';
 import type { JoinedWords } from '../../model/joined-words.ts';
-import { contradictedBy } from '../../model/side-judge.ts';
-import type { SideJudge } from '../../model/side-judge.ts';
 import type { ColumnField } from '../reader.ts';
 import { NO_BATCH } from './cell-batch.ts';
 import type { CellBatch } from './cell-batch.ts';
@@ -13,7 +8,6 @@ import { createDescriber } from './describe.ts';
 import type { HeaderIndex } from './header.ts';
 import { MAX_NOTED_KINDS } from './issue-log.ts';
 import type { IssueLog } from './issue-log.ts';
-import { radiusOf } from './placing.ts';
 import type { RowFault } from './preset.ts';
 import { createMeanings } from './row-meanings.ts';
 import type { MeantKind } from './row-meanings.ts';
@@ -30,7 +24,6 @@ export interface ReadingRules extends SpanRules {
   readonly chosen: ReadonlySet<ColumnField>;
   readonly positions: PositionRules;
   readonly dates: DateEvidence;
-  readonly sides: SideJudge;
   readonly log: IssueLog;
   /** Warnings about dates that can be read two ways; whether they matter is known at the end of the file. */
   readonly openDates: IssueLog;
@@ -101,20 +94,6 @@ export function createRowReader(
         });
     }
   };
-  const holdAgainstLine = (said: SideId, row: number, period: Period, number: number): void => {
-    const placing = meaning.placing.at(row);
-    if (places.isKnown[row] !== 1 || placing?.precision === 'region') return;
-    const at = [places.lng[row] ?? 0, places.lat[row] ?? 0] as const;
-    const radiusKm = radiusOf(placing, places.roundingKm[row] ?? 0);
-    const location: Location =
-      placing?.precision === 'exact'
-        ? { precision: 'exact', at }
-        : { precision: 'place', at, radiusKm, name: '' };
-    const expected = contradictedBy(rules.sides, said, location, period);
-    const column = rules.columns.side ?? '';
-    if (expected !== null)
-      log.add('warning', number, { code: 'side-contradiction', column, value: said, expected });
-  };
   const findPlain = (): void => {
     const { rows } = batch;
     if (isPlain.length < rows) isPlain = new Uint8Array(rows);
@@ -144,7 +123,6 @@ export function createRowReader(
       log.add(count.doubt.code === 'count-not-printed' ? 'note' : 'warning', number, count.doubt);
     const side = meaning.side.at(row);
     if (side.doubt !== null) log.add('note', number, side.doubt);
-    if (side.id !== null) holdAgainstLine(side.id, row, span.period, number);
     return null;
   };
   return {
