@@ -45,6 +45,9 @@ const LINE_HEIGHT = 1.15;
 /** MapLibre takes the small lines above and below for full ones when it sets a label about its point; in em. */
 const TO_MIDDLE = LINE_HEIGHT * (1 - SMALL);
 
+/** Wide, so that the dots and circles below do not run into the letters. */
+const HALO_PX = 3;
+
 /** A label of three lines: the name small, the figure large, a detail small. */
 export function figureStyle(id: string, source: string, { palette, words }: Look): StyleLayer {
   return {
@@ -78,7 +81,7 @@ export function figureStyle(id: string, source: string, { palette, words }: Look
     paint: {
       'text-color': palette.mapText,
       'text-halo-color': palette.mapHalo,
-      'text-halo-width': 1.6,
+      'text-halo-width': HALO_PX,
     },
   };
 }
