@@ -59,6 +59,7 @@ export const distanceLine: BenchLine = async ({ points }) => {
       sample: boxed.length,
       compared: boxed.length,
       isCorrect: boxed.every((km, i) => Math.abs(km - Math.abs(out[i] ?? 0)) < TOLERANCE_KM),
+      asked: 30,
     },
     {
       name,
@@ -69,6 +70,7 @@ export const distanceLine: BenchLine = async ({ points }) => {
       sample: size,
       compared: size,
       isCorrect,
+      asked: 6000,
     },
   ];
 };

@@ -62,6 +62,7 @@ export const filterLine: BenchLine = async ({ points }) => {
       sample: points,
       compared: CHANGES * 36,
       isCorrect,
+      asked: 2,
     },
   ];
 };

@@ -47,6 +47,7 @@ export const openArchiveLine: BenchLine = async ({ points }) => {
       sample: size,
       compared: COMPARED,
       isCorrect,
+      asked: 30,
     },
     {
       name: 'bytes of an archive, gzipped (kB, not ms)',
@@ -57,6 +58,7 @@ export const openArchiveLine: BenchLine = async ({ points }) => {
       sample: size,
       compared: COMPARED,
       isCorrect,
+      asked: 2,
     },
   ];
 };

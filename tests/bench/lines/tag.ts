@@ -53,6 +53,7 @@ export const tagLine: BenchLine = async ({ points }) => {
       sample: size,
       compared: size,
       isCorrect: agree(found),
+      asked: 800,
     },
     {
       name,
@@ -63,6 +64,7 @@ export const tagLine: BenchLine = async ({ points }) => {
       sample: size,
       compared: size,
       isCorrect: agree(tagged),
+      asked: 7000,
     },
   ];
 };
