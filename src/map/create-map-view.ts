@@ -1,8 +1,8 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { ReadonlySignal } from '@preact/signals-core';
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import type { GeoJSONSource, LngLat } from 'maplibre-gl';
+import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource, LngLat, MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { OnMap } from '../cartography/legend-input.ts';
@@ -64,17 +64,13 @@ export interface MapView {
 export function createMapView(options: MapViewOptions): MapView {
   const { container, state, words, palette, onFailure } = options;
   const hoveredRows = signal<readonly number[]>([]);
-  if (document.createElement('canvas').getContext('webgl2') === null) {
-    onFailure('map.no-webgl');
-    return { hoveredRows, onMap: signal(null), fitTo() {}, destroy() {} };
-  }
   setWorkerUrl(workerUrl);
   const fonts = fontFaces();
   const styleNow = computed(() =>
     mapStyle({ palette: palette.value, words: words.value }, state.isShown, fonts),
   );
   const { lng, lat, zoom } = state.view.value.camera;
-  const map = new MapLibreMap({
+  const map = openMap({
     container,
     style: styleNow.value,
     center: [lng, lat],
@@ -88,6 +84,10 @@ export function createMapView(options: MapViewOptions): MapView {
     renderWorldCopies: false,
     fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS,
   });
+  if (map === null) {
+    onFailure('map.no-webgl');
+    return { hoveredRows, onMap: signal(null), fitTo() {}, destroy() {} };
+  }
   const input = createMapInput(state, words, hoveredRows, {
     sight: screenSight(map),
     isPainter: true,
@@ -127,6 +127,16 @@ export function createMapView(options: MapViewOptions): MapView {
       map.remove();
     },
   };
+}
+
+/** The map, or null without WebGL. (To ask for a context only to see whether there is one costs as much as the map's own.) */
+function openMap(options: MapOptions): MapLibreMap | null {
+  try {
+    return new MapLibreMap(options);
+  } catch (error) {
+    if (error instanceof GPUInitializationError) return null;
+    throw error;
+  }
 }
 
 /** What the legend must explain; while a selection is dragged only whether it is sampled follows. */

@@ -117,7 +117,8 @@ function townPixels(palette: Palette): ImageData {
 
 function paint(size: number, draw: (brush: OffscreenCanvasRenderingContext2D) => void): ImageData {
   const pixels = Math.ceil(size * RATIO);
-  const brush = new OffscreenCanvas(pixels, pixels).getContext('2d');
+  // Read back at once: a canvas of the graphics card would have to be waited for, each for many milliseconds.
+  const brush = new OffscreenCanvas(pixels, pixels).getContext('2d', { willReadFrequently: true });
   if (brush === null) throw new Error('Expected a drawing context in two dimensions, got none');
   brush.scale(RATIO, RATIO);
   draw(brush);
