@@ -25,6 +25,19 @@ export function gather(column: Column, places: Uint32Array): Column {
   return gatherFloat64(column, places);
 }
 
+/** As many zeros in a column of the same type. */
+export function blankLike(column: Column): Column {
+  const { length } = column;
+  if (column instanceof Uint8Array) return new Uint8Array(length);
+  if (column instanceof Int8Array) return new Int8Array(length);
+  if (column instanceof Uint16Array) return new Uint16Array(length);
+  if (column instanceof Int16Array) return new Int16Array(length);
+  if (column instanceof Uint32Array) return new Uint32Array(length);
+  if (column instanceof Int32Array) return new Int32Array(length);
+  if (column instanceof Float32Array) return new Float32Array(length);
+  return new Float64Array(length);
+}
+
 function gatherUint8(from: Uint8Array, places: Uint32Array): Uint8Array {
   const to = new Uint8Array(places.length);
   for (let at = 0; at < places.length; at++) to[at] = from[places[at] ?? 0] ?? 0;

@@ -1,4 +1,4 @@
-import { gather } from './gather.ts';
+import { blankLike, gather } from './gather.ts';
 import { RECODED, mergeDictionaries } from './merge-dictionaries.ts';
 import type { Codes, Recoding } from './merge-dictionaries.ts';
 import { narrowColumns } from './narrow-columns.ts';
@@ -100,13 +100,14 @@ function inverse(recoding: Recoding, dictionaries: Dictionaries): Recoding {
 /** Runs of so many rows are faster copied one by one than row by row. */
 const LONG_RUN = 64;
 
-/** The column with its rows at the places. */
+/** The column with its rows at the places. What says nothing is not written: memory that nobody touches is not taken up. */
 function arranged(column: Columns[ColumnName], { targets }: Runs, places: Uint32Array): Column {
   if (targets.length * LONG_RUN > places.length) return gather(column, places);
-  const to = column.slice();
+  const to = blankLike(column);
   for (const [run, target] of targets.subarray(0, -1).entries()) {
     const from = places[target] ?? 0;
-    to.set(column.subarray(from, from + (targets[run + 1] ?? 0) - target), target);
+    const part = column.subarray(from, from + (targets[run + 1] ?? 0) - target);
+    if (!isBlank(part)) to.set(part, target);
   }
   return to;
 }
