@@ -52,9 +52,11 @@ export function stacksOfRows(
 ): readonly number[] {
   const found = new Set<number>();
   let box = { west: 0, east: 0, north: 0, south: 0 };
-  for (const row of rows) {
-    const x = points.origin[0] + (points.xy[2 * row] ?? Number.NaN);
-    const y = points.origin[1] + (points.xy[2 * row + 1] ?? Number.NaN);
+  const xy = new Float32Array(2 * rows.length);
+  points.read(Uint32Array.from(rows), xy);
+  for (let i = 0; i < rows.length; i++) {
+    const x = points.origin[0] + (xy[2 * i] ?? Number.NaN);
+    const y = points.origin[1] + (xy[2 * i + 1] ?? Number.NaN);
     const isIn = (): boolean => x >= box.west && x <= box.east && y >= box.north && y <= box.south;
     if (isIn()) continue;
     for (let stack = 0; stack < stacks.length; stack++) {

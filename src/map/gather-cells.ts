@@ -97,41 +97,66 @@ function noSums(
 
 /** Adds rows, or takes them away again with a `sign` of -1; nothing where `to` is not above `from`. */
 function addRows(into: CellSums, from: number, to: number, sign: 1 | -1): void {
-  if (into.masks.length === 0 || into.each > 1) addPassing(into, from, to, sign, null);
-  else
-    for (let start = from; start < to; start += BLOCK) {
-      const end = Math.min(start + BLOCK, to);
-      addPassing(into, start, end, sign, passing(start, end, into.masks));
-    }
+  const { points, masks, each } = into;
+  for (let start = from - (from % each); start < to; start += BLOCK * each) {
+    const end = Math.min(start + BLOCK * each, to);
+    const found =
+      each > 1
+        ? takeSample({ from, to: end, masks }, start, each)
+        : masks.length > 0
+          ? takePassing(passing(start, end, masks), start)
+          : takeAll(start, end);
+    const rows = rowsOfBlock.subarray(0, found);
+    points.read(rows, xyOfBlock);
+    addPlaced(into, rows, xyOfBlock, sign);
+  }
 }
 
-/** Rows whose masks are looked at together, which is faster by far than row by row. */
+/** Rows that are looked at together, which is faster by far than one by one. */
 const BLOCK = 8192;
+/** Again and again the same memory, as a brush looks at some blocks for every frame. */
+const rowsOfBlock = new Uint32Array(BLOCK);
+const xyOfBlock = new Float32Array(2 * BLOCK);
 
-/** The same for rows that are known to pass (1 for each that does), or that are looked at one by one. */
-function addPassing(
-  into: CellSums,
-  from: number,
-  to: number,
-  sign: 1 | -1,
-  pass: Uint8Array | null,
-): void {
-  const { sums, masks, each } = into;
-  const { origin, xy, table } = into.points;
+/** Puts the rows into the block, and says how many they are. */
+function takeAll(from: number, to: number): number {
+  let found = 0;
+  for (let row = from; row < to; row++) rowsOfBlock[found++] = row;
+  return found;
+}
+
+/** The same with those of the rows from `from` on that pass (1). */
+function takePassing(pass: Uint8Array, from: number): number {
+  let found = 0;
+  for (let i = 0; i < pass.length; i++) if (pass[i] === 1) rowsOfBlock[found++] = from + i;
+  return found;
+}
+
+/** The same with one row of every `each` from `start` on, of those that are selected. */
+function takeSample(selected: Selected, start: number, each: number): number {
+  const { from, to } = selected;
+  let found = 0;
+  for (let block = start; block < to; block += each) {
+    const row = block + (scrambled(block) % each);
+    if (row >= from && row < to && passes(selected, row)) rowsOfBlock[found++] = row;
+  }
+  return found;
+}
+
+/** Adds rows whose positions are given. */
+function addPlaced(into: CellSums, rows: Uint32Array, xy: Float32Array, sign: 1 | -1): void {
+  const { sums } = into;
+  const { origin, table } = into.points;
   const { kind, count } = table;
   const { columns, lines } = into.grid;
   const west = into.grid.west - origin[0];
   const north = into.grid.north - origin[1];
   const perX = 1 / into.grid.width;
   const perY = 1 / into.grid.height;
-  const selected: Selected = { from, to, masks };
-  const isFiltered = pass === null && masks.length > 0;
-  for (let block = from - (from % each); block < to; block += each) {
-    const row = each === 1 ? block : block + (scrambled(block) % each);
-    if (row < from || row >= to || (isFiltered && !passes(selected, row))) continue;
-    if (pass !== null && pass[row - from] !== 1) continue;
-    const x = xy[2 * row] ?? 0;
-    const y = xy[2 * row + 1] ?? 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const x = xy[2 * i] ?? 0;
+    const y = xy[2 * i + 1] ?? 0;
     const line = (y - north) * perY;
     const column = (x - west) * perX + (line & 1) / 2;
     // What is not a number, a row without a position, is not within either.

@@ -4,7 +4,7 @@ import type { TablePoints } from './table-points.ts';
 
 /** Gathers the rows by their positions, and there by how precise these are. Rows without a position are left out. */
 export function gatherPlaces(points: TablePoints, rows: Uint32Array): Stacks {
-  const { xy, origin, table } = points;
+  const { origin, table } = points;
   const stacks = createStacks(rows.length, (stack) => {
     const x = origin[0] + (stacks.x[stack] ?? 0);
     const y = origin[1] + (stacks.y[stack] ?? 0);
@@ -13,13 +13,15 @@ export function gatherPlaces(points: TablePoints, rows: Uint32Array): Stacks {
   // A hash table by open addressing, at most half full: the stack in each slot.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows.length + 2))).fill(-1);
   const last = slots.length - 1;
+  const xy = new Float32Array(2 * rows.length);
+  points.read(rows, xy);
   const bits = new Int32Array(xy.buffer);
-  for (const row of rows) {
-    const x = xy[2 * row] ?? Number.NaN;
-    const y = xy[2 * row + 1] ?? Number.NaN;
+  for (const [i, row] of rows.entries()) {
+    const x = xy[2 * i] ?? Number.NaN;
+    const y = xy[2 * i + 1] ?? Number.NaN;
     if (Number.isNaN(x)) continue;
     const precision = table.precision[row] ?? 0;
-    let slot = hashed(bits[2 * row] ?? 0, bits[2 * row + 1] ?? 0, precision) & last;
+    let slot = hashed(bits[2 * i] ?? 0, bits[2 * i + 1] ?? 0, precision) & last;
     let stack = slots[slot] ?? -1;
     while (stack !== -1 && !isAt(stacks, stack, x, y, precision)) {
       slot = (slot + 1) & last;

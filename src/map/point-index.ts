@@ -2,13 +2,15 @@ import { passes } from './selected.ts';
 import type { Selected } from './selected.ts';
 import type { PlaneBox, TablePoints } from './table-points.ts';
 
-/** Cells to a side: 2,000,000 rows along a front are some tens in each. */
-const SIDE = 512;
+/** Rows are sorted block by block, so that 16 bits tell those of a block apart. */
+const BLOCK = 2 ** 16;
+/** Cells to a side: of a block along a front some hundred rows are in each. */
+const SIDE = 64;
 /** The grid spans all but this share of the positions to each side; the others are in the cells of its rim. */
 const OUTLIERS = 0.002;
 const SAMPLE = 8192;
 
-/** Finds the rows at a place among millions: the rows sorted by the cells of a grid, in each cell in their own order. */
+/** Finds the rows at a place among millions: the rows of each block sorted by the cells of a grid, in their own order. */
 export interface PointIndex {
   /**
    * The selected rows whose symbols stand in the box, rims included, in the order of the table; null where there are more
@@ -18,9 +20,12 @@ export interface PointIndex {
 }
 
 /** Builds the index of all rows that have a position. */
-export function createPointIndex({ xy, origin }: TablePoints): PointIndex {
-  const [column, line] = [axisOf(xy, 0), axisOf(xy, 1)];
-  const { starts, sorted } = sortByCell(xy, column, line);
+export function createPointIndex(points: TablePoints): PointIndex {
+  const { origin } = points;
+  const [column, line] = [axisOf(points, 0), axisOf(points, 1)];
+  const blocks = Array.from({ length: Math.ceil(points.table.length / BLOCK) }, (_, index) =>
+    sortByCell(points, index * BLOCK, column, line),
+  );
   return {
     rowsWithin(box, selected, limit = Infinity) {
       // As 32 bits, like the positions: a box of no size finds what stands exactly there.
@@ -30,19 +35,19 @@ export function createPointIndex({ xy, origin }: TablePoints): PointIndex {
       const south = Math.fround(box.south - origin[1]);
       const found: number[] = [];
       const [first, last] = [placeOn(column, west), placeOn(column, east)];
-      for (let each = placeOn(line, north); each <= placeOn(line, south); each++) {
-        for (let cell = each * SIDE + first; cell <= each * SIDE + last; cell++) {
-          const end = starts[cell + 1] ?? 0;
-          let at = firstFrom(sorted, starts[cell] ?? 0, end, selected.from);
-          for (; at < end; at++) {
-            const row = sorted[at] ?? 0;
-            if (row >= selected.to) break;
-            const x = xy[2 * row] ?? 0;
-            const y = xy[2 * row + 1] ?? 0;
-            if (x < west || x > east || y < north || y > south || !passes(selected, row)) continue;
-            if (found.length >= limit) return null;
-            found.push(row);
-          }
+      const lines = { top: placeOn(line, north), bottom: placeOn(line, south), first, last };
+      for (const block of blocks) {
+        if (block.base + BLOCK <= selected.from) continue;
+        if (block.base >= selected.to) break;
+        const rows = wantedIn(block, lines, selected);
+        const xy = new Float32Array(2 * rows.length);
+        points.read(rows, xy);
+        for (let i = 0; i < rows.length; i++) {
+          const x = xy[2 * i] ?? Number.NaN;
+          const y = xy[2 * i + 1] ?? Number.NaN;
+          if (x < west || x > east || y < north || y > south) continue;
+          if (found.length >= limit) return null;
+          found.push(rows[i] ?? 0);
         }
       }
       return Uint32Array.from(found).sort();
@@ -50,38 +55,89 @@ export function createPointIndex({ xy, origin }: TablePoints): PointIndex {
   };
 }
 
-/** The rows of each cell, from `starts[cell]` up to the next, in their own order: a counting sort. */
-function sortByCell(
-  xy: Float32Array,
-  column: Axis,
-  line: Axis,
-): { readonly starts: Uint32Array; readonly sorted: Uint32Array } {
-  const rows = xy.length / 2;
+/** The rows of one block: those of each cell, as places behind the first row, from `starts[cell]` up to the next. */
+interface SortedBlock {
+  readonly base: number;
+  readonly starts: Uint32Array;
+  readonly sorted: Uint16Array;
+}
+
+/** Cells of a block: of some lines those from the first up to the last. */
+interface Cells {
+  readonly top: number;
+  readonly bottom: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The selected rows in the cells. */
+function wantedIn(
+  { base, starts, sorted }: SortedBlock,
+  { top, bottom, first, last }: Cells,
+  selected: Selected,
+): Uint32Array {
+  const { from, to } = selected;
+  const wanted: number[] = [];
+  for (let line = top; line <= bottom; line++) {
+    // The cells of a line lie one behind the other.
+    const end = starts[line * SIDE + last + 1] ?? 0;
+    for (let at = starts[line * SIDE + first] ?? 0; at < end; at++) {
+      const row = base + (sorted[at] ?? 0);
+      if (row >= from && row < to && passes(selected, row)) wanted.push(row);
+    }
+  }
+  return Uint32Array.from(wanted);
+}
+
+/** Sorts the block that begins at the row by counting. */
+function sortByCell(points: TablePoints, base: number, column: Axis, line: Axis): SortedBlock {
+  const rows = Uint32Array.from(
+    { length: Math.min(BLOCK, points.table.length - base) },
+    (_, place) => base + place,
+  );
+  const xy = new Float32Array(2 * rows.length);
+  points.read(rows, xy);
+  const cells = cellsOf(xy, column, line);
   // Two more than there are cells: while rows are sorted in, a cell's place holds where the cell before it ends.
   const starts = new Uint32Array(SIDE * SIDE + 2);
-  const cells = new Int32Array(rows);
+  const located = countCells(cells, starts);
+  const sorted = new Uint16Array(located);
+  sortInto(cells, starts, sorted);
+  return { base, starts, sorted };
+}
+
+/** The cell of each position; -1 where there is none. */
+function cellsOf(xy: Float32Array, column: Axis, line: Axis): Int16Array {
+  const cells = new Int16Array(xy.length / 2);
+  for (let i = 0; i < cells.length; i++) {
+    const x = xy[2 * i] ?? Number.NaN;
+    const isNowhere = Number.isNaN(x);
+    cells[i] = isNowhere ? -1 : placeOn(line, xy[2 * i + 1] ?? 0) * SIDE + placeOn(column, x);
+  }
+  return cells;
+}
+
+/** Writes where the rows of each cell begin, one place late, and says how many rows there are. */
+function countCells(cells: Int16Array, starts: Uint32Array): number {
   let located = 0;
-  for (let row = 0; row < rows; row++) {
-    const x = xy[2 * row] ?? Number.NaN;
-    const cell = Number.isNaN(x)
-      ? -1
-      : placeOn(line, xy[2 * row + 1] ?? 0) * SIDE + placeOn(column, x);
-    cells[row] = cell;
+  for (const cell of cells) {
     if (cell < 0) continue;
     located++;
     starts[cell + 2] = (starts[cell + 2] ?? 0) + 1;
   }
   for (let cell = 1; cell < starts.length; cell++)
     starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
-  const sorted = new Uint32Array(located);
-  for (let row = 0; row < rows; row++) {
-    const cell = cells[row] ?? -1;
+  return located;
+}
+
+function sortInto(cells: Int16Array, starts: Uint32Array, sorted: Uint16Array): void {
+  for (let place = 0; place < cells.length; place++) {
+    const cell = cells[place] ?? -1;
     if (cell < 0) continue;
     const at = starts[cell + 1] ?? 0;
-    sorted[at] = row;
+    sorted[at] = place;
     starts[cell + 1] = at + 1;
   }
-  return { starts, sorted };
 }
 
 /** Cells along one direction: where the first begins, and how many there are to a unit of the plane. */
@@ -97,26 +153,14 @@ function placeOn({ low, perUnit }: Axis, value: number): number {
 }
 
 /** The cells along x (0) or y (1). */
-function axisOf(xy: Float32Array, offset: 0 | 1): Axis {
-  const step = Math.max(1, Math.floor(xy.length / 2 / SAMPLE));
-  const sample: number[] = [];
-  for (let row = 0; row < xy.length / 2; row += step) {
-    const value = xy[2 * row + offset] ?? Number.NaN;
-    if (!Number.isNaN(value)) sample.push(value);
-  }
-  const inOrder = Float32Array.from(sample).sort();
+function axisOf(points: TablePoints, offset: 0 | 1): Axis {
+  const { length } = points.table;
+  const step = Math.max(1, Math.floor(length / SAMPLE));
+  const rows = Uint32Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step);
+  const xy = new Float32Array(2 * rows.length);
+  points.read(rows, xy);
+  const inOrder = xy.filter((value, i) => (i & 1) === offset && !Number.isNaN(value)).sort();
   const low = inOrder[Math.floor(OUTLIERS * inOrder.length)] ?? 0;
   const high = inOrder[Math.ceil((1 - OUTLIERS) * inOrder.length) - 1] ?? 0;
   return { low, perUnit: SIDE / Math.max(high - low, 1e-12) };
-}
-
-/** Index of the first entry between `low` and `high` of an ascending list that is not below the value; `high` if none is. */
-function firstFrom(list: Uint32Array, low: number, high: number, value: number): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((list[middle] ?? 0) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,6 +1,7 @@
-import { narrowDegrees, narrowKm, narrowStart } from './narrow-numbers.ts';
+import { narrowKm, narrowStart } from './narrow-numbers.ts';
 import type { ObservationTable, WordCodes } from './observation-table.ts';
 import type { ColumnName, Columns } from './table-columns.ts';
+import { narrowPositions } from './whole-positions.ts';
 
 /** The same columns in as few bytes as their values need: for a table that stays as long as the page. */
 export function narrowColumns(columns: Columns): Pick<ObservationTable, ColumnName> {
@@ -8,8 +9,7 @@ export function narrowColumns(columns: Columns): Pick<ObservationTable, ColumnNa
     ...columns,
     start: narrowStart(columns.start, columns.end),
     count: narrowCount(columns.count),
-    lng: narrowDegrees(columns.lng),
-    lat: narrowDegrees(columns.lat),
+    ...narrowPositions(columns.lng, columns.lat),
     rangeMin: narrowKm(columns.rangeMin),
     rangeMax: narrowKm(columns.rangeMax),
     report: narrowCodes(columns.report),

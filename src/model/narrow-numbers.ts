@@ -1,48 +1,5 @@
 import type { NarrowNumbers, NumberColumn } from './number-column.ts';
 
-/** 1e-7 degrees are a centimetre, the finest that is printed; 180 degrees of them fit into 32 bits. */
-const PER_DEGREE = 1e7;
-/** Whole numbers that stand for no number, and for one that is kept aside. */
-const [NONE, ASIDE] = [-(2 ** 31), -(2 ** 31) + 1] as const;
-/** One of so many rows at most is kept aside, such as the computed centre of a sector. */
-const ROWS_PER_ASIDE = 64;
-
-/**
- * Degrees as whole numbers, where dividing one gives back the very same degrees; the few others are kept aside. The array
- * itself where these are many.
- */
-export function narrowDegrees(degrees: Float64Array): NumberColumn<Float64Array> {
-  const { length } = degrees;
-  const whole = new Int32Array(length);
-  const aside = new Map<number, number>();
-  for (let row = 0; row < length; row++) {
-    const value = degrees[row] ?? Number.NaN;
-    const near = Math.round(value * PER_DEGREE);
-    const isWhole = near / PER_DEGREE === value && Math.abs(near) <= 180 * PER_DEGREE;
-    if (isWhole && !Object.is(value, -0)) whole[row] = near;
-    else if (Number.isNaN(value)) whole[row] = NONE;
-    else {
-      if ((aside.size + 1) * ROWS_PER_ASIDE > length) return degrees;
-      whole[row] = ASIDE;
-      aside.set(row, value);
-    }
-  }
-  return wholeDegrees(whole, aside);
-}
-
-/** Made apart from what it was made of, which it would keep. */
-function wholeDegrees(
-  whole: Int32Array,
-  aside: ReadonlyMap<number, number>,
-): NarrowNumbers<Float64Array> {
-  const at = (row: number): number => {
-    const value = whole[row] ?? NONE;
-    if (value > ASIDE) return value / PER_DEGREE;
-    return value === NONE ? Number.NaN : (aside.get(row) ?? Number.NaN);
-  };
-  return { length: whole.length, at, read: reader(Float64Array, at) };
-}
-
 /** Kilometres of few different values, such as radii of places, as a byte each; the array itself where they are more. */
 export function narrowKm(km: Float32Array): NumberColumn<Float32Array> {
   const bits = new Uint32Array(km.buffer, km.byteOffset, km.length);
@@ -100,7 +57,7 @@ function startBefore(
   return { length: end.length, at, read: reader(Int32Array, at) };
 }
 
-function reader<Plain extends Int32Array | Float32Array | Float64Array>(
+function reader<Plain extends Int32Array | Float32Array>(
   ArrayOf: new (length: number) => Plain,
   at: (row: number) => number,
 ): (from: number, to: number) => Plain {

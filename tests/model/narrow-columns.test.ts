@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { narrowColumns } from '../../src/model/narrow-columns.ts';
-import { narrowDegrees, narrowKm, narrowStart } from '../../src/model/narrow-numbers.ts';
+import { narrowKm, narrowStart } from '../../src/model/narrow-numbers.ts';
 import { numberAt, numbersOf } from '../../src/model/number-column.ts';
 import type { NarrowNumbers } from '../../src/model/number-column.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
+import { narrowPositions, wholePositionsOf } from '../../src/model/whole-positions.ts';
 import { observation } from './small-world.ts';
 
 const SEED = 20_220_216;
@@ -21,26 +22,42 @@ const degrees = fc.oneof(
 );
 
 describe('narrow columns', () => {
-  test('of degrees give every number back to the bit, printed or not', () => {
+  test('of positions give every number back to the bit, printed or not', () => {
     fc.assert(
-      fc.property(fc.array(degrees, { minLength: 1, maxLength: 200 }), (list) => {
-        const array = Float64Array.from(list);
-        const column = narrowDegrees(array);
-        expect(rowByRow(column)).toEqual(list);
-        expect(numbersOf(column)).toEqual(array);
-        expect([...numbersOf(column, 1, list.length)]).toEqual(list.slice(1));
-      }),
+      fc.property(
+        fc.array(fc.tuple(degrees, degrees), { minLength: 1, maxLength: 200 }),
+        (list) => {
+          const lng = Float64Array.from(list, ([x]) => x);
+          const lat = Float64Array.from(list, ([, y]) => y);
+          const narrow = narrowPositions(lng, lat);
+          for (const [column, array] of [
+            [narrow.lng, lng],
+            [narrow.lat, lat],
+          ] as const) {
+            expect(rowByRow(column)).toEqual([...array]);
+            expect(numbersOf(column)).toEqual(array);
+            expect(numbersOf(column, 1, list.length)).toEqual(array.slice(1));
+          }
+        },
+      ),
       { seed: SEED, numRuns: 500 },
     );
   });
 
-  test('of degrees keep few aside, and stay an array where they would be many', () => {
-    const array = new Float64Array(1000).fill(38.12345);
-    array.set([Math.PI, Number.NaN], 500);
-    expect(narrowDegrees(array)).not.toBe(array);
-    expect(numbersOf(narrowDegrees(array))).toEqual(array);
-    array.fill(Math.E, 900);
-    expect(narrowDegrees(array)).toBe(array);
+  test('of positions keep few aside, and stay arrays where they would be many', () => {
+    const lat = new Float64Array(1000).fill(48.5);
+    const lng = new Float64Array(1000).fill(38.12345);
+    lng.set([Math.PI, Number.NaN], 500);
+    const narrow = narrowPositions(lng, lat);
+    expect(wholePositionsOf(narrow)?.aside.size).toBe(2);
+    expect(wholePositionsOf(narrow)?.pairs.subarray(0, 2)).toEqual(
+      Int32Array.of(381_234_500, 485_000_000),
+    );
+    expect(numbersOf(narrow.lng)).toEqual(lng);
+    lng.fill(Math.E, 900);
+    expect(narrowPositions(lng, lat).lng).toBe(lng);
+    expect(narrowPositions(lng, lat).lat).toBe(lat);
+    expect(wholePositionsOf({ lng, lat })).toBeNull();
   });
 
   test('of kilometres give every number back, and stay an array where they are many', () => {
