@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { LngLat } from '../base/lng-lat.ts';
 import type { Period } from '../base/period.ts';
 import type { ClassBreaks } from '../cartography/class-breaks.ts';
 import type { OnMap } from '../cartography/legend-input.ts';
@@ -106,7 +107,7 @@ export function createMapInput(
     ...chiefs.value,
     ...geography.value.regions
       .filter(({ level }) => level === DECLARED_LEVEL)
-      .flatMap((region) => [region.labelAt, input.findFigurePlace.value(region)]),
+      .flatMap((region) => [region.labelAt, ...alongFigure(input.findFigurePlace.value(region))]),
   ]);
   const input: MapInput = {
     state,
@@ -168,6 +169,14 @@ export function createMapInput(
     }),
   };
   return input;
+}
+
+/** Half the width of a declared figure with its explosions at the zoom of the first view, in degrees. */
+const HALF_FIGURE_DEG = 0.3;
+
+/** The middle of a declared figure and its two ends. */
+function alongFigure([lng, lat]: LngLat): readonly LngLat[] {
+  return [-HALF_FIGURE_DEG, 0, HALF_FIGURE_DEG].map((by) => [lng + by, lat]);
 }
 
 const NO_ROWS = new Uint32Array(0);

@@ -104,7 +104,7 @@ export const enPage = {
   'reconciliation.zero': 'The reports declare that there were none.',
   'reconciliation.noDeclared':
     'No total of violations is declared; the observations add up to {itemised}.',
-  'reconciliation.more': '{itemised} are itemised, more than the {declared} declared.',
+  'reconciliation.more': '{itemised} are itemised, more than what is declared: {declared}.',
   'reconciliation.ownFiles':
     'The files you added count here too; the totals of reports do not cover them.',
   'reconciliation.contradiction':

@@ -86,6 +86,8 @@ export const enTerms = {
   'status.confirmed': 'Read in a published copy of the report',
   'status.supplied': 'Supplied by a secondary account, not confirmed in a published report',
   'status.synthetic': 'Made up for a demonstration',
+  'status.own': 'Read in a file that was added here, not in a published report',
+  'status.short.own': 'from an added file',
   'status.short.confirmed': 'confirmed',
   'status.short.supplied': 'supplied, not confirmed',
   'status.short.synthetic': 'made up',

@@ -103,6 +103,8 @@ export const ukTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'status.confirmed': 'Прочитано в оприлюдненій копії звіту',
   'status.supplied': 'Відомо з вторинного джерела, в оприлюдненому звіті не підтверджено',
   'status.synthetic': 'Вигадано для показу',
+  'status.own': 'Прочитано в доданому файлі, а не в оприлюдненому звіті',
+  'status.short.own': 'з доданого файлу',
   'status.short.confirmed': 'підтверджено',
   'status.short.supplied': 'зі слів, не підтверджено',
   'status.short.synthetic': 'вигадано',

@@ -6,6 +6,7 @@ import { rowsOf, selectKinds } from '../../model/selection.ts';
 import { pickRows } from '../../state/actions.ts';
 import { countedKind } from '../parts/figure-text.ts';
 import { regionName, sideName } from '../parts/names.ts';
+import { statusWord } from '../parts/status-word.ts';
 import { usePage } from '../parts/page-context.ts';
 
 const SHOWN_AT_FIRST = 12;
@@ -45,7 +46,8 @@ function Sighting({ row }: { readonly row: number }): JSX.Element {
         <SideAndPlace seen={seen} />
       </span>
       <span class="row-detail">
-        {t(`state.${seen.weaponState ?? 'unstated'}`)} · {t(`status.short.${seen.status}`)}
+        {t(`state.${seen.weaponState ?? 'unstated'}`)} ·{' '}
+        {t(`status.short.${statusWord(seen, state.data.value.reports)}`)}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Observation } from '../../model/observation.ts';
 import { regionName } from '../parts/names.ts';
+import { statusWord } from '../parts/status-word.ts';
 import { usePage } from '../parts/page-context.ts';
 import { ReportLink } from '../parts/report-link.tsx';
 import { Fact } from './fact.tsx';
@@ -17,7 +18,7 @@ export function ObservationDetails({
 }): JSX.Element {
   const { state, chosen, t, f } = usePage();
   const { geography, reports } = state.data.value;
-  const { location, period, timeText, means, flight, regionId, status } = observation;
+  const { location, period, timeText, means, flight, regionId } = observation;
   const language = chosen.language.value;
   const distance = lineDistance(geography, location);
   const report = reports.find((each) => each.id === observation.reportId);
@@ -46,7 +47,7 @@ export function ObservationDetails({
       <WeaponFacts observation={observation} distance={distance} />
       <Fact name={t('fact.report')}>
         {report === undefined ? observation.reportId : <ReportLink report={report} />}
-        <p class="quiet">{t(`status.${status}`)}</p>
+        <p class="quiet">{t(`status.${statusWord(observation, reports)}`)}</p>
       </Fact>
     </dl>
   );
