@@ -41,10 +41,11 @@ export function rowAt(lat: number): number {
 }
 
 /**
- * The tree of a line. A node has FAN x FAN entries, row after row from the south-west; an entry is 0 while nobody has
+ * The tree of a line; with a margin (radians) the segments that can be nearest to any position so near to a cell, of cells
+ * that are then no smaller than is of use. A node has FAN x FAN entries, row after row from the south-west; an entry is 0 while nobody has
  * asked for it, else the number of a node or, if negative, `~entry` is where a list begins.
  */
-export function createCandidateTree(line: LineSegments): CandidateTree {
+export function createCandidateTree(line: LineSegments, margin = 0): CandidateTree {
   let nodes = new Int32Array(64 * FAN * FAN);
   const knownAt: (readonly number[])[] = [];
   const lists: number[] = [0];
@@ -74,9 +75,9 @@ export function createCandidateTree(line: LineSegments): CandidateTree {
     column: number,
     row: number,
   ): number => {
-    const cell = cellAt(level, column, row);
+    const cell = widened(cellAt(level, column, row), margin);
     const ids = candidatesIn(line, cell, knownAt[node] ?? []);
-    const isShort = ids.length <= SHORT && cell.radius < WIDE;
+    const isShort = (ids.length <= SHORT || cell.radius < 2 * margin) && cell.radius < WIDE;
     const isDone = isShort || ids.length === 0 || level === LEVELS;
     const entry = isDone ? ~addList(ids) : addNode(ids);
     nodes[node * FAN * FAN + child] = entry;
@@ -112,6 +113,10 @@ function cellAt(level: number, column: number, row: number): Cell {
   const south = chord(centre, vectorAt(lng + width / 2, lat - height / 2));
   // A little more, for positions that rounding puts into the next cell.
   return { centre, radius: 2 * Math.asin(Math.max(north, south) / 2) * (1 + 1e-9) };
+}
+
+function widened({ centre, radius }: Cell, margin: number): Cell {
+  return { centre, radius: radius + margin };
 }
 
 function chord([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {

@@ -92,11 +92,20 @@ export function ownerAt(
 const NEAR = 1e-9;
 
 /** Whether any edge in the rows, from the first up to and including the last, touches the box (degrees) or nearly does. */
-export function hasEdgeIn(
+export function hasEdgeIn(rows: EdgeRows, firstRow: number, lastRow: number, box: Box): boolean {
+  return visitEdgesIn(rows, firstRow, lastRow, box, () => true);
+}
+
+/**
+ * Gives the edges in the rows that touch the box (degrees), or nearly do, to `isEnough` until it says so, and returns whether
+ * it did. An edge comes once for each of the rows that it reaches into.
+ */
+export function visitEdgesIn(
   { ends, groupStarts, edgeStarts, spans }: EdgeRows,
   firstRow: number,
   lastRow: number,
   [west, south, east, north]: Box,
+  isEnough: (edge: number) => boolean,
 ): boolean {
   for (let group = groupStarts[firstRow] ?? 0; group < (groupStarts[lastRow + 1] ?? 0); group++) {
     if (east < (spans[2 * group] ?? 0) || west > (spans[2 * group + 1] ?? 0)) continue;
@@ -110,7 +119,7 @@ export function hasEdgeIn(
       // Twice the areas of the triangles of the edge with the box's centre and with the corner that is farthest from it.
       const middle = dx * ((south + north) / 2 - low) - dy * ((west + east) / 2 - x);
       const reach = (Math.abs(dx) * (north - south) + dy * (east - west)) / 2;
-      if (Math.abs(middle) <= reach + NEAR * (Math.abs(dx) + dy)) return true;
+      if (Math.abs(middle) <= reach + NEAR * (Math.abs(dx) + dy) && isEnough(k)) return true;
     }
   }
   return false;

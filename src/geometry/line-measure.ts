@@ -11,6 +11,7 @@ import {
   vectorIn,
   viewOf,
 } from './line-segments.ts';
+import type { LineSegments } from './line-segments.ts';
 
 /** Mean radius of the Earth: the sphere on which Turf measures. */
 const RADIUS_KM = 6371.0088;
@@ -21,6 +22,8 @@ const [LNG, LAT, X, Y, Z, KM, SLATE_SIZE] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** Distance and side of positions to one line. */
 export interface LineMeasure {
+  /** What is measured against. */
+  readonly line: LineSegments;
   /**
    * Kilometres from the nearest point of the line: above 0 on the left of its direction, below 0 on the right. NaN for
    * what is no position.
@@ -47,9 +50,10 @@ export interface LineMeasure {
  *
  * Throws for a line of fewer than two different positions.
  */
-export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
-  const { segments, corners, count } = segmentsOf(line);
-  const { lists, listAt } = createCandidateTree({ segments, corners, count });
+export function createLineMeasure(positions: readonly LngLat[]): LineMeasure {
+  const line = segmentsOf(positions);
+  const { segments, corners, count } = line;
+  const { lists, listAt } = createCandidateTree(line);
   /** What is worked on: a number that is handed from function to function may have to be allocated. */
   const slate = new Float64Array(SLATE_SIZE);
 
@@ -165,5 +169,5 @@ export function createLineMeasure(line: readonly LngLat[]): LineMeasure {
     return lngLatOf([x - above * nx, y - above * ny, z - above * nz]);
   }
 
-  return { signedKm, measure, nearest };
+  return { line, signedKm, measure, nearest };
 }

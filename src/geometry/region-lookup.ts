@@ -1,12 +1,13 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { frameOver, rowOf } from './cell-frame.ts';
 import type { CellFrame } from './cell-frame.ts';
-import { hasEdgeIn, ownerAt, sortIntoRows } from './edge-rows.ts';
+import { hasEdgeIn, ownerAt, sortIntoRows, visitEdgesIn } from './edge-rows.ts';
 import type { EdgeRows } from './edge-rows.ts';
 import { BLOCK_BITS, BLOCK_SIDE, foldCells, placeInBlock } from './folded-cells.ts';
 import type { FoldedCells } from './folded-cells.ts';
 import { boxOf } from './polygon-box.ts';
-import { edgesOf } from './region-edges.ts';
+import type { Box } from './polygon-box.ts';
+import { EDGE_STRIDE, edgesOf } from './region-edges.ts';
 import { BORDER, NONE, paintCells } from './region-raster.ts';
 
 /** Which of the regions a position lies in. */
@@ -20,6 +21,11 @@ export interface RegionLookup {
    * where they may lie in several, so also where a border is within a tenth of a millimetre, and where a number is NaN.
    */
   wholeIn(west: number, south: number, east: number, north: number): number;
+  /**
+   * Writes to `out` the edges that touch the box, or nearly do, four numbers each (degrees of both ends), and returns how
+   * many; -1 where there is no room for all.
+   */
+  edgesIn(box: Box, out: Float64Array): number;
 }
 
 /** Of ground that may lie in several regions, or partly in none. */
@@ -75,6 +81,9 @@ export function createRegionLookup(
     },
     wholeIn(west, south, east, north) {
       return wholeIn(index, west, south, east, north);
+    },
+    edgesIn(box, out) {
+      return edgesIn(index, box, out);
     },
     indexAt(lng, lat) {
       oneLng[0] = lng;
@@ -189,4 +198,24 @@ function wholeIn(
   centre.lng[0] = (westLng + eastLng) / 2;
   centre.lat[0] = (southLat + northLat) / 2;
   return ownerAt(rows, rowOf(frame, centre.lat[0]), centre.lng, centre.lat, 0);
+}
+
+function edgesIn({ frame, rows }: RegionIndex, box: Box, out: Float64Array): number {
+  const [, south, , north] = box;
+  const row = (lat: number): number => Math.min(Math.max(rowOf(frame, lat), 0), frame.side - 1);
+  const first = row(south);
+  let count = 0;
+  for (let at = first; at <= row(north); at++) {
+    const isFull = visitEdgesIn(rows, at, at, box, (edge) => {
+      const from = edge * EDGE_STRIDE;
+      // Copied already in a row before.
+      if (at > first && rowOf(frame, rows.ends[from + 1] ?? 0) < at) return false;
+      if ((count + 1) * EDGE_STRIDE > out.length) return true;
+      for (let k = 0; k < EDGE_STRIDE; k++) out[count * EDGE_STRIDE + k] = rows.ends[from + k] ?? 0;
+      count++;
+      return false;
+    });
+    if (isFull) return -1;
+  }
+  return count;
 }

@@ -1,6 +1,6 @@
 import type { LngLat } from '../base/lng-lat.ts';
 import { writePositionsNear } from './near-position.ts';
-import type { Positions, Steps } from './near-position.ts';
+import type { Steps } from './near-position.ts';
 import { arcsOf, shapeOutlines } from './shape.ts';
 import type { Arc, Shape } from './shape.ts';
 
@@ -20,51 +20,21 @@ const STEP = Math.PI / 60;
  * keeps areas: equal steps of bearing, and equal steps of the squared distance.
  */
 export function samplesOf(shape: Shape): Float64Array {
-  const { centre, minKm, maxKm } = shape;
+  const { centre, maxKm } = shape;
   if (maxKm === 0) return Float64Array.from(centre);
-  const directions = shape.sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(shape));
   const [lng, lat] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
-  writePositionsNear(centre, maxKm, stepsIn(directions, minKm, maxKm), 0, { lng, lat }, 0);
+  writePositionsNear(centre, maxKm, stepsTo(shape), SAMPLES, { lng, lat });
   const flat = new Float64Array(2 * SAMPLES);
   for (let i = 0; i < SAMPLES; i++) flat.set([lng[i] ?? 0, lat[i] ?? 0], 2 * i);
   return flat;
 }
 
-/** Samples discs one after the other, fastest where they are of one size. */
-export interface DiscSampler {
-  /** Writes the last `count` of the samples of a disc (degrees, km), those farthest from its centre, to `out` from `at` on. */
-  write(
-    lng: number,
-    lat: number,
-    radiusKm: number,
-    count: number,
-    out: Positions,
-    at: number,
-  ): void;
-}
+/** A shape, wherever it is. */
+export type Form = Omit<Shape, 'centre'>;
 
-/** A sampler that says of a disc what `samplesOf` says; of one without a radius it is the same sample again and again. */
-export function createDiscSampler(): DiscSampler {
-  let known = 0;
-  let steps = stepsIn(ALL_ROUND, 0, known);
-  return {
-    write(lng, lat, radiusKm, count, out, at) {
-      if (radiusKm === 0) {
-        out.lng.fill(lng, at, at + count);
-        out.lat.fill(lat, at, at + count);
-        return;
-      }
-      if (radiusKm !== known) {
-        steps = stepsIn(ALL_ROUND, 0, radiusKm);
-        known = radiusKm;
-      }
-      writePositionsNear([lng, lat], radiusKm, steps, SAMPLES - count, out, at);
-    },
-  };
-}
-
-/** The way from the centre to each sample, given the directions of all. */
-function stepsIn(directions: Steps, minKm: number, maxKm: number): Steps {
+/** The way from the centre to each sample of `samplesOf`. */
+export function stepsTo({ minKm, maxKm, sectors }: Form): Steps {
+  const directions = sectors.length === 0 ? ALL_ROUND : directionsOf(arcsOf(sectors));
   const [north, east] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
   const [least, most] = [minKm * minKm, maxKm * maxKm];
   for (let i = 0; i < SAMPLES; i++) {

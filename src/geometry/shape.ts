@@ -30,10 +30,10 @@ const SAME_DEG = 1e-9;
 const ARC_STEP_DEG = 3;
 const RADIANS = Math.PI / 180;
 
-/** The directions of a shape in ascending order; sectors that touch or overlap are joined, so no two arcs share any. */
-export function arcsOf(shape: Shape): readonly Arc[] {
-  if (shape.sectors.length === 0) return [ALL_ROUND];
-  const arcs = shape.sectors
+/** The directions of the sectors of a shape in ascending order; those that touch or overlap are joined, so no two arcs share any. */
+export function arcsOf(sectors: readonly SectorAngle[]): readonly Arc[] {
+  if (sectors.length === 0) return [ALL_ROUND];
+  const arcs = sectors
     .map(({ bearingDeg, halfWidthDeg }) => ({
       fromDeg: turn(bearingDeg - halfWidthDeg),
       sweepDeg: Math.min(2 * halfWidthDeg, 360),
@@ -54,7 +54,7 @@ export function arcsOf(shape: Shape): readonly Arc[] {
  * (a fan to opposite sides), the middle of the first sector, so that the position is always one the report allows.
  */
 export function centreOfShape(shape: Shape): LngLat {
-  const arcs = arcsOf(shape);
+  const arcs = arcsOf(shape.sectors);
   const [first] = shape.sectors;
   if (shape.maxKm === 0 || first === undefined || isAllRound(arcs)) return shape.centre;
   const mean = meanBearingDeg(arcs);
@@ -70,7 +70,7 @@ export function centreOfShape(shape: Shape): LngLat {
  */
 export function shapeOutlines(shape: Shape, stepDeg = ARC_STEP_DEG): LngLat[][][] {
   if (shape.maxKm === 0) return [];
-  const arcs = arcsOf(shape);
+  const arcs = arcsOf(shape.sectors);
   if (!isAllRound(arcs)) return arcs.map((arc) => [sectorRing(shape, arc, stepDeg)]);
   const outer = closed(positionsAlong(shape.centre, shape.maxKm, ALL_ROUND, stepDeg).toReversed());
   if (shape.minKm === 0) return [[outer]];

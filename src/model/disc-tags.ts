@@ -1,69 +1,37 @@
-import { UNDECIDED } from '../geometry/region-lookup.ts';
-import { SAMPLES, createDiscSampler } from '../geometry/samples.ts';
-import { OUTSIDE, createFound, partOf } from './division.ts';
-import type { Discs, Division, Found } from './division.ts';
+import type { LocationShares } from './location-shares.ts';
 import type { ShareLists } from './share-lists.ts';
-import { createShareTally } from './share-tally.ts';
 
-/** Finds the tags of discs, many at once. */
-export interface DiscTagger {
-  /**
-   * Writes the tag of each disc whose index is in `wanted` to the same place of `tags`: by its samples, and given what
-   * `Division.locateDiscs` says of the discs.
-   */
-  tag(discs: Discs, known: Found, wanted: readonly number[], tags: Int32Array): void;
+/** Gives the tag of discs (degrees, km). */
+export type DiscTags = (lng: number, lat: number, radiusKm: number) => number;
+
+/** Slots for discs that were asked for: places of a gazetteer are named over and over. */
+const SLOTS = 1 << 14;
+const STRIDE = 3;
+/** Odd numbers with well mixed bits (of xxHash, by Yann Collet). */
+const [SPREAD, MIX] = [0x9e3779b1, 0x85ebca77];
+
+/**
+ * Tags of discs, which keep their lists of shares in `lists`. Each slot remembers the last disc that fell into it: of few
+ * places all are remembered, and of very many different ones none is looked for for long.
+ */
+export function createDiscTags(shares: LocationShares, lists: ShareLists): DiscTags {
+  const discs = new Float64Array(SLOTS * STRIDE).fill(Number.NaN);
+  const tags = new Int32Array(SLOTS);
+  return (lng, lat, radiusKm) => {
+    const slot = slotOf(lng, lat, radiusKm);
+    const at = slot * STRIDE;
+    if (discs[at] === lng && discs[at + 1] === lat && discs[at + 2] === radiusKm)
+      return tags[slot] ?? 0;
+    discs[at] = lng;
+    discs[at + 1] = lat;
+    discs[at + 2] = radiusKm;
+    return (tags[slot] = lists.tagOfTally(shares.tallyOfDisc(lng, lat, radiusKm)));
+  };
 }
 
-/** So many samples are located at once: their columns stay in the processor's cache. */
-const ROOM = 4096;
-/** So many mostly show all that is possible in a disc that is known to be in one unit. */
-const FEW = 16;
-
-/** A tagger of discs by the division, which keeps their lists of shares in `lists`. */
-export function createDiscTagger(division: Division, lists: ShareLists): DiscTagger {
-  const sampler = createDiscSampler();
-  const tally = createShareTally(division);
-  const samples = { lng: new Float64Array(ROOM), lat: new Float64Array(ROOM) };
-  const found = createFound(ROOM);
-
-  /** Counts the last `count` samples of each disc, and gives the tally to `take` after each of them. */
-  function look(
-    { lng, lat, km }: Discs,
-    wanted: readonly number[],
-    count: number,
-    take: (disc: number) => void,
-  ): void {
-    const atOnce = ROOM / count;
-    for (let from = 0; from < wanted.length; from += atOnce) {
-      const some = wanted.slice(from, from + atOnce);
-      for (const [k, i] of some.entries())
-        sampler.write(lng[i] ?? 0, lat[i] ?? 0, km[i] ?? 0, count, samples, k * count);
-      const size = some.length * count;
-      division.locate(
-        samples.lng.subarray(0, size),
-        samples.lat.subarray(0, size),
-        partOf(found, size),
-      );
-      for (const [k, i] of some.entries()) {
-        tally.clear();
-        tally.add(found, k * count, (k + 1) * count);
-        take(i);
-      }
-    }
-  }
-
-  return {
-    tag(discs, known, wanted, tags) {
-      const isOneUnit = (i: number): boolean => (known.unit[i] ?? UNDECIDED) !== UNDECIDED;
-      const unknown = wanted.filter((i) => !isOneUnit(i));
-      look(discs, wanted.filter(isOneUnit), FEW, (i) => {
-        if (tally.hasAll(known.low[i] ?? OUTSIDE, known.high[i] ?? OUTSIDE))
-          tags[i] = lists.tagOfFound(known, i);
-        else unknown.push(i);
-      });
-      look(discs, unknown, SAMPLES, (i) => {
-        tags[i] = lists.tagOf(tally.shares(true));
-      });
-    },
-  };
+/** The slot by millionths of a degree and metres: equal discs have the same one. */
+function slotOf(lng: number, lat: number, radiusKm: number): number {
+  let hash = Math.imul((lng * 1e6) | 0, SPREAD) ^ Math.imul((lat * 1e6) | 0, MIX);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ ((radiusKm * 1000) | 0), SPREAD);
+  return (hash ^ (hash >>> 13)) & (SLOTS - 1);
 }

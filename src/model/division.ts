@@ -1,8 +1,11 @@
+import { createClassesAround } from '../geometry/classes-around.ts';
 import { createDistanceClasses } from '../geometry/distance-classes.ts';
-import { discWholeIn, reachOfDisc } from '../geometry/disc.ts';
 import type { LineMeasure } from '../geometry/line-measure.ts';
-import { createRegionLookup, UNDECIDED } from '../geometry/region-lookup.ts';
+import { createRegionLookup } from '../geometry/region-lookup.ts';
+import { createRegionsAround } from '../geometry/regions-around.ts';
+import type { SamplePattern } from '../geometry/sample-pattern.ts';
 import type { Band, ContactLine, Level, Names, Region, Side } from './region.ts';
+import type { ShareTally } from './share-tally.ts';
 
 /** One part of a division: a region, a side or a band of distance. */
 export interface Unit {
@@ -61,18 +64,10 @@ export interface Division {
   /** Writes where the positions are (degrees), one for each entry of `found`. */
   locate(lng: Float64Array, lat: Float64Array, found: Found): void;
   /**
-   * Writes what is sure of discs without a look at their parts: the unit, or OUTSIDE, that `locate` says of all positions
-   * of a disc, and from `low` to `high` at least all that it calls possible anywhere in it. The unit is UNDECIDED where
-   * they may differ, and where a number is NaN; `low` and `high` then mean nothing.
+   * Counts in the tally what `locate` says of the samples of a pattern around a position (degrees). False where they have to
+   * be located one by one; nothing is counted then.
    */
-  locateDiscs(discs: Discs, found: Found): void;
-}
-
-/** Discs around positions: degrees, and kilometres. */
-export interface Discs {
-  readonly lng: Float64Array;
-  readonly lat: Float64Array;
-  readonly km: Float64Array;
+  tallyAround(lng: number, lat: number, pattern: SamplePattern, tally: ShareTally): boolean;
 }
 
 /** A contact line with its index. */
@@ -85,6 +80,7 @@ export interface MeasuredLine {
 export function divideByRegion(level: Level, regions: readonly Region[]): Division {
   const members = regions.filter((region) => region.level === level.id);
   const lookup = createRegionLookup(members.map((region) => region.geometry));
+  const around = createRegionsAround(lookup);
   return {
     level,
     units: members.map((region) => ({ id: region.id, name: region.name, regionIds: [region.id] })),
@@ -96,11 +92,13 @@ export function divideByRegion(level: Level, regions: readonly Region[]): Divisi
       low.set(unit);
       high.set(unit);
     },
-    locateDiscs({ lng, lat, km }, { unit, low, high }) {
-      for (let i = 0; i < unit.length; i++)
-        unit[i] = discWholeIn(lookup, lng[i] ?? 0, lat[i] ?? 0, km[i] ?? 0);
-      low.set(unit);
-      high.set(unit);
+    tallyAround(lng, lat, pattern, tally) {
+      const count = around.find(lng, lat, pattern);
+      for (let i = 0; i < count; i++) {
+        const unit = around.region[i] ?? OUTSIDE;
+        tally.add(unit, unit, unit, around.weight[i] ?? 0);
+      }
+      return count >= 0;
     },
   };
 }
@@ -119,6 +117,9 @@ export function divideBySide(
   const lookup = createRegionLookup(parts.map((region) => region.geometry));
   const present = sides.filter((side) => parts.some((region) => region.side === side.id));
   const nearOrFar = createDistanceClasses(measure, [line.precisionKm.p90]);
+  const around = createRegionsAround(lookup);
+  const nearOrFarAround = createClassesAround(measure, [line.precisionKm.p90], [0, 0]);
+  const nearAndFar = new Int32Array(2);
   const room = createClassRoom();
   const unitOfPart = Int16Array.from(parts, (part) =>
     present.findIndex((side) => side.id === part.side),
@@ -147,18 +148,26 @@ export function divideBySide(
         high[i] = isOpen ? present.length - 1 : index;
       }
     },
-    locateDiscs({ lng, lat, km }, { unit, low, high }) {
-      for (let i = 0; i < unit.length; i++) {
-        const [x, y, radius] = [lng[i] ?? 0, lat[i] ?? 0, km[i] ?? 0];
-        const part = discWholeIn(lookup, x, y, radius);
-        const index = part === UNDECIDED ? UNDECIDED : (unitOfPart[part] ?? OUTSIDE);
-        const isNear = (): boolean =>
-          Math.abs(measure.signedKm(x, y)) < line.precisionKm.p90 + reachOfDisc(radius);
-        const isOpen = index >= 0 && isNear();
-        unit[i] = index;
-        low[i] = isOpen ? 0 : index;
-        high[i] = isOpen ? present.length - 1 : index;
+    tallyAround(lng, lat, pattern, tally) {
+      const count = around.find(lng, lat, pattern);
+      if (count < 0) return false;
+      const weights = new Map<number, number>();
+      for (let i = 0; i < count; i++) {
+        const unit = unitOfPart[around.region[i] ?? OUTSIDE] ?? OUTSIDE;
+        weights.set(unit, (weights.get(unit) ?? 0) + (around.weight[i] ?? 0));
       }
+      const isPartlyOutside = weights.has(OUTSIDE);
+      const isInside = weights.size > 1 || !isPartlyOutside;
+      nearAndFar.fill(0);
+      if (isInside && !nearOrFarAround.count(lng, lat, pattern, nearAndFar)) return false;
+      const [near = 0, far = 0] = nearAndFar;
+      // Which of the samples are both near and inside is not known.
+      if (near > 0 && far > 0 && isPartlyOutside) return false;
+      for (const [unit, weight] of weights) {
+        const isOpen = unit !== OUTSIDE && near > 0;
+        tally.add(unit, isOpen ? 0 : unit, isOpen ? present.length - 1 : unit, weight);
+      }
+      return true;
     },
   };
 }
@@ -188,13 +197,9 @@ export function divideByBand(
     Int16Array.from(found, (each) => each.high),
   ];
   const classes = createDistanceClasses(measure, limits);
+  const around = createClassesAround(measure, limits, [...units]);
+  const counts = new Int32Array(units.length);
   const room = createClassRoom();
-  /** How many of the limits the distance reaches; for NaN, a place beyond all. */
-  const classOf = (km: number): number => {
-    let reached = 0;
-    while (reached < limits.length && !(km < (limits[reached] ?? 0))) reached++;
-    return Number.isNaN(km) ? found.length : reached;
-  };
   return {
     level,
     units: bands.map((band) => ({
@@ -215,21 +220,15 @@ export function divideByBand(
         high[i] = highs[at] ?? OUTSIDE;
       }
     },
-    locateDiscs({ lng, lat, km }, { unit, low, high }) {
-      for (let i = 0; i < unit.length; i++) {
-        const far = Math.abs(measure.signedKm(lng[i] ?? 0, lat[i] ?? 0));
-        const reach = reachOfDisc(km[i] ?? 0);
-        const last = classOf(far + reach);
-        let at = found[classOf(far - reach)];
-        const own = at?.unit ?? UNDECIDED;
-        [unit[i], low[i], high[i]] = [own, at?.low ?? OUTSIDE, at?.high ?? OUTSIDE];
-        for (let reached = classOf(far - reach) + 1; reached <= last; reached++) {
-          at = found[reached];
-          if (at?.unit !== own) unit[i] = UNDECIDED;
-          low[i] = Math.min(low[i] ?? 0, at?.low ?? 0);
-          high[i] = Math.max(high[i] ?? 0, at?.high ?? 0);
-        }
+    tallyAround(lng, lat, pattern, tally) {
+      counts.fill(0);
+      if (!around.count(lng, lat, pattern, counts)) return false;
+      for (let at = 0; at < counts.length; at++) {
+        const count = counts[at] ?? 0;
+        if (count > 0)
+          tally.add(units[at] ?? OUTSIDE, lows[at] ?? OUTSIDE, highs[at] ?? OUTSIDE, count);
       }
+      return true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Found } from './division.ts';
 import { OUTSIDE } from './division.ts';
+import type { ShareTally } from './share-tally.ts';
 
 /** The part of a count that belongs to a unit (OUTSIDE: to none): at least, as expected by area, at most; 0 to 1. */
 export interface Share {
@@ -16,6 +17,8 @@ export const SHARED = -2;
 export interface ShareLists {
   readonly lists: readonly (readonly Share[])[];
   tagOf(shares: readonly Share[]): number;
+  /** The tag of the closed shape that was counted. */
+  tagOfTally(tally: ShareTally): number;
   /** The tag of what lies in the unit found, and possibly in all from `low` to `high`. */
   tagOfFound(found: Found, i: number): number;
 }
@@ -25,6 +28,7 @@ export function createShareLists(): ShareLists {
   const lists: (readonly Share[])[] = [];
   const tags = new Map<string, number>();
   const tagsOfFound = new Map<number, number>();
+  const tagsOfTallies = new Map<string, number>();
   const tagOf = (shares: readonly Share[]): number => {
     const [only, ...others] = shares;
     if (only?.min === 1 && others.length === 0) return only.unit;
@@ -57,5 +61,13 @@ export function createShareLists(): ShareLists {
     tagsOfFound.set(key, tag);
     return tag;
   };
-  return { lists, tagOf, tagOfFound };
+  const tagOfTally = (tally: ShareTally): number => {
+    const only = tally.only();
+    if (only !== null) return only;
+    const key = tally.key();
+    const tag = tagsOfTallies.get(key) ?? tagOf(tally.shares(true));
+    tagsOfTallies.set(key, tag);
+    return tag;
+  };
+  return { lists, tagOf, tagOfTally, tagOfFound };
 }

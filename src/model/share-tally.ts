@@ -1,56 +1,71 @@
 import { OUTSIDE } from './division.ts';
-import type { Division, Found } from './division.ts';
+import type { Found } from './division.ts';
 import type { Share } from './share-lists.ts';
 
 /** Counts in which units the samples of a location are, and which units are possible for any of them. */
 export interface ShareTally {
   clear(): void;
-  /** Counts the samples that were located, from one up to, but without, another. */
-  add(found: Found, from: number, to: number): void;
-  /** Whether every unit from `low` up to and including `high` is possible. */
-  hasAll(low: number, high: number): boolean;
+  /** Counts samples in a unit or OUTSIDE; the units from `low` up to and including `high` are possible for them. */
+  add(unit: number, low: number, high: number, samples: number): void;
+  /** Counts all samples that were located. */
+  addFound(found: Found): void;
+  /** The unit, or OUTSIDE, that alone is possible; null where several are. */
+  only(): number | null;
+  /** The same text for the same shares, and only for them. */
+  key(): string;
   /** What was counted, by unit; a location whose shape is open is in none for certain. */
   shares(isClosed: boolean): readonly Share[];
 }
 
-/** A tally of the units of a division, of nothing yet. */
-export function createShareTally({ units }: Division): ShareTally {
+/** A tally of so many units, of nothing yet. */
+export function createShareTally(units: number): ShareTally {
   // At OUTSIDE + 1 stands what is in no unit.
-  const weights = new Int32Array(units.length + 1);
-  const isPossible = new Uint8Array(units.length + 1);
+  const weights = new Int32Array(units + 1);
+  const isPossible = new Uint8Array(units + 1);
+  /** Places of what is possible, ascending once it is asked for: of very many units few are ever touched. */
+  const places: number[] = [];
+
+  function touch(place: number): void {
+    if (isPossible[place] === 1) return;
+    isPossible[place] = 1;
+    places.push(place);
+  }
+
+  const inOrder = (): readonly number[] =>
+    places.length === 1 ? places : places.sort((a, b) => a - b);
+
   return {
     clear() {
-      weights.fill(0);
-      isPossible.fill(0);
+      for (const place of places) weights[place] = isPossible[place] = 0;
+      places.length = 0;
     },
-    add({ unit, low, high }, from, to) {
-      let [knownLow, knownHigh] = [0, -1];
-      for (let i = from; i < to; i++) {
-        const own = (unit[i] ?? OUTSIDE) + 1;
-        weights[own] = (weights[own] ?? 0) + 1;
-        const [first, last] = [low[i] ?? OUTSIDE, high[i] ?? OUTSIDE];
-        // Most samples are alike, and have marked it already.
-        if (first >= knownLow && last <= knownHigh) continue;
-        for (let each = first + 1; each <= last + 1; each++) isPossible[each] = 1;
-        [knownLow, knownHigh] = [first, last];
-      }
+    add(unit, low, high, samples) {
+      touch(unit + 1);
+      weights[unit + 1] = (weights[unit + 1] ?? 0) + samples;
+      for (let each = low; each <= high; each++) touch(each + 1);
     },
-    hasAll(low, high) {
-      for (let unit = low; unit <= high; unit++)
-        if (isPossible[unit + 1] === 0 && weights[unit + 1] === 0) return false;
-      return true;
+    addFound({ unit, low, high }) {
+      for (let i = 0; i < unit.length; i++)
+        this.add(unit[i] ?? OUTSIDE, low[i] ?? OUTSIDE, high[i] ?? OUTSIDE, 1);
+    },
+    only() {
+      return places.length === 1 ? (places[0] ?? 0) - 1 : null;
+    },
+    key() {
+      let key = '';
+      for (const place of inOrder()) key += String.fromCharCode(place, weights[place] ?? 0);
+      return key;
     },
     shares(isClosed) {
-      const count = weights.reduce((sum, weight) => sum + weight, 0);
-      const shares: Share[] = [];
-      for (let unit = OUTSIDE; unit < units.length; unit++) {
-        const weight = weights[unit + 1] ?? 0;
-        if (weight === 0 && isPossible[unit + 1] === 0) continue;
-        shares.push({ unit, min: 0, expected: weight / count, max: 1 });
-      }
-      const [only, ...others] = shares;
-      const isCertain = isClosed && only !== undefined && others.length === 0;
-      return isCertain ? [{ ...only, min: 1 }] : shares;
+      const order = inOrder();
+      const count = order.reduce((sum, place) => sum + (weights[place] ?? 0), 0);
+      const isCertain = isClosed && order.length === 1;
+      return order.map((place) => ({
+        unit: place - 1,
+        min: isCertain ? 1 : 0,
+        expected: (weights[place] ?? 0) / count,
+        max: 1,
+      }));
     },
   };
 }

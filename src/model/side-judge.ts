@@ -1,13 +1,13 @@
 import { contains } from '../base/period.ts';
 import type { Period } from '../base/period.ts';
-import type { Discs, Division, Found } from './division.ts';
-import { OUTSIDE, createFound } from './division.ts';
+import { OUTSIDE } from './division.ts';
 import { divisionOf } from './geography.ts';
 import type { Geography } from './geography.ts';
-import { UNDECIDED } from '../geometry/region-lookup.ts';
-import { sharesOf } from './location-shares.ts';
+import { createLocationShares } from './location-shares.ts';
+import type { Discs } from './location-shares.ts';
 import type { ExactLocation, Location, PlaceLocation } from './location.ts';
 import type { Observation, SideId } from './observation.ts';
+import type { Share } from './share-lists.ts';
 
 /** Holds what is said of sides against the contact line in force at the time. */
 export interface SideJudge {
@@ -43,8 +43,9 @@ export function createSideJudge(geography: Geography): SideJudge {
   if (line === null || division === null) return NO_JUDGE;
   const isInForce = (period: Period): boolean => contains(line.inForce, period);
   const known = new Map<string, SideId | null>();
+  const shares = createLocationShares(geography, division);
   const sideOf = (location: Location): SideId | null =>
-    division.units[sureUnit(location, geography, division)]?.id ?? null;
+    division.units[sureUnit(shares.of(location))]?.id ?? null;
   /** Tables name the same places over and over. */
   const rememberedSide = (location: ExactLocation | PlaceLocation): SideId | null => {
     const radius = location.precision === 'place' ? location.radiusKm : 0;
@@ -64,14 +65,11 @@ export function createSideJudge(geography: Geography): SideJudge {
         ? rememberedSide(location)
         : sideOf(location);
     },
-    sureSides(discs) {
-      const found = createFound(discs.lng.length);
-      division.locateDiscs(discs, found);
-      return Array.from(found.unit, (unit, i) =>
-        unit === UNDECIDED
-          ? rememberedSide(discAt(discs, i))
-          : (division.units[sureUnitOf(found, i)]?.id ?? null),
-      );
+    sureSides({ lng, lat, km }) {
+      return Array.from(lng, (x, i) => {
+        const only = shares.tallyOfDisc(x, lat[i] ?? 0, km[i] ?? 0).only();
+        return division.units[only ?? OUTSIDE]?.id ?? null;
+      });
     },
   };
 }
@@ -115,34 +113,7 @@ export function contradictedBy(
 /** What reports call the side of ground that nobody controls; no line has it. */
 export const NEITHER: SideId = 'neither';
 
-/** The unit of the whole location, or OUTSIDE. Most discs are decided by their distance from the line, without samples. */
-function sureUnit(location: Location, geography: Geography, division: Division): number {
-  if (location.precision === 'exact' || location.precision === 'place') {
-    const [lng, lat] = location.at;
-    const km = location.precision === 'place' ? location.radiusKm : 0;
-    const found = createFound(1);
-    const discs = { lng: one(lng), lat: one(lat), km: one(km) };
-    division.locateDiscs(discs, found);
-    if (found.unit[0] !== UNDECIDED) return sureUnitOf(found, 0);
-  }
-  const [share, ...others] = sharesOf(location, geography, division);
+/** The unit of the whole location, or OUTSIDE. */
+function sureUnit([share, ...others]: readonly Share[]): number {
   return share?.min === 1 && others.length === 0 ? share.unit : OUTSIDE;
-}
-
-/** The unit of a position or disc that is decided, or OUTSIDE where another is possible too. */
-function sureUnitOf({ unit, low, high }: Found, i: number): number {
-  const own = unit[i] ?? OUTSIDE;
-  return low[i] === own && high[i] === own ? own : OUTSIDE;
-}
-
-function discAt({ lng, lat, km }: Discs, i: number): ExactLocation | PlaceLocation {
-  const at = [lng[i] ?? 0, lat[i] ?? 0] as const;
-  const radiusKm = km[i] ?? 0;
-  return radiusKm === 0
-    ? { precision: 'exact', at }
-    : { precision: 'place', at, radiusKm, name: '' };
-}
-
-function one(value: number): Float64Array {
-  return Float64Array.of(value);
 }

@@ -1,13 +1,12 @@
-import { UNDECIDED } from '../geometry/region-lookup.ts';
-import { createDiscTagger } from './disc-tags.ts';
+import { createDiscTags } from './disc-tags.ts';
 import type { Division } from './division.ts';
 import { OUTSIDE, createFound, partOf } from './division.ts';
 import type { Geography } from './geography.ts';
-import { sharesOf } from './location-shares.ts';
+import { createLocationShares } from './location-shares.ts';
 import { PRECISIONS } from './location.ts';
 import { createLocationIndex } from './location-index.ts';
 import { locationAt } from './observation-at.ts';
-import { numberAt, numbersOf } from './number-column.ts';
+import { numbersOf } from './number-column.ts';
 import { isLocated } from './observation-table.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { SHARED, createShareLists } from './share-lists.ts';
@@ -53,12 +52,13 @@ export interface Tagger {
 const CHUNK = 4096;
 /** So many lists leave room for a chunk's own among the tags of 16 bits. */
 const MOST_LISTS = 2 ** 15 - CHUNK + SHARED;
+const NO_NUMBERS = new Float32Array(0);
 const EXACT = PRECISIONS.indexOf('exact');
 const PLACE = PRECISIONS.indexOf('place');
 
 /**
- * Begins a tagging. Positions are located many at once, and so are places of which that decides all; other locations by
- * their samples, once for each different one. Every list of shares is kept once.
+ * Begins a tagging. Positions are located many at once; places by their samples as they come, and other locations once for
+ * each different one. Every list of shares is kept once.
  */
 export function createTagger(
   table: ObservationTable,
@@ -73,66 +73,29 @@ export function createTagger(
   const locations = createLocationIndex(table);
   const tagOfLocation: number[] = [];
   const found = createFound(CHUNK);
-  const foundDiscs = createFound(CHUNK);
-  const radii = new Float64Array(CHUNK);
-  const numbers = new Int32Array(CHUNK);
-  const tags = new Int32Array(CHUNK);
-  const discTagger = createDiscTagger(division, lists);
+  const shares = createLocationShares(geography, division);
+  const tagOfDisc = createDiscTags(shares, lists);
 
   const tagLocation = (row: number): number => {
     const number = locations.numberOf(row);
-    return (tagOfLocation[number] ??= lists.tagOf(
-      sharesOf(locationAt(table, row), geography, division),
-    ));
-  };
-  /** Tags the places of a chunk: those that their discs do not decide by samples, once for each that is different. */
-  const tagPlaces = (
-    from: number,
-    places: readonly number[],
-    at: { readonly lng: Float64Array; readonly lat: Float64Array },
-  ): void => {
-    const km = radii.subarray(0, at.lng.length).fill(Number.NaN);
-    for (const i of places) km[i] = numberAt(table.rangeMax, from + i);
-    const discs = { ...at, km };
-    division.locateDiscs(discs, partOf(foundDiscs, km.length));
-    const unsure: number[] = [];
-    const wanted: number[] = [];
-    for (const i of places) {
-      const own = foundDiscs.unit[i] ?? UNDECIDED;
-      const isSure = own !== UNDECIDED && own === foundDiscs.low[i] && own === foundDiscs.high[i];
-      if (isSure) {
-        unit[from + i] = own;
-        continue;
-      }
-      const number = locations.numberOf(from + i);
-      numbers[i] = number;
-      unsure.push(i);
-      // A number that is new is the next one.
-      if (number === tagOfLocation.length) {
-        tagOfLocation.push(OUTSIDE);
-        wanted.push(i);
-      }
-    }
-    discTagger.tag(discs, foundDiscs, wanted, tags);
-    for (const i of wanted) tagOfLocation[numbers[i] ?? 0] = tags[i] ?? OUTSIDE;
-    for (const i of unsure) unit[from + i] = tagOfLocation[numbers[i] ?? 0] ?? OUTSIDE;
+    return (tagOfLocation[number] ??= lists.tagOf(shares.of(locationAt(table, row))));
   };
   const tagChunk = (from: number, to: number): void => {
     const precision = table.precision.subarray(from, to);
     const here = partOf(found, to - from);
     const at = { lng: numbersOf(table.lng, from, to), lat: numbersOf(table.lat, from, to) };
     if (precision.includes(EXACT)) division.locate(at.lng, at.lat, here);
-    const places: number[] = [];
+    const km = precision.includes(PLACE) ? numbersOf(table.rangeMax, from, to) : NO_NUMBERS;
     for (let row = from; row < to; row++) {
       const i = row - from;
       const word = wordColumn === null ? OUTSIDE : (words[wordColumn[row] ?? 0] ?? OUTSIDE);
       const isKnown = division.isWordFinal && word !== OUTSIDE;
       if (isKnown || !isLocated(table, row)) unit[row] = word;
       else if (precision[i] === EXACT) unit[row] = lists.tagOfFound(here, i);
-      else if (precision[i] === PLACE) places.push(i);
+      else if (precision[i] === PLACE)
+        unit[row] = tagOfDisc(at.lng[i] ?? 0, at.lat[i] ?? 0, km[i] ?? 0);
       else unit[row] = tagLocation(row);
     }
-    if (places.length > 0) tagPlaces(from, places, at);
   };
   return {
     get tagging() {

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat } from '../../src/base/lng-lat.ts';
 import { distanceKm } from '../../src/geometry/geodesic.ts';
-import { createDiscSampler, outlineSamplesOf, samplesOf } from '../../src/geometry/samples.ts';
+import { outlineSamplesOf, samplesOf } from '../../src/geometry/samples.ts';
 import { shapeOutlines } from '../../src/geometry/shape.ts';
 import type { Shape } from '../../src/geometry/shape.ts';
 import { seededRandom } from '../bench/seeded.ts';
@@ -114,22 +114,5 @@ describe('outlineSamplesOf', () => {
       Math.round(distanceKm(CENTRE, at)),
     );
     expect(new Set(distances)).toEqual(new Set([4, 5]));
-  });
-});
-
-describe('createDiscSampler', () => {
-  test('writes the outermost samples of one disc after the other where it is told to', () => {
-    const sampler = createDiscSampler();
-    for (const km of [0, 5, 1, 5, 60, 0]) {
-      const expected = pairs(samplesOf(shapeWith(0, km)));
-      for (const count of [512, 16]) {
-        const out = { lng: new Float64Array(520), lat: new Float64Array(520) };
-        sampler.write(...CENTRE, km, count, out, 3);
-        const written = Array.from({ length: count }, (_, i) => [out.lng[3 + i], out.lat[3 + i]]);
-        const all = km === 0 ? Array.from({ length: 512 }, () => expected[0]) : expected;
-        expect(written).toEqual(all.slice(-count));
-        expect([out.lng[2], out.lng[3 + count]]).toEqual([0, 0]);
-      }
-    }
   });
 });
