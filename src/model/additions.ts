@@ -40,7 +40,7 @@ export function rowsOfOverlay(table: ObservationTable, overlayId: string): Uint8
   const own = ids.indexOf(overlayId);
   const isOwn = new Uint8Array(table.length);
   for (let row = 0; row < table.length; row++)
-    isOwn[row] = codes[table.id[row] ?? 0] === own ? 1 : 0;
+    isOwn[row] = codes[numberAt(table.id, row)] === own ? 1 : 0;
   return isOwn;
 }
 
@@ -55,7 +55,7 @@ export function periodOfOverlay(
   for (let row = 0; row < table.length; row++) {
     if (isOwn[row] !== 1) continue;
     start = Math.min(start, numberAt(table.start, row));
-    end = Math.max(end, table.end[row] ?? end);
+    end = Math.max(end, numberAt(table.end, row));
   }
   return end > start ? { start, end } : null;
 }

@@ -57,8 +57,8 @@ function timeReason(
   one: number,
   other: number,
 ): 'same-time' | 'time-overlaps' | null {
-  const [start, end] = [numberAt(table.start, one), table.end[one] ?? 0];
-  const [otherStart, otherEnd] = [numberAt(table.start, other), table.end[other] ?? 0];
+  const [start, end] = [numberAt(table.start, one), numberAt(table.end, one)];
+  const [otherStart, otherEnd] = [numberAt(table.start, other), numberAt(table.end, other)];
   if (start === otherStart && end === otherEnd) return 'same-time';
   return start < otherEnd && otherStart < end ? 'time-overlaps' : null;
 }
@@ -90,8 +90,8 @@ function againReasons(
   other: number,
 ): readonly DuplicateReason[] | null {
   const [earlier, later] =
-    (table.end[one] ?? 0) <= (table.end[other] ?? 0) ? [one, other] : [other, one];
-  const gap = numberAt(table.start, later) - (table.end[earlier] ?? 0);
+    numberAt(table.end, one) <= numberAt(table.end, other) ? [one, other] : [other, one];
+  const gap = numberAt(table.start, later) - numberAt(table.end, earlier);
   const km = kmBetween(table, placings, one, other);
   if (gap > WEAPON_GAP_MINUTES || km === null || km > WEAPON_KM) return null;
   const sides = [table.side[one] ?? 0, table.side[other] ?? 0] as const;

@@ -4,6 +4,7 @@ import { isPlaced, reasonsFor } from './duplicate-reasons.ts';
 import { createRowBuckets } from './row-buckets.ts';
 import { placingsOf } from './row-placing.ts';
 import type { Placings } from './row-placing.ts';
+import { numberAt } from './number-column.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { overlaysOf } from './qualify-ids.ts';
 import { keyAt } from './table-rows.ts';
@@ -140,7 +141,7 @@ function sourcesOf({ report, id, length, dictionaries }: ObservationTable): Sour
   const codes = new Uint32Array(length);
   const isImported = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
-    const overlay = overlays[id[row] ?? 0] ?? 0;
+    const overlay = overlays[numberAt(id, row)] ?? 0;
     codes[row] = (report[row] ?? 0) * ids.length + overlay;
     isImported[row] = overlay === 0 ? 0 : 1;
   }
@@ -173,7 +174,7 @@ function betterOf(
     const difference =
       (isImported[one] ?? 0) - (isImported[other] ?? 0) ||
       vaguenessOf(one) - vaguenessOf(other) ||
-      (table.end[one] ?? 0) - (table.end[other] ?? 0);
+      numberAt(table.end, one) - numberAt(table.end, other);
     return difference === 0 ? keyAt(table, one) < keyAt(table, other) : difference < 0;
   };
 }

@@ -1,5 +1,5 @@
 import type { Recoding } from './merge-dictionaries.ts';
-import { numbersOf } from './number-column.ts';
+import { numberAt, numbersOf } from './number-column.ts';
 import type { Dictionaries, ObservationTable } from './observation-table.ts';
 import { textAt } from './texts.ts';
 
@@ -62,6 +62,7 @@ export function runsOf(
       table,
       index,
       start: numbersOf(table.start),
+      end: numbersOf(table.end),
       row: 0,
       rank: report.map((code) => ranks[code] ?? 0),
     };
@@ -69,13 +70,13 @@ export function runsOf(
   const compare = (a: (typeof heads)[number], b: (typeof heads)[number]): number => {
     const [one, other] = [a.table, b.table];
     const order =
-      (one.end[a.row] ?? 0) - (other.end[b.row] ?? 0) ||
+      (a.end[a.row] ?? 0) - (b.end[b.row] ?? 0) ||
       (a.start[a.row] ?? 0) - (b.start[b.row] ?? 0) ||
       (a.rank[one.report[a.row] ?? 0] ?? 0) - (b.rank[other.report[b.row] ?? 0] ?? 0);
     if (order !== 0) return order;
     const [id, otherId] = [
-      textAt(one.dictionaries.text, one.id[a.row] ?? 0),
-      textAt(other.dictionaries.text, other.id[b.row] ?? 0),
+      textAt(one.dictionaries.text, numberAt(one.id, a.row)),
+      textAt(other.dictionaries.text, numberAt(other.id, b.row)),
     ];
     return id === otherId ? 0 : id < otherId ? -1 : 1;
   };
@@ -99,6 +100,7 @@ export function runsOf(
 
 interface Head {
   readonly table: ObservationTable;
+  readonly end: Int32Array;
   readonly row: number;
 }
 
@@ -106,10 +108,10 @@ interface Head {
 function endOfRun(head: Head, waiting: readonly Head[]): number {
   let limit = Infinity;
   for (const each of waiting)
-    if (each !== head) limit = Math.min(limit, each.table.end[each.row] ?? Infinity);
-  const { end, length } = head.table;
+    if (each !== head) limit = Math.min(limit, each.end[each.row] ?? Infinity);
+  const { end, table } = head;
   let row = head.row + 1;
-  while (row < length && (end[row] ?? 0) < limit) row++;
+  while (row < table.length && (end[row] ?? 0) < limit) row++;
   return row;
 }
 

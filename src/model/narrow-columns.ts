@@ -1,13 +1,16 @@
-import { narrowKm, narrowStart } from './narrow-numbers.ts';
+import { narrowCounting, narrowKm, narrowStart, narrowSteady } from './narrow-numbers.ts';
 import type { ObservationTable, WordCodes } from './observation-table.ts';
 import type { ColumnName, Columns } from './table-columns.ts';
 import { narrowPositions } from './whole-positions.ts';
 
 /** The same columns in as few bytes as their values need: for a table that stays as long as the page. */
 export function narrowColumns(columns: Columns): Pick<ObservationTable, ColumnName> {
+  const end = narrowSteady(columns.end);
   return {
     ...columns,
-    start: narrowStart(columns.start, columns.end),
+    start: narrowStart(columns.start, end),
+    end,
+    id: narrowCounting(columns.id),
     count: narrowCount(columns.count),
     ...narrowPositions(columns.lng, columns.lat),
     rangeMin: narrowKm(columns.rangeMin),

@@ -18,12 +18,12 @@ export function observationAt(table: ObservationTable, row: number): Observation
   const count = at(table.count, row);
   const state = at(table.weaponState, row);
   return {
-    id: textAt(dictionaries.text, at(table.id, row)),
+    id: textAt(dictionaries.text, numberAt(table.id, row)),
     reportId: at(dictionaries.report, at(table.report, row)),
     kind: kindAt(at(table.kind, row)).id,
     count: count === NO_FIGURE ? null : count,
     qualifier: at(COUNT_QUALIFIERS, at(table.qualifier, row)),
-    period: { start: numberAt(table.start, row), end: at(table.end, row) },
+    period: { start: numberAt(table.start, row), end: numberAt(table.end, row) },
     timeText: textOrNull(dictionaries.text, at(table.timeText, row)),
     location: locationAt(table, row),
     regionId: wordOrNull(dictionaries.region, at(table.region, row)),

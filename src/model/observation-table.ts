@@ -13,7 +13,7 @@ export interface ObservationTable {
   readonly length: number;
   /** Minutes since 1970. */
   readonly start: NumberColumn<Int32Array>;
-  readonly end: Int32Array;
+  readonly end: NumberColumn<Int32Array>;
   readonly kind: Uint8Array;
   /** NO_FIGURE where the report prints no number. */
   readonly count: Int8Array | Int16Array | Int32Array;
@@ -38,7 +38,7 @@ export interface ObservationTable {
   readonly side: Uint8Array;
   readonly observer: WordCodes;
   readonly place: WordCodes;
-  readonly id: Uint32Array;
+  readonly id: NumberColumn<Uint32Array>;
   readonly timeText: WordCodes;
   readonly description: WordCodes;
   readonly dictionaries: Dictionaries;

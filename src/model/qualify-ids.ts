@@ -81,7 +81,7 @@ function qualifyEach(table: ObservationTable, overlayId: string): ObservationTab
   const timeText = recode(table.timeText);
   const description = recode(table.description);
   const taken = new Set<string>();
-  const id = Uint32Array.from(table.id, (code, row) => {
+  const id = Uint32Array.from(plainTable(table).id, (code, row) => {
     const report = table.report[row] ?? 0;
     const own = ownIdOf(text[code] ?? '');
     let free = own;
@@ -107,8 +107,7 @@ function ownIds(table: ObservationTable): OwnIds | null {
   const uses = new Uint8Array(length);
   for (const codes of [table.place, table.timeText, table.description])
     for (let row = 0; row < codes.length; row++) uses[codes[row] ?? 0] = OTHER;
-  for (let row = 0; row < table.length; row++) {
-    const code = table.id[row] ?? 0;
+  for (const code of plainTable(table).id) {
     if (uses[code] !== 0) return null;
     uses[code] = ID;
   }

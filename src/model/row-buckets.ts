@@ -78,7 +78,7 @@ function firstDayOf(table: ObservationTable, row: number): number {
 
 function lastDayOf(table: ObservationTable, row: number): number {
   const more = isWeapon(table, row) ? WEAPON_GAP_MINUTES : 0;
-  return Math.floor(((table.end[row] ?? 0) + more) / DAY_MINUTES);
+  return Math.floor((numberAt(table.end, row) + more) / DAY_MINUTES);
 }
 
 function placesOf(

@@ -30,7 +30,7 @@ export function placingsOf(table: ObservationTable): Placings {
   const radiusKm = new Float64Array(table.length);
   let vague = 0;
   for (let row = 0; row < radiusKm.length; row++) {
-    const span = (table.end[row] ?? 0) - numberAt(table.start, row);
+    const span = numberAt(table.end, row) - numberAt(table.start, row);
     const radius = span > MAX_SPAN_MINUTES ? Infinity : radiusAt(row);
     if (radius > MAX_UNCERTAINTY_KM) vague++;
     radiusKm[row] = radius;

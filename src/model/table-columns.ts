@@ -10,12 +10,14 @@ export type ColumnName = Exclude<keyof ObservationTable, 'length' | 'dictionarie
 /** The columns of a table as arrays, to be written, stored and handed over. */
 export interface Columns extends Pick<ObservationTable, ColumnName> {
   readonly start: Int32Array;
+  readonly end: Int32Array;
   readonly count: Int32Array;
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   readonly rangeMin: Float32Array;
   readonly rangeMax: Float32Array;
   readonly region: Uint16Array;
+  readonly id: Uint32Array;
 }
 
 /** A table whose columns are arrays. */
@@ -62,10 +64,12 @@ export const COLUMN_NAMES = Object.keys(createColumns(0)) as readonly ColumnName
 
 /** The table with arrays for what may be kept in fewer bytes; the same arrays where it has them. */
 export function plainTable(table: ObservationTable): PlainTable {
-  const { start, count, lng, lat, rangeMin, rangeMax, region } = table;
+  const { start, end, count, lng, lat, rangeMin, rangeMax, region, id } = table;
   return {
     ...table,
     start: numbersOf(start),
+    end: numbersOf(end),
+    id: numbersOf(id),
     count: count instanceof Int32Array ? count : new Int32Array(count),
     lng: numbersOf(lng),
     lat: numbersOf(lat),

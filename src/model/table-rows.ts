@@ -1,4 +1,5 @@
 import { keyOf } from './edit.ts';
+import { numberAt } from './number-column.ts';
 import type { ObservationTable } from './observation-table.ts';
 import { COLUMN_NAMES, createColumns, plainTable } from './table-columns.ts';
 import { codesOfIds, textAt } from './texts.ts';
@@ -7,7 +8,7 @@ import { codesOfIds, textAt } from './texts.ts';
 export function keyAt(table: ObservationTable, row: number): string {
   const { report, text } = table.dictionaries;
   const reportId = report[table.report[row] ?? 0] ?? '';
-  return keyOf({ reportId, id: textAt(text, table.id[row] ?? 0) });
+  return keyOf({ reportId, id: textAt(text, numberAt(table.id, row)) });
 }
 
 /** The rows of the wanted keys, by key; keys that the table has not are absent. One pass over words and rows. */
@@ -20,7 +21,7 @@ export function rowsOfKeys(
   const ids = new Set([...keys].flatMap(endingsOf));
   const isWanted = codesOfIds(table.dictionaries.text, ids);
   for (let row = 0; row < table.length; row++) {
-    if (isWanted[table.id[row] ?? 0] !== 1) continue;
+    if (isWanted[numberAt(table.id, row)] !== 1) continue;
     const key = keyAt(table, row);
     if (keys.has(key)) found.set(key, row);
   }

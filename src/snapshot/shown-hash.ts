@@ -1,7 +1,7 @@
 import { VOCABULARIES } from '../data/archive/archive-layout.ts';
 import { writeReportCollection } from '../data/write-geojson.ts';
 import { PRECISIONS } from '../model/location.ts';
-import { numberAt } from '../model/number-column.ts';
+import { numberAt, numbersOf } from '../model/number-column.ts';
 import type { ObservationTable, WordCodes } from '../model/observation-table.ts';
 import { textAt } from '../model/texts.ts';
 import type { Report } from '../model/report.ts';
@@ -77,7 +77,9 @@ function hashOf(state: AppState): string {
     return observer === null ? null : [observer.name, observer.at, observer.side];
   });
   for (const name of TEXTS)
-    addWords(table[name], dictionaries.text.length, (code) => textAt(dictionaries.text, code));
+    addWords(name === 'id' ? numbersOf(table.id) : table[name], dictionaries.text.length, (code) =>
+      textAt(dictionaries.text, code),
+    );
   return hash.digest();
 }
 

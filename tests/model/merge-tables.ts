@@ -37,7 +37,7 @@ export function mergeTables(tables: readonly ObservationTable[]): ObservationTab
       recodeObservers(dictionaries.observer, observer),
     );
     for (const name of ['place', 'id', 'timeText', 'description'] as const) {
-      copyCodes(table[name], columns[name], offset, texts);
+      copyCodes(plainTable(table)[name], columns[name], offset, texts);
     }
     offset += table.length;
   }

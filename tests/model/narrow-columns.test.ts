@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { narrowColumns } from '../../src/model/narrow-columns.ts';
-import { narrowKm, narrowStart } from '../../src/model/narrow-numbers.ts';
+import {
+  narrowCounting,
+  narrowKm,
+  narrowStart,
+  narrowSteady,
+} from '../../src/model/narrow-numbers.ts';
 import { numberAt, numbersOf } from '../../src/model/number-column.ts';
 import type { NarrowNumbers } from '../../src/model/number-column.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
@@ -77,8 +82,8 @@ describe('narrow columns', () => {
     expect(narrowKm(many)).toBe(many);
   });
 
-  test('of starts count back from the ends, and stay an array where that is too far', () => {
-    for (const longest of [1, 255, 256, 65_535]) {
+  test('of starts count back from the ends, and stay an array where many are too far', () => {
+    for (const longest of [1, 255, 256, 32_000]) {
       const end = Int32Array.of(0, 27_352_800, 27_352_900);
       const start = end.map((minutes, i) => minutes - (i === 1 ? longest : 1));
       const column = narrowStart(start, end);
@@ -88,7 +93,50 @@ describe('narrow columns', () => {
     }
     const start = Int32Array.of(0);
     expect(narrowStart(start, Int32Array.of(65_536))).toBe(start);
-    expect(narrowStart(start, Int32Array.of(-1))).toBe(start);
+    expect(narrowStart(start, Int32Array.of(-65_536))).toBe(start);
+  });
+
+  test('of what hardly changes, or counts on, give every number back, however far it jumps', () => {
+    const jump = fc.oneof(
+      { weight: 40, arbitrary: fc.integer({ min: -3, max: 3 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -(2 ** 29), max: 2 ** 29 }) },
+    );
+    let narrow = 0;
+    fc.assert(
+      fc.property(fc.array(jump, { minLength: 1, maxLength: 1000 }), (jumps) => {
+        let time = 0;
+        const times = Int32Array.from(jumps, (each) => (time += each));
+        const codes = Uint32Array.from(jumps, (each, row) => 2 ** 31 + 5 * row * (row % 3) + each);
+        const columns = [
+          [narrowSteady(times), times],
+          [narrowCounting(codes), codes],
+          [
+            narrowCounting(codes.map((_, row) => 2 ** 20 + row)),
+            codes.map((_, row) => 2 ** 20 + row),
+          ],
+        ] as const;
+        for (const [column, numbers] of columns) {
+          expect(rowByRow(column)).toEqual([...numbers]);
+          expect([...numbersOf<Int32Array | Uint32Array>(column, 1)]).toEqual([
+            ...numbers.subarray(1),
+          ]);
+          if (column !== numbers) narrow++;
+        }
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(narrow).toBeGreaterThan(200);
+  });
+
+  test('of what hardly changes keep a few jumps aside', () => {
+    const times = Int32Array.from({ length: 2000 }, (_, row) => 20_000_000 + row);
+    times.set([-5, 2 ** 31 - 1], 700);
+    const column = narrowSteady(times);
+    expect(column).not.toBe(times);
+    expect(numbersOf(column)).toEqual(times);
+    const codes = Uint32Array.from(times, (_, row) => 4_000_000_000 + row);
+    codes.set([1, 2 ** 32 - 1], 700);
+    expect(numbersOf(narrowCounting(codes))).toEqual(codes);
   });
 
   test('of codes and counts are as wide as they need be', () => {

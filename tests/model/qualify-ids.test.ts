@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numbersOf } from '../../src/model/number-column.ts';
 import { observationAt } from '../../src/model/observation-at.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ObservationTable, WordCodes } from '../../src/model/observation-table.ts';
@@ -27,7 +28,7 @@ function bytesOf(words: readonly string[]): ByteWords {
 /** The same table with the ids of its rows as bytes, one for each row, behind all other words or in front of them. */
 function withByteIds(table: ObservationTable, isInFront = false): ObservationTable {
   const { text } = table.dictionaries;
-  const ids = bytesOf(Array.from(table.id, (code) => textAt(text, code)));
+  const ids = bytesOf(Array.from(numbersOf(table.id), (code) => textAt(text, code)));
   const first = isInFront ? 1 : text.length;
   const moved = (codes: WordCodes): WordCodes =>
     isInFront ? codes.map((code) => (code === 0 ? 0 : code + table.length)) : codes;
@@ -36,7 +37,7 @@ function withByteIds(table: ObservationTable, isInFront = false): ObservationTab
     : [mapTexts(text, String), ids];
   return {
     ...table,
-    id: table.id.map((_, row) => first + row),
+    id: Uint32Array.from({ length: table.length }, (_, row) => first + row),
     place: moved(table.place),
     timeText: moved(table.timeText),
     description: moved(table.description),
@@ -83,7 +84,7 @@ describe('qualified ids', () => {
     const key = `1/2022#e10@${OVERLAY}`;
     expect([...rowsOfKeys(table, new Set([key, '1/2022#e10', '1/2022#e3']))]).toEqual([[key, 2]]);
     const { ids, codes } = overlaysOf(table.dictionaries.text);
-    expect(Array.from(table.id, (code) => ids[codes[code] ?? 0])).toEqual([
+    expect(Array.from(numbersOf(table.id), (code) => ids[codes[code] ?? 0])).toEqual([
       OVERLAY,
       OVERLAY,
       OVERLAY,
@@ -108,7 +109,9 @@ describe('qualified ids', () => {
     const keys = ['e10', 'e8', 'e08', 'e99', 'e'].map((id) => `1/2022#${id}@${OVERLAY}`);
     expect([...rowsOfKeys(table, new Set(keys))]).toEqual([[keys[0], 3]]);
     const { ids, codes } = overlaysOf(table.dictionaries.text);
-    expect(Array.from(table.id, (code) => ids[codes[code] ?? 0])).toEqual(Array(4).fill(OVERLAY));
+    expect(Array.from(numbersOf(table.id), (code) => ids[codes[code] ?? 0])).toEqual(
+      Array(4).fill(OVERLAY),
+    );
   });
 });
 

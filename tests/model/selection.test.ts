@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFilterable, FILTERS } from '../../src/model/filter.ts';
 import type { Choices, FilterId } from '../../src/model/filter.ts';
 import { divisionOf } from '../../src/model/geography.ts';
+import { numbersOf } from '../../src/model/number-column.ts';
 import { rowsOf, select, valuesOf } from '../../src/model/selection.ts';
 import { buildTable } from '../../src/model/table-builder.ts';
 import { tagTable } from '../../src/model/tagging.ts';
@@ -73,7 +74,7 @@ describe('select', () => {
         choices,
         (observations, period, choices) => {
           const all = filterableOf(observations);
-          const { end } = all.table;
+          const end = numbersOf(all.table.end);
           const passes = (row: number, id: FilterId): boolean => {
             const { codes, words } = all.codesOf(id);
             return choices[id]?.includes(words[codes[row] ?? 0] ?? '') ?? true;

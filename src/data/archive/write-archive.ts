@@ -169,7 +169,7 @@ function textColumn(name: string, values: WordCodes, texts: Texts): NamedColumn 
 }
 
 /** Ids as text, or as the number behind the beginning that they share. */
-function idColumn({ id, dictionaries: { text } }: ObservationTable): NamedColumn {
+function idColumn({ id, dictionaries: { text } }: PlainTable): NamedColumn {
   const words = Array.from(id, (code) => textAt(text, code));
   const prefix = (words[0] ?? '').replace(/\d+$/u, '');
   const numbers = Uint32Array.from(words, (word) => numberAfter(word, prefix));

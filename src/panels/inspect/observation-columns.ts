@@ -1,6 +1,7 @@
 import { stableOrder } from '../../base/stable-order.ts';
 import { KINDS } from '../../model/kind.ts';
 import { PRECISIONS } from '../../model/location.ts';
+import { numberAt } from '../../model/number-column.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import { textAt } from '../../model/texts.ts';
 
@@ -13,7 +14,7 @@ const KIND_IDS = KINDS.map(({ id }) => id);
  * first, and where that is equal by the next.
  */
 export const LIST_COLUMNS = [
-  { id: 'when', ranksOf: ({ end }) => [(row) => (end[row] ?? 0) + 2 ** 31] },
+  { id: 'when', ranksOf: ({ end }) => [(row) => numberAt(end, row) + 2 ** 31] },
   { id: 'what', ranksOf: ({ kind }, compare) => [byWord(kind, KIND_IDS, compare)] },
   { id: 'count', ranksOf: ({ count }) => [(row) => (count[row] ?? 0) + 1] },
   { id: 'where', ranksOf: byPlace },

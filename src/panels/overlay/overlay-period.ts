@@ -18,10 +18,10 @@ export function periodOfContent(content: OverlayContent): Period | null {
 function periodOf({ table, reports }: OverlayContent): Period | null {
   let start = reports.reduce((least, { period }) => Math.min(least, period.start), Infinity);
   let end = reports.reduce((most, { period }) => Math.max(most, period.end), -Infinity);
-  const starts = numbersOf(table.start);
+  const [starts, ends] = [numbersOf(table.start), numbersOf(table.end)];
   for (let row = 0; row < table.length; row++) {
     start = Math.min(start, starts[row] ?? start);
-    end = Math.max(end, table.end[row] ?? end);
+    end = Math.max(end, ends[row] ?? end);
   }
   return end > start ? { start, end } : null;
 }
@@ -37,5 +37,5 @@ export function showIfHidden(state: AppState, content: OverlayContent): boolean 
 /** Whether an observation belongs to the period, which it does by its end; of reports alone, whether one reaches into it. */
 function isShown({ table, reports }: OverlayContent, period: Period): boolean {
   if (table.length === 0) return reports.some((report) => overlaps(report.period, period));
-  return table.end.some((end) => isWithin(end, period));
+  return numbersOf(table.end).some((end) => isWithin(end, period));
 }

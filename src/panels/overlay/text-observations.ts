@@ -1,3 +1,4 @@
+import { numberAt } from '../../model/number-column.ts';
 import { observationAt } from '../../model/observation-at.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ownIdOf } from '../../model/qualify-ids.ts';
@@ -19,7 +20,7 @@ export function observationNear(
   let best = -1;
   let bestAt = -1;
   for (let row = 0; row < table.length; row++) {
-    const id = ownIdOf(textAt(table.dictionaries.text, table.id[row] ?? 0));
+    const id = ownIdOf(textAt(table.dictionaries.text, numberAt(table.id, row)));
     const at = Number(/^[a-z]+(\d+)/u.exec(id)?.[1] ?? Number.NaN);
     if (at >= paragraph && at < to && at > bestAt) [best, bestAt] = [row, at];
   }

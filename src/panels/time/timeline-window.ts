@@ -1,5 +1,6 @@
 import type { Period } from '../../base/period.ts';
 import { contains } from '../../base/period.ts';
+import { numberAt } from '../../model/number-column.ts';
 import type { ObservationTable } from '../../model/observation-table.ts';
 import type { Report } from '../../model/report.ts';
 import { isOnTimeline } from './timeline-bars.ts';
@@ -19,7 +20,7 @@ export function extentOf(
 ): Period {
   const dated = reports.filter(isOnTimeline);
   // The table is sorted by end.
-  const recorded = rows === 0 ? [] : [ends[0] ?? period.start, ends[rows - 1] ?? period.end];
+  const recorded = rows === 0 ? [] : [numberAt(ends, 0), numberAt(ends, rows - 1)];
   const start = Math.min(period.start, ...recorded, ...dated.map((report) => report.period.start));
   const end = Math.max(period.end, ...recorded, ...dated.map((report) => report.period.end));
   return { start: start - MARGIN, end: end + MARGIN };

@@ -127,8 +127,8 @@ function daysBeside(
 ): readonly Period[] {
   const { table } = data.value;
   const ends = [...rowsOf(select(filterable.value, span, {}))]
-    .filter((row) => (table.end[row] ?? 0) - numberAt(table.start, row) <= DAY)
-    .map((row) => table.end[row] ?? 0)
+    .filter((row) => numberAt(table.end, row) - numberAt(table.start, row) <= DAY)
+    .map((row) => numberAt(table.end, row))
     .filter((end) => !reported.some((period) => isWithin(end, period)));
   if (ends.length === 0) return [];
   return dayPeriods(span).filter(

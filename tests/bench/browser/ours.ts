@@ -7,6 +7,7 @@ import { loadGroundTexts } from '../../../src/data/ground.ts';
 import { loadShipped } from '../../../src/data/load-shipped.ts';
 import { createNoStore } from '../../../src/data/overlay-store.ts';
 import { followLook, systemPrefersDark } from '../../../src/follow-look.ts';
+import { numbersOf } from '../../../src/model/number-column.ts';
 import { mountPage } from '../../../src/panels/page.tsx';
 import { createPageContext } from '../../../src/panels/parts/page-context.ts';
 import { startMap } from '../../../src/start-map.ts';
@@ -69,7 +70,7 @@ function counted(): Promise<void> {
 /** How many observations end in the period, by looking at each. */
 function endingIn({ start, end }: Period): number {
   let found = 0;
-  for (const at of state.data.value.table.end) if (at > start && at <= end) found++;
+  for (const at of numbersOf(state.data.value.table.end)) if (at > start && at <= end) found++;
   return found;
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions, ReadResult } from '../../../src/data/reader.ts';
+import { numbersOf } from '../../../src/model/number-column.ts';
 import { createReading } from '../../../src/model/overlay.ts';
 import { textAt } from '../../../src/model/texts.ts';
 import { acceptedAs, acceptedOf, codesOf, readAs, readFixture } from '../readers/read-file.ts';
@@ -287,7 +288,9 @@ describe('the ids of a table', () => {
       bytes: 1,
       options: {},
     });
-    return Array.from(content.table.id, (code) => textAt(content.table.dictionaries.text, code));
+    return Array.from(numbersOf(content.table.id), (code) =>
+      textAt(content.table.dictionaries.text, code),
+    );
   }
 
   it('get the hash of their file, and rows stay in the order of their ids', async () => {
