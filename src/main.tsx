@@ -3,6 +3,7 @@ import { loadGroundTexts } from './data/ground.ts';
 import { loadShipped } from './data/load-shipped.ts';
 import { createOverlayStore } from './data/overlay-store.ts';
 import { createIndexedDbStorage } from './data/workspace/indexed-db.ts';
+import { keyCoversPx } from './panels/choose/map-key.tsx';
 import { FIRST_CHOICE } from './panels/export/exporter.ts';
 import type { Exporter } from './panels/export/exporter.ts';
 import { printOnCommand } from './panels/export/print-page.ts';
@@ -63,7 +64,9 @@ async function start(page: HTMLElement): Promise<void> {
   mountPage(page, context);
   followAddress(state, first.language);
   // What is stored comes after the shipped figures, so that a slow or broken storage keeps nobody from them.
-  const cameraFor = namesCamera(location.hash) ? null : firstCamera;
+  const cameraFor = namesCamera(location.hash)
+    ? null
+    : (width: number, height: number) => firstCamera(width, height, 0, keyCoversPx());
   const opened = overlays.open();
   await Promise.all([opened, openArchive(context, opened), startMap(context, cameraFor)]);
   await printComposedPages(loadExporter);

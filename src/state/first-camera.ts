@@ -8,17 +8,23 @@ const TILE = 512;
 /** Closer than this the first view would show less than a town's surroundings. */
 const MAX_ZOOM = 8;
 
-/** The extent of somebody who has chosen none: both regions, as large as the map's size less the padding, in CSS px, allows. */
-export function firstCamera(width: number, height: number, padding = 0): Camera {
+/**
+ * The extent of somebody who has chosen none: both regions, as large as the map's size less the padding, in CSS px, allows;
+ * where there is room to spare they step aside from what covers so many px of the map's left side.
+ */
+export function firstCamera(width: number, height: number, padding = 0, coveredPx = 0): Camera {
   const top = mercatorY(WHOLE.north);
   const bottom = mercatorY(WHOLE.south);
   const across = (WHOLE.east - WHOLE.west) / 360;
   const [wide, high] = [width - 2 * padding, height - 2 * padding];
-  const zoom = Math.log2(Math.max(0, Math.min(wide / across, high / (bottom - top))) / TILE);
+  const fitting = Math.log2(Math.max(0, Math.min(wide / across, high / (bottom - top))) / TILE);
+  const zoom = Math.round(Math.max(0, Math.min(fitting, MAX_ZOOM)) * 100) / 100;
+  const worldPx = TILE * 2 ** zoom;
+  const asidePx = Math.max(0, Math.min(coveredPx, wide - across * worldPx)) / 2;
   return {
-    lng: (WHOLE.west + WHOLE.east) / 2,
+    lng: (WHOLE.west + WHOLE.east) / 2 - (360 * asidePx) / worldPx,
     lat: latitudeAt((top + bottom) / 2),
-    zoom: Math.round(Math.max(0, Math.min(zoom, MAX_ZOOM)) * 100) / 100,
+    zoom,
   };
 }
 

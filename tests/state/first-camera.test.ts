@@ -31,6 +31,13 @@ test.each([
   }
 });
 
+test('both regions step aside from a legend where there is room, and never off the map', () => {
+  const [west] = project(36.55, 48, firstCamera(1080, 790, 0, 280));
+  expect(west + 1080 / 2).toBeGreaterThan(280);
+  const narrow = firstCamera(400, 790, 0, 280);
+  expect(Math.abs(project(40.2, 48, narrow)[0])).toBeLessThanOrEqual(200);
+});
+
 test('a map without a size still has a camera', () => {
   expect(firstCamera(0, 0).zoom).toBe(0);
 });

@@ -6,6 +6,8 @@ import { LegendList } from './layers.tsx';
 
 /** From this width on the key has room beside what it explains, in CSS pixels. */
 const ROOMY = '(min-width: 1000px)';
+/** Its width with the room around it, in CSS pixels. */
+const WIDTH_PX = 280;
 
 /**
  * What lies on the ground is explained among the layers: here it would only hide the map. Not so the sides on a small screen,
@@ -20,6 +22,11 @@ const EXPLAINED: ReadonlySet<LayerId> = new Set<LayerId>([
   'explosions',
   'weapons',
 ]);
+
+/** How much of the map's left side the key covers at first, in CSS pixels. */
+export function keyCoversPx(): number {
+  return matchMedia(ROOMY).matches ? WIDTH_PX : 0;
+}
 
 /** What the signs of events, weapons and the line mean, on the map itself; folded on small screens. */
 export function MapKey(): JSX.Element | null {

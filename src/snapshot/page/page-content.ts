@@ -103,19 +103,22 @@ function subtitleOf(
         ids: formats.list(reports.map(({ id }) => id)),
       })
     : words('snapshot.many-reports', { n: reports.length });
-  const of = (pick: (report: Report) => string): string =>
-    [...new Set(reports.map(pick))].join(', ');
+  // What the user's own files leave unsaid is no name of a mission or of a publisher.
+  const of = (pick: (report: Report) => string): readonly string[] =>
+    [...new Set(reports.map(pick))].filter((name) => name !== '');
   const [only, ...others] = reports;
   const title = only !== undefined && others.length === 0 ? only.title : named;
-  const publishers = new Set(reports.map((report) => report.source.publisher));
+  const publishers = of((each) => each.source.publisher);
   const published =
-    publishers.size <= MOST_NAMED
-      ? of((each) => each.source.publisher)
-      : words('snapshot.many-publishers', { n: publishers.size });
+    publishers.length <= MOST_NAMED
+      ? publishers.join(', ')
+      : words('snapshot.many-publishers', { n: publishers.length });
   const source =
     only === undefined
       ? words('snapshot.no-report')
-      : [of((each) => each.source.mission), title, published].join(' · ');
+      : [of((each) => each.source.mission).join(', '), title, published]
+          .filter((part) => part !== '')
+          .join(' · ');
   const filters = FILTERS.flatMap(({ id }): readonly string[] => {
     const chosen = choices[id];
     if (chosen === undefined) return [];
