@@ -45,7 +45,7 @@ export function ObservationDetails({
         <Fact name={t('fact.reportRegion')}>{regionName(geography, regionId, language)}</Fact>
       )}
       <WeaponFacts observation={observation} distance={distance} />
-      <Fact name={t('fact.report')}>
+      <Fact name={t('fact.report')} isAsWritten>
         {report === undefined ? observation.reportId : <ReportLink report={report} />}
         <p class="quiet">{t(`status.${statusWord(observation, reports)}`)}</p>
       </Fact>
