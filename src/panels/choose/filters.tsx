@@ -86,7 +86,9 @@ function FilterGroup({
         checked={picked === undefined || picked.includes(value)}
         onChange={() => toggleChoice(state, filter.id, value, values)}
       />
-      <span class="check-label">{filterLabel(source, filter.id, value)}</span>
+      <span class={filter.id === 'report' ? 'check-label as-written' : 'check-label'}>
+        {filterLabel(source, filter.id, value)}
+      </span>
       <span class="check-count">{f.count(counts.get(value) ?? 0)}</span>
     </label>
   );

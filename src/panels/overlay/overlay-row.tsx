@@ -26,7 +26,7 @@ export function OverlayRow({ overlay, index, of }: OverlayRowProps): JSX.Element
           checked={isShown}
           onChange={(event) => void showOverlay(overlays, id, event.currentTarget.checked)}
         />
-        <span class="check-label overlay-name">{name}</span>
+        <span class="check-label as-written overlay-name">{name}</span>
       </label>
       <p class="small">{countsText(t, f, content.counts)}</p>
       {source === '' && licence === '' ? null : (
