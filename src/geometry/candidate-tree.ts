@@ -24,7 +24,10 @@ const BLUR = 1e-6;
  * grows where it is asked: making one costs nothing, and ground that nobody asks about is never cut up.
  */
 export interface CandidateTree {
-  /** Lists one after the other: a length, then segments. The list at 0 is empty and stands for "farther away". */
+  /**
+   * Lists one after the other: a length, then segments; with a margin also the sine of the distance of the cell's centre
+   * from the line, and how far its corners are from the centre (radians). The list at 0 is empty and stands for "farther away".
+   */
   readonly lists: readonly number[];
   /** Where the list begins of one of the smallest cells. */
   listAt(column: number, row: number): number;
@@ -51,7 +54,14 @@ export function createCandidateTree(line: LineSegments, margin = 0): CandidateTr
   const lists: number[] = [0];
   const places = new Map<string, number>([['', 0]]);
 
-  const addList = (ids: readonly number[]): number => {
+  const addList = (ids: readonly number[], cell: Cell): number => {
+    if (margin > 0 && ids.length > 0) {
+      const views = ids.map((id) => viewOf(line.segments, id * SEGMENT_STRIDE, cell.centre));
+      const distance = Math.min(...views.map((view) => view.distance));
+      return (
+        lists.push(ids.length, ...ids, Math.sin(distance), cell.radius - margin) - ids.length - 3
+      );
+    }
     const key = ids.join();
     const place = places.get(key) ?? lists.length;
     if (place === lists.length) lists.push(ids.length, ...ids);
@@ -79,7 +89,7 @@ export function createCandidateTree(line: LineSegments, margin = 0): CandidateTr
     const ids = candidatesIn(line, cell, knownAt[node] ?? []);
     const isShort = (ids.length <= SHORT || cell.radius < 2 * margin) && cell.radius < WIDE;
     const isDone = isShort || ids.length === 0 || level === LEVELS;
-    const entry = isDone ? ~addList(ids) : addNode(ids);
+    const entry = isDone ? ~addList(ids, cell) : addNode(ids);
     nodes[node * FAN * FAN + child] = entry;
     return entry;
   };

@@ -1,6 +1,7 @@
 import type { LineMeasure } from './line-measure.ts';
 import { createNearLine } from './near-line.ts';
 import { bendKm, writePositionsNear } from './near-position.ts';
+import type { Steps } from './near-position.ts';
 import type { SamplePattern } from './sample-pattern.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -45,11 +46,13 @@ export function createClassesAround(
     east: new Float64Array(SAMPLES),
   };
   const at = { lng: new Float64Array(SAMPLES), lat: new Float64Array(SAMPLES) };
-  const own64 = new Float64Array(64);
-  const seenAt = [new Float64Array(64), new Float64Array(64)];
+  const seenLast = new Float64Array(SAMPLES);
+  const seenAt = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
   /** The first class that is possible, and how many have no sample yet; below 0 where more matters. */
   let first = 0;
   let missing = 0;
+  /** How much too low the sines are that are looked at, at most. */
+  let bend = 0;
 
   /** How many of the limits, the first of which are known to be, are reached by the sine. */
   function reachedBy(sine: number): number {
@@ -58,15 +61,27 @@ export function createClassesAround(
     return reached;
   }
 
-  /** The class of all that is so near (radians) to where the sine is that of the distance, or OPEN. */
-  function classWithin(sine: number, radius: number): number {
-    const reached = reachedBy(sine - radius);
-    return reached === sines.length || sine + radius < (sines[reached] ?? 0) ? reached : OPEN;
+  /** Sets the first class that is possible from a sine up to another, and returns the last. */
+  function narrow(least: number, most: number): number {
+    first = 0;
+    first = reachedBy(least);
+    return reachedBy(most);
+  }
+
+  /** The class of all within a radius (radians) of where the sine of the distance is from `least` to `most`, or OPEN. */
+  function classWithin(least: number, most: number, radius: number): number {
+    const reached = reachedBy(least - radius);
+    return reached === sines.length || most + radius < (sines[reached] ?? 0) ? reached : OPEN;
   }
 
   function put(at: number, size: number): void {
     if (own[at] === 0) missing--;
     own[at] = (own[at] ?? 0) + size;
+  }
+
+  function look(steps: Steps, from: number, to: number, out: Float64Array): void {
+    if (bend === 0) near.writeSines(steps, from, to, out);
+    else near.writeLeast(steps, from, to, out);
   }
 
   /** Counts the clusters from one up to another; false where there is nothing more to know. */
@@ -76,10 +91,11 @@ export function createClassesAround(
     if (clusters === undefined) return putSamples(pattern, from, to);
     const { size, radius } = clusters;
     const inner = size / (levels[level + 1]?.size ?? 1);
-    const seen = seenAt[level] ?? own64;
-    near.writeSines(clusters, from, to, seen);
+    const seen = seenAt[level] ?? seenLast;
+    look(clusters, from, to, seen);
     for (let i = from; i < to; i++) {
-      const found = classWithin(seen[i - from] ?? 0, reachOf(radius[i] ?? 0, reachKm));
+      const sine = seen[i - from] ?? 0;
+      const found = classWithin(sine, sine + bend, reachOf(radius[i] ?? 0, reachKm));
       if (found !== OPEN) put(found, size);
       else if (!putClusters(pattern, level + 1, i * inner, (i + 1) * inner)) return false;
       if (missing === 0) return false;
@@ -89,9 +105,10 @@ export function createClassesAround(
 
   function putSamples({ steps, reachKm }: SamplePattern, from: number, to: number): boolean {
     const reach = reachOf(0, reachKm);
-    near.writeSines(steps, from, to, own64);
+    look(steps, from, to, seenLast);
     for (let i = from; i < to; i++) {
-      const found = classWithin(own64[i - from] ?? 0, reach);
+      const sine = seenLast[i - from] ?? 0;
+      const found = classWithin(sine, sine + bend, reach);
       if (found === OPEN) {
         open.east[open.count] = steps.east[i] ?? 0;
         open.north[open.count++] = steps.north[i] ?? 0;
@@ -99,6 +116,22 @@ export function createClassesAround(
       if (missing === 0) return false;
     }
     return true;
+  }
+
+  /** Looks more closely at the samples that are too near to a limit, and keeps those that still are. */
+  function putNear(reachKm: number): void {
+    const reach = reachOf(0, reachKm);
+    const { count } = open;
+    near.writeSines(open, 0, count, seenLast);
+    open.count = 0;
+    for (let i = 0; i < count; i++) {
+      const sine = seenLast[i] ?? 0;
+      const found = classWithin(sine, sine, reach);
+      if (found === OPEN) {
+        open.east[open.count] = open.east[i] ?? 0;
+        open.north[open.count++] = open.north[i] ?? 0;
+      } else put(found, 1);
+    }
   }
 
   /** Measures the samples that are too near to a limit. */
@@ -116,21 +149,25 @@ export function createClassesAround(
     count(lng, lat, pattern, counts) {
       const { reachKm } = pattern;
       const reach = reachOf(reachKm, reachKm);
-      const sine = near.goTo(lng, lat, reach);
-      if (Number.isNaN(sine)) return false;
-      first = 0;
-      first = reachedBy(sine - reach);
-      const last = reachedBy(sine + reach);
+      if (!near.goTo(lng, lat, reach)) return false;
+      let last = narrow((near.about[0] ?? 0) - reach, (near.about[1] ?? 0) + reach);
+      if (first < last) {
+        const sine = near.sineHere();
+        last = narrow(sine - reach, sine + reach);
+      }
       if (first === last) {
         counts[first] = (counts[first] ?? 0) + SAMPLES;
         return true;
       }
-      near.lookAround();
+      bend = near.lookAround();
+      if (bend === Infinity) bend = 0;
       own.fill(0, first, last + 1);
       open.count = 0;
       missing = isOneGroup(groupOf, first, last) ? last - first + 1 : -1;
-      if (putClusters(pattern, 0, 0, SAMPLES / pattern.levels[0].size) && open.count > 0)
-        putOpen(lng, lat, reachKm);
+      if (putClusters(pattern, 0, 0, SAMPLES / pattern.levels[0].size)) {
+        if (bend > 0) putNear(reachKm);
+        if (open.count > 0) putOpen(lng, lat, reachKm);
+      }
       let left = SAMPLES;
       for (let each = first; each <= last; each++) left -= own[each] ?? 0;
       own[first] = (own[first] ?? 0) + left;

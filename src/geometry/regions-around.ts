@@ -26,7 +26,8 @@ const EDGE = 4;
 
 /**
  * Looks for edges near clusters of samples instead of looking up samples: a cluster in whose circle there is no edge lies
- * where its first sample does. Only the edges in a cluster's circle are looked for in those of its parts.
+ * where its first sample does; one that a single edge crosses from rim to rim, where the first on either side of it do.
+ * Only the edges in a cluster's circle are looked for in those of its parts.
  */
 export function createRegionsAround(lookup: RegionLookup): RegionsAround {
   const region = new Int16Array(SAMPLES);
@@ -82,6 +83,46 @@ export function createRegionsAround(lookup: RegionLookup): RegionsAround {
     return restX * restX + restY * restY;
   }
 
+  /** Whether the edges listed for the level are one, named by the regions on both of its sides, and its ends are beyond. */
+  function isCut(level: number, length: number, x: number, y: number, reach: number): boolean {
+    const list = inReach[level] ?? region;
+    const at = (list[0] ?? 0) * EDGE;
+    for (let i = 1; i < length; i++) {
+      const other = (list[i] ?? 0) * EDGE;
+      for (let k = 0; k < EDGE; k++) if (edges[at + k] !== edges[other + k]) return false;
+    }
+    return isBeyond(at, x, y, reach) && isBeyond(at + 2, x, y, reach);
+  }
+
+  function isBeyond(at: number, x: number, y: number, reach: number): boolean {
+    const dx = (edges[at] ?? 0) - x;
+    const dy = (edges[at + 1] ?? 0) - y;
+    return dx * dx + dy * dy > reach * reach;
+  }
+
+  /** Picks one sample for all on each side of an edge, and each that is too near to it to tell. */
+  function pickSides(pattern: SamplePattern, edge: number, from: number, to: number): void {
+    const { east, north } = pattern.steps;
+    const x = edges[edge] ?? 0;
+    const y = edges[edge + 1] ?? 0;
+    const dx = (edges[edge + 2] ?? 0) - x;
+    const dy = (edges[edge + 3] ?? 0) - y;
+    const margin = bendKm(pattern.reachKm) * Math.sqrt(dx * dx + dy * dy);
+    let [left, right, onLeft, onRight] = [0, 0, 0, 0];
+    for (let i = from; i < to; i++) {
+      const cross = dx * ((north[i] ?? 0) - y) - dy * ((east[i] ?? 0) - x);
+      if (cross > margin) {
+        left = i;
+        onLeft++;
+      } else if (cross < -margin) {
+        right = i;
+        onRight++;
+      } else pick(pattern, i, 1);
+    }
+    if (onLeft > 0) pick(pattern, left, onLeft);
+    if (onRight > 0) pick(pattern, right, onRight);
+  }
+
   /** Picks what stands for the clusters from one up to another. */
   function pickFrom(
     pattern: SamplePattern,
@@ -100,8 +141,11 @@ export function createRegionsAround(lookup: RegionLookup): RegionsAround {
     const bend = bendKm(pattern.reachKm);
     for (let i = from; i < to; i++) {
       const reach = (radius[i] ?? 0) + bend;
-      const near = filter(level, length, east[i] ?? 0, north[i] ?? 0, reach);
+      const [x, y] = [east[i] ?? 0, north[i] ?? 0];
+      const near = filter(level, length, x, y, reach);
       if (near === 0) pick(pattern, i * size, size);
+      else if (isCut(level + 1, near, x, y, reach))
+        pickSides(pattern, (inReach[level + 1]?.[0] ?? 0) * EDGE, i * size, (i + 1) * size);
       else pickFrom(pattern, level + 1, i * inner, (i + 1) * inner, near);
     }
   }

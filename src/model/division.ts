@@ -4,6 +4,7 @@ import type { LineMeasure } from '../geometry/line-measure.ts';
 import { createRegionLookup } from '../geometry/region-lookup.ts';
 import { createRegionsAround } from '../geometry/regions-around.ts';
 import type { SamplePattern } from '../geometry/sample-pattern.ts';
+import { SAMPLES } from '../geometry/samples.ts';
 import type { Band, ContactLine, Level, Names, Region, Side } from './region.ts';
 import type { ShareTally } from './share-tally.ts';
 
@@ -120,6 +121,7 @@ export function divideBySide(
   const around = createRegionsAround(lookup);
   const nearOrFarAround = createClassesAround(measure, [line.precisionKm.p90], [0, 0]);
   const nearAndFar = new Int32Array(2);
+  const weights = new Int32Array(present.length + 1);
   const room = createClassRoom();
   const unitOfPart = Int16Array.from(parts, (part) =>
     present.findIndex((side) => side.id === part.side),
@@ -151,21 +153,23 @@ export function divideBySide(
     tallyAround(lng, lat, pattern, tally) {
       const count = around.find(lng, lat, pattern);
       if (count < 0) return false;
-      const weights = new Map<number, number>();
+      weights.fill(0);
       for (let i = 0; i < count; i++) {
-        const unit = unitOfPart[around.region[i] ?? OUTSIDE] ?? OUTSIDE;
-        weights.set(unit, (weights.get(unit) ?? 0) + (around.weight[i] ?? 0));
+        const place = (unitOfPart[around.region[i] ?? OUTSIDE] ?? OUTSIDE) + 1;
+        weights[place] = (weights[place] ?? 0) + (around.weight[i] ?? 0);
       }
-      const isPartlyOutside = weights.has(OUTSIDE);
-      const isInside = weights.size > 1 || !isPartlyOutside;
+      const outside = weights[OUTSIDE + 1] ?? 0;
       nearAndFar.fill(0);
+      const isInside = outside < SAMPLES;
       if (isInside && !nearOrFarAround.count(lng, lat, pattern, nearAndFar)) return false;
-      const [near = 0, far = 0] = nearAndFar;
+      const isNear = (nearAndFar[0] ?? 0) > 0;
       // Which of the samples are both near and inside is not known.
-      if (near > 0 && far > 0 && isPartlyOutside) return false;
-      for (const [unit, weight] of weights) {
-        const isOpen = unit !== OUTSIDE && near > 0;
-        tally.add(unit, isOpen ? 0 : unit, isOpen ? present.length - 1 : unit, weight);
+      if (isNear && (nearAndFar[1] ?? 0) > 0 && outside > 0) return false;
+      for (let unit = OUTSIDE; unit < present.length; unit++) {
+        const weight = weights[unit + 1] ?? 0;
+        const isOpen = unit !== OUTSIDE && isNear;
+        if (weight > 0)
+          tally.add(unit, isOpen ? 0 : unit, isOpen ? present.length - 1 : unit, weight);
       }
       return true;
     },

@@ -31,8 +31,16 @@ export function createShareTally(units: number): ShareTally {
     places.push(place);
   }
 
-  const inOrder = (): readonly number[] =>
-    places.length === 1 ? places : places.sort((a, b) => a - b);
+  /** Mostly there are two or three, nearly in order. */
+  function inOrder(): readonly number[] {
+    for (let i = 1; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      let at = i;
+      for (; at > 0 && (places[at - 1] ?? 0) > place; at--) places[at] = places[at - 1] ?? 0;
+      places[at] = place;
+    }
+    return places;
+  }
 
   return {
     clear() {
