@@ -118,6 +118,19 @@ export function createClassesAround(
     return true;
   }
 
+  /** Whether the outermost samples are of all classes that have none yet. */
+  function hasAllOutside({ outer, reachKm }: SamplePattern): boolean {
+    const reach = reachOf(0, reachKm);
+    const count = outer.east.length;
+    look(outer, 0, count, seenLast);
+    for (let i = 0; i < count && missing > 0; i++) {
+      const sine = seenLast[i] ?? 0;
+      const found = classWithin(sine, sine + bend, reach);
+      if (found !== OPEN) put(found, 1);
+    }
+    return missing === 0;
+  }
+
   /** Looks more closely at the samples that are too near to a limit, and keeps those that still are. */
   function putNear(reachKm: number): void {
     const reach = reachOf(0, reachKm);
@@ -145,6 +158,13 @@ export function createClassesAround(
     }
   }
 
+  function countAll(lng: number, lat: number, pattern: SamplePattern): void {
+    const { levels, reachKm } = pattern;
+    if (!putClusters(pattern, 0, 0, SAMPLES / levels[0].size)) return;
+    if (bend > 0) putNear(reachKm);
+    if (open.count > 0) putOpen(lng, lat, reachKm);
+  }
+
   return {
     count(lng, lat, pattern, counts) {
       const { reachKm } = pattern;
@@ -164,9 +184,10 @@ export function createClassesAround(
       own.fill(0, first, last + 1);
       open.count = 0;
       missing = isOneGroup(groupOf, first, last) ? last - first + 1 : -1;
-      if (putClusters(pattern, 0, 0, SAMPLES / pattern.levels[0].size)) {
-        if (bend > 0) putNear(reachKm);
-        if (open.count > 0) putOpen(lng, lat, reachKm);
+      if (missing < 0 || !hasAllOutside(pattern)) {
+        if (missing > 0) missing = last - first + 1;
+        own.fill(0, first, last + 1);
+        countAll(lng, lat, pattern);
       }
       let left = SAMPLES;
       for (let each = first; each <= last; each++) left -= own[each] ?? 0;

@@ -59,8 +59,9 @@ export function createNearLine(line: LineSegments): NearLine {
   let perNorth = 0;
 
   function treeFor(reachKm: number): CandidateTree {
-    const size = Math.max(0, Math.ceil(Math.log2(reachKm / LEAST_REACH_KM)));
-    return (trees[size] ??= createCandidateTree(line, (LEAST_REACH_KM * 2 ** size) / RADIUS_KM));
+    let [size, widest] = [0, LEAST_REACH_KM];
+    for (; widest < reachKm; widest *= 2) size++;
+    return (trees[size] ??= createCandidateTree(line, widest / RADIUS_KM));
   }
 
   function goTo(lng: number, lat: number, reach: number): boolean {

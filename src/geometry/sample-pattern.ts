@@ -20,6 +20,8 @@ export interface SamplePattern {
   readonly reachKm: number;
   readonly steps: Steps;
   readonly levels: readonly [Clusters, Clusters];
+  /** The sample of each of the large clusters that is farthest out: most of what is anywhere in the shape is there, too. */
+  readonly outer: Steps;
 }
 
 const SIZES = [64, 8] as const;
@@ -52,7 +54,21 @@ function patternOf(form: Form): SamplePattern {
   return {
     reachKm: form.maxKm,
     steps,
+    outer: outerOf(steps),
     levels: [clustersOf(steps, SIZES[0]), clustersOf(steps, SIZES[1])],
+  };
+}
+
+function outerOf({ north, east }: Steps): Steps {
+  const farOut = Array.from({ length: SAMPLES / SIZES[0] }, (_, cluster) => {
+    let best = cluster * SIZES[0];
+    const far = (i: number): number => Math.hypot(north[i] ?? 0, east[i] ?? 0);
+    for (let i = best; i < (cluster + 1) * SIZES[0]; i++) if (far(i) > far(best)) best = i;
+    return best;
+  });
+  return {
+    north: Float64Array.from(farOut, (i) => north[i] ?? 0),
+    east: Float64Array.from(farOut, (i) => east[i] ?? 0),
   };
 }
 
