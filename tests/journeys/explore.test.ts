@@ -21,6 +21,8 @@ async function addressWith(page: Page, part: string): Promise<void> {
 describe('a reader comes without an address', () => {
   test('and reads in the language of the browser, until choosing another', async () => {
     const { page, close } = await openPage(browser, '', { locale: 'uk-UA' });
+    await page.evaluate((hash) => (location.hash = hash), PLACED_DAY);
+    await page.getByRole('heading', { name: '14 березня 2016' }).waitFor();
     await page.getByRole('combobox', { name: 'Мова' }).selectOption('en');
     await page.getByRole('combobox', { name: 'Language' }).waitFor();
     await settledAddress(page);

@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Writes a table of the rows; every hundredth has no date that exists. */
+/** Writes a table of the rows; every hundredth has no date that exists, and every two-hundredth a count that is no number. */
 function writeTable(name: string, rows: number): string {
   const path = join(folder, name);
   const file = openSync(path, 'w');
@@ -35,7 +35,8 @@ function writeTable(name: string, rows: number): string {
       const row = from + i;
       const day = row % 100 === 99 ? '2021-13-45' : `2021-05-${10 + (row % 20)}`;
       const [lat, lng] = [48 + (row % 499) / 1000, 37.8 + (row % 997) / 1000];
-      return `${row},${day},${lat},${lng},explosion,1,"${NOTES}${row}"\n`;
+      const count = row % 200 === 50 ? 'many' : '1';
+      return `${row},${day},${lat},${lng},explosion,${count},"${NOTES}${row}"\n`;
     });
     writeSync(file, lines.join(''));
   }
@@ -59,8 +60,13 @@ describe('somebody drops a file of tens of megabytes', () => {
 
     await files.setInputFiles(writeTable('wanted.csv', ROWS));
     const dialog = page.getByRole('dialog');
-    const account = '99,000 of 100,000 rows accepted · 1,000 rejected';
+    const account = '99,000 of 100,000 rows accepted · 1,000 rejected · 500 warnings';
     await dialog.getByText(account).waitFor();
+    await dialog
+      .locator('summary')
+      .filter({ hasText: /^500 warnings$/u })
+      .click();
+    await dialog.getByText('Of 500, the first 100 are listed.').waitFor();
     const downloading = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save rejected rows' }).click();
     const chunks = await (await downloading).createReadStream();
