@@ -7,13 +7,21 @@ import type { Names, OwnRegion } from '../model/region.ts';
 import { changeView } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 
-/** Counts by another level; of a large table as soon as its rows are tagged, and the last level asked for wins. */
+/**
+ * Counts by another level; of a large table as soon as its rows are tagged. The last level asked for wins: tagging by the
+ * one before is given up.
+ */
 export async function showLevel(state: AppState, levelId: string): Promise<void> {
   const { table, geography } = state.data.value;
   const division = divisionOf(geography, levelId);
   state.levelAsked.value = levelId;
-  if (division !== null) await state.store.prepare(table, geography, [division]);
-  if (state.levelAsked.value === levelId) changeView(state, { level: levelId });
+  const stop = new AbortController();
+  const forget = state.levelAsked.subscribe((asked) => {
+    if (asked !== levelId) stop.abort();
+  });
+  if (division !== null) await state.store.prepare(table, geography, [division], stop.signal);
+  forget();
+  if (!stop.signal.aborted) changeView(state, { level: levelId });
 }
 
 /** Tags the rows of a table by all that the page counts, so that it can be shown without a pause. */

@@ -46,6 +46,8 @@ interface Job {
   readonly divisions: readonly Division[];
   readonly part: ReadonlySignal<number>;
   readonly isDone: Promise<void>;
+  /** Gives it up. */
+  readonly stop: AbortSignal | undefined;
 }
 
 /** A store that holds nothing yet. */
@@ -59,7 +61,10 @@ export function createLevelStore(): LevelStore {
     return kept;
   };
   const jobOf = (table: ObservationTable, division: Division): Job | undefined =>
-    jobs.value.find((job) => job.table === table && job.divisions.includes(division));
+    jobs.value.find(
+      (job) =>
+        job.table === table && job.divisions.includes(division) && job.stop?.aborted !== true,
+    );
   const tagNow = (table: ObservationTable, geography: Geography, division: Division): Tagging => {
     const known = keptFor(table).get(division);
     const tagging = known ?? tagTable(table, geography, division);
@@ -81,7 +86,7 @@ export function createLevelStore(): LevelStore {
       .finally(() => {
         jobs.value = jobs.value.filter((job) => job.part !== part);
       });
-    jobs.value = [...jobs.value, { table, divisions, part, isDone }];
+    jobs.value = [...jobs.value, { table, divisions, part, isDone, stop }];
     return isDone;
   };
   const prepare: LevelStore['prepare'] = async (table, geography, divisions, stop) => {
@@ -91,6 +96,9 @@ export function createLevelStore(): LevelStore {
     const fresh = missing.filter((division) => jobOf(table, division) === undefined);
     const own = fresh.length === 0 ? [] : [begin(table, geography, fresh, stop)];
     await Promise.all([...own, ...[...begun].map(({ isDone }) => isDone)]);
+    // What somebody else began and gave up is begun anew.
+    const isWhole = divisions.every((division) => keptFor(table).has(division));
+    if (!isWhole && stop?.aborted !== true) await prepare(table, geography, divisions, stop);
   };
   return {
     taggingOf: (table, geography, division) =>

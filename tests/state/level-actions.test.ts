@@ -183,4 +183,26 @@ describe('a large table', () => {
     const total = state.counts.value?.violations.total.located.expected;
     expect(total).toBe(many.length);
   });
+
+  test('gives a level up when another is asked for, and begins it anew for who still waits', async () => {
+    const { overlays } = await smallPage();
+    const { state } = overlays;
+    state.data.value = { ...state.data.value, table: many };
+    const { geography } = state.data.value;
+    const band = divisionOf(geography, 'band');
+    if (band === null) throw new Error('Expected bands');
+    const given = showLevel(state, 'band');
+    await showLevel(state, 'oblast');
+    await given;
+    expect(state.view.value.level).toBe('oblast');
+    expect(state.progress.value).toBeNull();
+    const again = showLevel(state, 'band');
+    expect(state.progress.value).toBe(0);
+    const waiting = state.store.prepare(many, geography, [band]);
+    await Promise.all([again, showLevel(state, 'oblast'), waiting]);
+    expect(state.view.value.level).toBe('oblast');
+    expect(state.store.taggingOf(many, geography, band)?.unit).toHaveLength(many.length);
+    await Promise.all(['band', 'oblast', 'band'].map((level) => showLevel(state, level)));
+    expect(state.view.value.level).toBe('band');
+  });
 });
